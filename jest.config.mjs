@@ -1,0 +1,18 @@
+// Nest 12 is ESM only, so Jest runs with --experimental-vm-modules; two CommonJS packages require ESM-only ones
+// and must be transformed for Node < 24.9 (docs/adr/0002-esm-and-jest.md).
+const esmOnly = '(cookie|content-disposition)';
+
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['dondoc-source', 'node', 'node-addons'] },
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '\\.(spec|contract-spec|e2e-spec)\\.ts$',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^#(domain|application|infrastructure|contracts|texts|testing)/(.*)\\.js$': '<rootDir>/libs/$1/$2',
+    '^#apps/(.*)\\.js$': '<rootDir>/apps/$1',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.ts$': ['@swc/jest'], [`/node_modules/${esmOnly}/.+\\.js$`]: ['@swc/jest'] },
+  transformIgnorePatterns: [`/node_modules/(?!(.*/)?${esmOnly}/)`],
+};
