@@ -1,0 +1,7 @@
+/** One JSON line per decision, delivery and failure; never personal data, never a secret. */
+export abstract class Logger {
+  abstract error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  abstract warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  abstract info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  abstract debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
