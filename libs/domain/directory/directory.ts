@@ -1,0 +1,50 @@
+import type { PersonId, UnitId } from '../kernel/names.js';
+import { own } from '../kernel/plain.js';
+import type { Post, PostKind, Unit } from './unit.js';
+
+/** Every unit with its posts and holders as of one moment: what rules are told about people. */
+export interface Directory {
+  readonly units: Readonly<Record<UnitId, Unit>>;
+}
+
+/** A post that somebody holds. */
+export interface HeldPost {
+  readonly unit: UnitId;
+  readonly post: Post;
+  readonly person: PersonId;
+}
+
+const HEADS: readonly PostKind[] = ['head', 'headOfMinistry'];
+
+export const unitOf = (directory: Directory, unit: UnitId): Unit | undefined => own(directory.units, unit);
+
+/** The unit's held posts in the order in which they were created; of the given kinds only, where kinds are given. */
+export function heldPosts(directory: Directory, unit: UnitId, kinds?: readonly PostKind[]): readonly HeldPost[] {
+  return Object.values(unitOf(directory, unit)?.posts ?? {})
+    .filter((post) => kinds === undefined || kinds.includes(post.kind))
+    .flatMap((post) => (post.holder === undefined ? [] : [{ unit, post, person: post.holder.person }]));
+}
+
+/** Undefined while the post at the head is vacant. */
+export const headOf = (directory: Directory, unit: UnitId): HeldPost | undefined =>
+  heldPosts(directory, unit, HEADS)[0];
+
+/** Whoever hears for the unit: the holder of its focal point, else its head. */
+export function focalPointOf(directory: Directory, unit: UnitId): HeldPost | undefined {
+  const focalPoint = unitOf(directory, unit)?.focalPoint;
+  return heldPosts(directory, unit).find(({ post }) => post.id === focalPoint) ?? headOf(directory, unit);
+}
+
+/** Everything that the person holds, in whatever unit. */
+export function postsOf(
+  directory: Directory,
+  person: PersonId,
+): readonly { readonly unit: UnitId; readonly post: Post }[] {
+  return Object.keys(directory.units)
+    .flatMap((unit) => heldPosts(directory, unit))
+    .filter((held) => held.person === person)
+    .map(({ unit, post }) => ({ unit, post }));
+}
+
+export const holdsPostIn = (directory: Directory, person: PersonId, unit: UnitId): boolean =>
+  heldPosts(directory, unit).some((held) => held.person === person);

@@ -1,0 +1,123 @@
+import { unreachable } from '../kernel/invariant.js';
+import type { PersonId, PostId, UnitId } from '../kernel/names.js';
+import { type Directory, focalPointOf, type HeldPost, headOf, heldPosts, unitOf } from './directory.js';
+import type { PostKind } from './unit.js';
+
+/** As what a step of a ladder tells somebody. */
+export type Role =
+  | 'handler'
+  | 'focalPoint'
+  | 'coordinatingUnits'
+  | 'deputyHead'
+  | 'head'
+  | 'fieldLeader'
+  | 'secretariat'
+  | 'headOfMinistry'
+  | 'addressee'
+  | 'issuer';
+
+/** Where the word lands. */
+export type ReachedPost =
+  | 'handler'
+  | 'focalPoint'
+  | 'deputyHead'
+  | 'head'
+  | 'fieldLeader'
+  | 'secretariat'
+  | 'headOfMinistry'
+  | 'staff';
+
+export interface Recipient {
+  readonly unit: UnitId;
+  readonly post: ReachedPost;
+  readonly postId: PostId;
+  readonly person: PersonId;
+}
+
+/** Whom an obligation concerns, by units and posts: who that is, is asked of the directory each time. */
+export interface Audience {
+  readonly leadUnit: UnitId;
+  readonly coordinatingUnits: readonly UnitId[];
+  readonly assigningUnit: UnitId;
+  readonly handler?: { readonly person: PersonId } | { readonly post: PostId };
+  readonly addressee?: { readonly unit: UnitId; readonly post: PostId };
+  readonly issuer?: { readonly unit: UnitId; readonly post: PostId };
+}
+
+const REACHED_AS = {
+  head: 'head',
+  deputyHead: 'deputyHead',
+  staff: 'staff',
+  fieldLeader: 'fieldLeader',
+  secretariat: 'secretariat',
+  headOfMinistry: 'headOfMinistry',
+  auditor: 'staff',
+  administrator: 'staff',
+} satisfies Record<PostKind, ReachedPost>;
+
+/** The people whom a role means at this moment; none where the posts are vacant or the unit is unknown. */
+export function resolveRole(directory: Directory, audience: Audience, role: Role): readonly Recipient[] {
+  const { leadUnit, assigningUnit } = audience;
+  switch (role) {
+    case 'handler':
+    case 'deputyHead':
+    case 'head':
+      // Inside another ministry or a province nobody is told over the focal point's head.
+      return unitOf(directory, leadUnit)?.kind === 'department'
+        ? withinDepartment(directory, audience, role)
+        : toldFor(directory, leadUnit);
+    case 'focalPoint':
+      return toldFor(directory, leadUnit);
+    case 'coordinatingUnits':
+      return audience.coordinatingUnits.flatMap((unit) => toldFor(directory, unit));
+    case 'fieldLeader':
+      return heldPosts(directory, assigningUnit, ['fieldLeader'])
+        .filter(({ post }) => post.portfolio.includes(leadUnit))
+        .map((held) => reached(held, 'fieldLeader'));
+    case 'secretariat':
+    case 'headOfMinistry':
+      return heldPosts(directory, assigningUnit, [role]).map((held) => reached(held, role));
+    case 'addressee':
+    case 'issuer':
+      return holderOf(directory, audience[role]).map((held) => reached(held, REACHED_AS[held.post.kind]));
+    default:
+      return unreachable(role, 'resolveRole');
+  }
+}
+
+function withinDepartment(
+  directory: Directory,
+  { leadUnit, handler }: Audience,
+  role: 'handler' | 'deputyHead' | 'head',
+): readonly Recipient[] {
+  switch (role) {
+    case 'deputyHead':
+      return heldPosts(directory, leadUnit, ['deputyHead']).map((held) => reached(held, 'deputyHead'));
+    case 'head': {
+      const head = headOf(directory, leadUnit);
+      return head === undefined ? [] : [reached(head, 'head')];
+    }
+    case 'handler': {
+      const named = heldPosts(directory, leadUnit).find(({ post, person }) =>
+        handler !== undefined && 'person' in handler ? person === handler.person : post.id === handler?.post,
+      );
+      return named === undefined ? toldFor(directory, leadUnit) : [reached(named, 'handler')];
+    }
+  }
+}
+
+/** A unit to be told is told at its focal point, else its head. */
+function toldFor(directory: Directory, unit: UnitId): readonly Recipient[] {
+  const held = focalPointOf(directory, unit);
+  if (held === undefined) return [];
+  const isFocalPoint = held.post.id === unitOf(directory, unit)?.focalPoint;
+  return [reached(held, isFocalPoint ? 'focalPoint' : 'head')];
+}
+
+function holderOf(directory: Directory, at: Audience['addressee']): readonly HeldPost[] {
+  return at === undefined ? [] : heldPosts(directory, at.unit).filter(({ post }) => post.id === at.post);
+}
+
+function reached({ unit, post, person }: HeldPost, as: ReachedPost): Recipient {
+  return { unit, post: as, postId: post.id, person };
+}

@@ -1,0 +1,99 @@
+import type { Recorded } from '../kernel/decider.js';
+import type { Localized, PersonId, PostId, Provenance, UnitId } from '../kernel/names.js';
+import { own } from '../kernel/plain.js';
+import type { CivilDate } from '../kernel/time.js';
+
+/** Cục, vụ, viện, trung tâm are departments with a `subKind`; a group stands for many units. */
+export type UnitKind = 'ministry' | 'department' | 'province' | 'agency' | 'group' | 'external';
+
+export type PostKind =
+  | 'head'
+  | 'deputyHead'
+  | 'staff'
+  | 'fieldLeader'
+  | 'secretariat'
+  | 'headOfMinistry'
+  | 'auditor'
+  | 'administrator';
+
+/** People come and go, posts stay: a task, a portfolio and a ladder name posts. */
+export interface Post {
+  readonly id: PostId;
+  readonly kind: PostKind;
+  readonly title: Localized;
+  /** Absent while the post is vacant. */
+  readonly holder?: { readonly person: PersonId; readonly since: CivilDate };
+  /** Units whose work a leader in charge of the field answers for; empty for every other kind. */
+  readonly portfolio: readonly UnitId[];
+}
+
+export interface UnitFacts {
+  readonly name: Localized;
+  readonly kind: UnitKind;
+  readonly subKind?: string;
+  /** Works here itself, or is written to and its answers entered for it. */
+  readonly participation: 'system' | 'letter';
+  readonly provenance?: Provenance;
+}
+
+/** Its facts are blanks until it is established. */
+export interface Unit extends UnitFacts {
+  readonly established: boolean;
+  readonly id: UnitId;
+  readonly focalPoint?: PostId;
+  readonly posts: Readonly<Record<PostId, Post>>;
+}
+
+export type UnitEvent =
+  | { readonly type: 'UnitEstablished'; readonly data: UnitFacts & { readonly unit: UnitId } }
+  | { readonly type: 'UnitRenamed'; readonly data: { readonly name: Localized } }
+  | {
+      readonly type: 'PostCreated';
+      readonly data: { readonly post: PostId; readonly kind: PostKind; readonly title: Localized };
+    }
+  | {
+      readonly type: 'HolderAppointed';
+      readonly data: { readonly post: PostId; readonly person: PersonId; readonly since: CivilDate };
+    }
+  | { readonly type: 'HolderRelieved'; readonly data: { readonly post: PostId; readonly person: PersonId } }
+  | { readonly type: 'FocalPointDesignated'; readonly data: { readonly post: PostId } }
+  | { readonly type: 'PortfolioAssigned'; readonly data: { readonly post: PostId; readonly units: readonly UnitId[] } };
+
+export const initialUnit: Unit = {
+  established: false,
+  id: '',
+  name: { vi: '' },
+  kind: 'external',
+  participation: 'letter',
+  posts: {},
+};
+
+export function evolveUnit(unit: Unit, event: Recorded<UnitEvent>): Unit {
+  switch (event.type) {
+    case 'UnitEstablished': {
+      const { unit: id, ...facts } = event.data;
+      return { ...unit, ...facts, id, established: true };
+    }
+    case 'UnitRenamed':
+      return { ...unit, name: event.data.name };
+    case 'PostCreated': {
+      const { post: id, kind, title } = event.data;
+      return { ...unit, posts: { ...unit.posts, [id]: { id, kind, title, portfolio: [] } } };
+    }
+    case 'HolderAppointed': {
+      const { post, person, since } = event.data;
+      return changed(unit, post, (vacant) => ({ ...vacant, holder: { person, since } }));
+    }
+    case 'HolderRelieved':
+      return changed(unit, event.data.post, ({ holder: _, ...vacant }) => vacant);
+    case 'FocalPointDesignated':
+      return { ...unit, focalPoint: event.data.post };
+    case 'PortfolioAssigned':
+      return changed(unit, event.data.post, (post) => ({ ...post, portfolio: event.data.units }));
+  }
+}
+
+function changed(unit: Unit, id: PostId, change: (post: Post) => Post): Unit {
+  const post = own(unit.posts, id);
+  return post === undefined ? unit : { ...unit, posts: { ...unit.posts, [id]: change(post) } };
+}

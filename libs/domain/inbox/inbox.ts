@@ -1,0 +1,14 @@
+import type { Recorded } from '../kernel/decider.js';
+
+/** What one person has read of one month's notices. The inbox itself is a projection of what was decided. */
+export interface Inbox {
+  readonly read: ReadonlySet<string>;
+}
+
+export type InboxEvent = { readonly type: 'NoticesRead'; readonly data: { readonly notices: readonly string[] } };
+
+export const initialInbox: Inbox = { read: new Set() };
+
+export function evolveInbox(inbox: Inbox, { data }: Recorded<InboxEvent>): Inbox {
+  return { read: new Set([...inbox.read, ...data.notices]) };
+}

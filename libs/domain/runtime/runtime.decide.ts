@@ -1,0 +1,67 @@
+import type { Decider } from '../kernel/decider.js';
+import { unreachable } from '../kernel/invariant.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
+import { type Instant, type IsoInstant, instantOf } from '../kernel/time.js';
+import { type DeploymentKind, evolveRuntime, initialRuntime, type Runtime, type RuntimeEvent } from './runtime.js';
+
+interface Timed {
+  readonly now: Instant;
+}
+
+export type RuntimeCommand =
+  | (Timed & {
+      readonly type: 'FoundDeployment';
+      readonly deployment: string;
+      readonly kind: DeploymentKind;
+      readonly name?: string;
+    })
+  /** `request` tells a repeat from a second wish: on a paused clock both come at the same instant. */
+  | (Timed & { readonly type: 'RecordRebuild'; readonly request: string; readonly reason: string })
+  | (Timed & { readonly type: 'RecordClockMove'; readonly from?: IsoInstant; readonly to: IsoInstant })
+  | (Timed & { readonly type: 'FinishDemonstration' });
+
+export type RuntimeRejection =
+  | 'deployment-not-founded'
+  | 'deployment-kind-fixed'
+  | 'not-a-demonstration'
+  | 'clock-goes-forward-only';
+
+type Decision = readonly RuntimeEvent[] | Rejection<RuntimeRejection>;
+
+export const runtimeDecider: Decider<RuntimeCommand, RuntimeEvent, Runtime, void, RuntimeRejection> = {
+  initial: initialRuntime,
+  evolve: evolveRuntime,
+  decide,
+};
+
+function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decision {
+  if (command.type === 'FoundDeployment') {
+    const { type: __, ...data } = command;
+    if (!runtime.founded) return [{ type: 'DeploymentFounded', data }];
+    return runtime.kind === data.kind ? [] : reject('deployment-kind-fixed', { kind: runtime.kind ?? '' });
+  }
+  if (!runtime.founded) return reject('deployment-not-founded');
+  if (command.type === 'RecordRebuild') {
+    const { request, reason } = command;
+    return runtime.rebuild === request ? [] : [{ type: 'ProjectionsRebuildRequested', data: { request, reason } }];
+  }
+  if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');
+  switch (command.type) {
+    case 'RecordClockMove': {
+      const { type: __, ...data } = command;
+      return moveClock(data, runtime);
+    }
+    case 'FinishDemonstration':
+      return runtime.isDemonstrationFinished ? [] : [{ type: 'DemonstrationFinished', data: {} }];
+    default:
+      return unreachable(command, 'runtime decide');
+  }
+}
+
+function moveClock(data: { readonly from?: IsoInstant; readonly to: IsoInstant }, { clockAt }: Runtime): Decision {
+  if (clockAt === data.to) return [];
+  if (clockAt !== undefined && instantOf(data.to) < instantOf(clockAt)) {
+    return reject('clock-goes-forward-only', { at: clockAt, to: data.to });
+  }
+  return [{ type: 'DemonstrationClockMoved', data }];
+}

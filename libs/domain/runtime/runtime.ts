@@ -1,0 +1,48 @@
+import type { Recorded } from '../kernel/decider.js';
+import type { IsoInstant } from '../kernel/time.js';
+
+/** A data folder is born as one or the other and never changes. */
+export type DeploymentKind = 'demonstration' | 'production';
+
+/** What happened to the machine rather than to the work. */
+export interface Runtime {
+  readonly founded: boolean;
+  readonly kind?: DeploymentKind;
+  readonly name?: string;
+  /** The last request to make the read models anew. */
+  readonly rebuild?: string;
+  /** Where the virtual clock was last set. */
+  readonly clockAt?: IsoInstant;
+  /** The demonstration has been played up to its present. */
+  readonly isDemonstrationFinished: boolean;
+}
+
+export type RuntimeEvent =
+  /** The first event of every log. */
+  | {
+      readonly type: 'DeploymentFounded';
+      readonly data: { readonly deployment: string; readonly kind: DeploymentKind; readonly name?: string };
+    }
+  | {
+      readonly type: 'ProjectionsRebuildRequested';
+      readonly data: { readonly request: string; readonly reason: string };
+    }
+  | { readonly type: 'DemonstrationClockMoved'; readonly data: { readonly from?: IsoInstant; readonly to: IsoInstant } }
+  | { readonly type: 'DemonstrationFinished'; readonly data: Readonly<Record<string, never>> };
+
+export const initialRuntime: Runtime = { founded: false, isDemonstrationFinished: false };
+
+export function evolveRuntime(runtime: Runtime, event: Recorded<RuntimeEvent>): Runtime {
+  switch (event.type) {
+    case 'DeploymentFounded': {
+      const { kind, name } = event.data;
+      return { ...runtime, founded: true, kind, ...(name === undefined ? {} : { name }) };
+    }
+    case 'ProjectionsRebuildRequested':
+      return { ...runtime, rebuild: event.data.request };
+    case 'DemonstrationClockMoved':
+      return { ...runtime, clockAt: event.data.to };
+    case 'DemonstrationFinished':
+      return { ...runtime, isDemonstrationFinished: true };
+  }
+}
