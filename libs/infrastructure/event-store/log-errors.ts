@@ -1,0 +1,18 @@
+/** What is stored is not what was written, or something that was written is missing. Nothing after it can be trusted. */
+export class LogCorrupted extends Error {
+  override readonly name = 'LogCorrupted';
+  constructor(
+    /** The first event that is wrong or missing. */
+    readonly position: number,
+    what: string,
+  ) {
+    super(
+      `the log is damaged at position ${position}: ${what}. Stop, keep the files, and restore the last good backup`,
+    );
+  }
+}
+
+/** The log cannot be opened as it stands; the message names the remedy. */
+export class LogRefused extends Error {
+  override readonly name = 'LogRefused';
+}

@@ -1,0 +1,104 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { Position, ReadAll, ReadStream, RecordedEvent } from '#application/ports/event-store.js';
+import type { Instant } from '#domain/kernel/time.js';
+import { instant } from '#domain/kernel/time.js';
+import { LogCorrupted } from '../log-errors.js';
+import { pageSize } from '../pages.js';
+import type { EventRow } from './stored-event.js';
+import { recordedEvent, SELECT_EVENT } from './stored-event.js';
+
+/**
+ * Calls: one read-only connection, in the calling thread.
+ * Answers: pages of checked events, each page one short read transaction: a long one would keep the WAL from being reset.
+ * Fails: `LogCorrupted` for an event that does not match its leaf and for a missing position or revision.
+ * Promises: nothing is skipped in silence. One writer makes the order of commits the order of positions, so positions
+ * are dense and a hole is a loss, never a transaction still to come.
+ */
+export class LogReader {
+  readonly #streamForwards: StatementSyncInstance;
+  readonly #streamBackwards: StatementSyncInstance;
+  readonly #allForwards: StatementSyncInstance;
+  readonly #allBackwards: StatementSyncInstance;
+  readonly #head: StatementSyncInstance;
+  readonly #version: StatementSyncInstance;
+
+  constructor(private readonly db: DatabaseSyncInstance) {
+    this.#streamForwards = db.prepare(
+      `${SELECT_EVENT} WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
+    );
+    this.#streamBackwards = db.prepare(
+      `${SELECT_EVENT} WHERE s.name = ? AND e.revision <= ? ORDER BY e.revision DESC LIMIT ?`,
+    );
+    this.#allForwards = db.prepare(`${SELECT_EVENT} WHERE e.position > ? ORDER BY e.position LIMIT ?`);
+    this.#allBackwards = db.prepare(`${SELECT_EVENT} WHERE e.position < ? ORDER BY e.position DESC LIMIT ?`);
+    this.#head = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
+    this.#version = db.prepare('PRAGMA data_version');
+  }
+
+  readStream(stream: string, options: ReadStream = {}): readonly RecordedEvent[] {
+    const limit = pageSize(options);
+    if (options.direction === 'backwards') {
+      const from = options.from ?? Number.MAX_SAFE_INTEGER;
+      const rows = rowsOf(this.#streamBackwards.all(stream, from, limit));
+      requireDense(rows, (row) => row.revision, -1);
+      requireFirst(rows.length < limit ? rows.at(-1) : undefined, (row) => row.revision, 0);
+      return rows.map(recordedEvent);
+    }
+    const from = options.from ?? 0;
+    const rows = rowsOf(this.#streamForwards.all(stream, from, limit));
+    requireDense(rows, (row) => row.revision, 1);
+    requireFirst(rows[0], (row) => row.revision, Math.max(from, 0));
+    return rows.map(recordedEvent);
+  }
+
+  readAll(options: ReadAll = {}): readonly RecordedEvent[] {
+    const limit = pageSize(options);
+    if (options.direction === 'backwards') {
+      const before = options.after ?? Number.MAX_SAFE_INTEGER;
+      const rows = rowsOf(this.#allBackwards.all(before, limit));
+      requireDense(rows, (row) => row.position, -1);
+      requireFirst(rows.length < limit ? rows.at(-1) : undefined, (row) => row.position, 1);
+      return rows.map(recordedEvent);
+    }
+    const after = Math.max(options.after ?? 0, 0);
+    const rows = rowsOf(this.#allForwards.all(after, limit));
+    requireDense(rows, (row) => row.position, 1);
+    requireFirst(rows[0], (row) => row.position, after + 1);
+    return rows.map(recordedEvent);
+  }
+
+  head(): { readonly position: Position; readonly recordedAt: Instant } | undefined {
+    const row = this.#head.get() as { position: number; recorded_at: number } | undefined;
+    return row && { position: row.position as Position, recordedAt: instant(row.recorded_at) };
+  }
+
+  /** Differs once another connection has committed. */
+  version(): number {
+    return Number(this.#version.get()?.data_version);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+/** What the driver answers is what the STRICT tables hold. */
+function rowsOf(rows: unknown[]): EventRow[] {
+  return rows as EventRow[];
+}
+
+function requireDense(rows: readonly EventRow[], at: (row: EventRow) => number, step: 1 | -1): void {
+  let previous: EventRow | undefined;
+  for (const row of rows) {
+    if (previous && at(row) !== at(previous) + step) throw hole(row, at(row), at(previous) + step);
+    previous = row;
+  }
+}
+
+function requireFirst(row: EventRow | undefined, at: (row: EventRow) => number, first: number): void {
+  if (row && at(row) !== first) throw hole(row, at(row), first);
+}
+
+function hole(row: EventRow, found: number, expected: number): LogCorrupted {
+  return new LogCorrupted(row.position, `${expected} was expected and ${found} of stream ${row.stream} found`);
+}

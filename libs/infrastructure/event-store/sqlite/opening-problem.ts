@@ -1,0 +1,20 @@
+import { LogCorrupted, LogRefused } from '../log-errors.js';
+import { isIoError, primaryCode } from './sqlite-failure.js';
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED = new Set([11, 26]);
+
+/** Why the log cannot be opened, and what to do about it, in one sentence for the operator. */
+export function openingProblem(folder: string, error: unknown): string {
+  if (error instanceof LogRefused) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `the log in ${folder} cannot be opened: ${message}${remedy(error)}`;
+}
+
+function remedy(error: unknown): string {
+  if (error instanceof LogCorrupted) return '';
+  const code = primaryCode(error);
+  if (isIoError(error)) return '; check the disk, then start again';
+  if (code !== undefined && DAMAGED.has(code)) return '; keep the files and restore the last good backup';
+  return '; name a data folder on a local disk that this user may write';
+}

@@ -1,0 +1,36 @@
+/** Primary result codes, https://sqlite.org/rescode.html; what is not named here is fatal. */
+const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
+  [5, 'another connection holds the log; end the program that opened log.db'],
+  [6, 'another connection holds the log; end the program that opened log.db'],
+  [8, 'the log is read-only; give the process the right to write the data folder'],
+  [13, 'the disk is full; make room in the data folder'],
+]);
+const IOERR = 10;
+const INVALID: ReadonlySet<number> = new Set([18, 19]);
+
+type Failure =
+  /** The transaction is rolled back and may be tried again. */
+  | { readonly kind: 'unavailable'; readonly why: string }
+  /** A row that the tables refuse. */
+  | { readonly kind: 'invalid'; readonly why: string }
+  /** An I/O error, damage, or a bug: what is on disk is no longer known, and nothing more may be acknowledged. */
+  | { readonly kind: 'fatal'; readonly why: string };
+
+export function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = primaryCode(error);
+  const why = code === undefined ? undefined : UNAVAILABLE.get(code);
+  if (why !== undefined) return { kind: 'unavailable', why };
+  if (code !== undefined && INVALID.has(code)) return { kind: 'invalid', why: message };
+  return { kind: 'fatal', why: message };
+}
+
+export function primaryCode(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}
+
+/** A read, a write or an fsync of the files failed. */
+export function isIoError(error: unknown): boolean {
+  return primaryCode(error) === IOERR;
+}
