@@ -1,0 +1,82 @@
+// domain ← application ← infrastructure ← apps; contracts and texts beside them; testing below specs only.
+const spec = '\\.(spec|contract-spec|e2e-spec)\\.ts$';
+const only = (...places) => `^(${places.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports nothing but itself: no package, no Node, no other library of ours.',
+      severity: 'error',
+      from: { path: only('libs/domain'), pathNot: spec },
+      to: { pathNot: only('libs/domain') },
+    },
+    {
+      name: 'application-knows-no-adapter',
+      comment: 'What the application needs of the world it says in ports/.',
+      severity: 'error',
+      from: { path: only('libs/application'), pathNot: spec },
+      to: { path: only('libs/infrastructure', 'apps') },
+    },
+    {
+      name: 'infrastructure-knows-no-app',
+      severity: 'error',
+      from: { path: only('libs/infrastructure'), pathNot: spec },
+      to: { path: only('apps') },
+    },
+    {
+      name: 'texts-know-the-domain-only',
+      severity: 'error',
+      from: { path: only('libs/texts'), pathNot: spec },
+      to: { path: only('libs', 'apps'), pathNot: only('libs/texts', 'libs/domain') },
+    },
+    {
+      name: 'contracts-are-a-leaf',
+      comment: 'The console bundles them: they may not pull anything in.',
+      severity: 'error',
+      from: { path: only('libs/contracts'), pathNot: spec },
+      to: { pathNot: only('libs/contracts') },
+    },
+    {
+      name: 'testing-is-for-specs',
+      severity: 'error',
+      from: { pathNot: [spec, only('libs/testing', 'test', 'bench')] },
+      to: { path: only('libs/testing', 'test') },
+    },
+    {
+      name: 'drivers-live-in-infrastructure',
+      severity: 'error',
+      from: { pathNot: [spec, only('libs/infrastructure', 'test', 'bench')] },
+      to: { path: 'node_modules/(@photostructure/sqlite|bullmq|ioredis|nodemailer)/' },
+    },
+    {
+      name: 'source-needs-no-dev-dependency',
+      severity: 'error',
+      from: { path: only('apps', 'libs'), pathNot: [spec, only('libs/testing')] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/console)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['dondoc-source', 'import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

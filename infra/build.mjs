@@ -1,0 +1,54 @@
+// `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = ['libs', 'apps'];
+const settings = ['.swcrc', 'package.json', 'infra/build.mjs'];
+const notBuilt = ['**/*.spec.ts', '**/*contract-spec.ts', '**/*e2e-spec.ts', 'apps/console/**'];
+const stamp = join(root, 'dist', '.stamp');
+
+/** Builds what is stale and says so; throws when it cannot. */
+export function build() {
+  if (existsSync(stamp) && newest() <= statSync(stamp).mtimeMs) return;
+  const begun = new Date();
+  const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
+  if (!existsSync(swc)) throw new Error('The compiler is not installed: run `npm ci` (without --omit=dev) first.');
+  const options = ['-d', 'dist', '-C', 'module.type=es6', '--ignore', notBuilt.join(',')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [swc, ...sources, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
+  dropLeftovers('dist');
+  writeFileSync(stamp, '');
+  // What was saved while it compiled is newer than the stamp, so the next build takes it.
+  utimesSync(stamp, begun, begun);
+  // Standard output belongs to the command that asked for the build.
+  console.error(`built dist/ in ${((Date.now() - begun.getTime()) / 1000).toFixed(1)} s`);
+}
+
+/** Folders count too: their time changes when a file in them is removed or renamed. */
+function newest() {
+  const times = [...settings, ...sources].map((name) => statSync(join(root, name)).mtimeMs);
+  for (const folder of sources) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      times.push(statSync(join(entry.parentPath, entry.name)).mtimeMs);
+    }
+  }
+  return Math.max(...times);
+}
+
+/** Removes what was compiled from a source that is no more: an import of it must fail here as it will elsewhere. */
+function dropLeftovers(folder) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) dropLeftovers(path);
+    const source = path.replace(/^dist./, '').replace(/\.js(\.map)?$/, '.ts');
+    if (source.endsWith('.ts') && !existsSync(join(root, source))) rmSync(join(root, path));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -1,0 +1,9 @@
+// `npm start`: everything in one process, from a fresh clone.
+import { build } from './build.mjs';
+import { ensureRedisServer } from './redis-server.mjs';
+
+process.setSourceMapsEnabled(true);
+build();
+// Without it dondoc serves all the same, on the sweep alone, and says so.
+if (!process.env.REDIS_URL) ensureRedisServer();
+await import('../dist/apps/standalone/main.js');

@@ -1,0 +1,78 @@
+// `npm test`: every check, then every spec; none is left out because another failed. The last line counts them all.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, root } from './build.mjs';
+import { ensureRedisServer } from './redis-server.mjs';
+
+const LIMIT_MS = 20 * 60_000;
+const checks = [
+  ['type check', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['purity of the domain', 'typescript/bin/tsc', '-p', 'libs/domain/tsconfig.json', '--noEmit'],
+  ['floating promises', '../infra/floating-promises.mjs'],
+  ['lint and format', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  ['direction and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'test'],
+  ['dead code', 'knip/bin/knip.js'],
+];
+
+const counted = { passed: 0, failed: 0 };
+const count = (ok) => {
+  counted[ok ? 'passed' : 'failed'] += 1;
+};
+
+/** Exit code of a tool of node_modules; what it says goes to standard output as it comes. */
+function run(name, tool, ...options) {
+  console.log(`\n▸ ${name}`);
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, join('node_modules', tool), ...options], {
+    cwd: root,
+    stdio: ['ignore', 1, 1],
+  });
+  const limit = setTimeout(() => {
+    console.log(`${name} has not ended after ${LIMIT_MS / 60_000} minutes and is stopped.`);
+    child.kill('SIGKILL');
+  }, LIMIT_MS);
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  }).finally(() => clearTimeout(limit));
+}
+
+function tryBuild() {
+  console.log('\n▸ build');
+  try {
+    build();
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    return false;
+  }
+}
+
+/** A spec that is skipped, or a file that cannot be loaded, is a promise not kept: both count as failed. */
+async function runSpecs() {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-test-'));
+  const report = join(folder, 'jest.json');
+  const patterns = process.argv.slice(2);
+  const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...patterns];
+  const code = await run('specs', 'jest/bin/jest.js', ...options);
+  let failed = 1;
+  try {
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    counted.passed += told.numPassedTests;
+    failed = told.numFailedTests + told.numPendingTests + told.numTodoTests + told.numRuntimeErrorTestSuites;
+  } catch {
+    console.log('Jest wrote no report.');
+  }
+  rmSync(folder, { recursive: true, force: true });
+  counted.failed += code === 0 ? failed : Math.max(failed, 1);
+}
+
+ensureRedisServer();
+count(tryBuild());
+for (const [name, tool, ...options] of checks) count((await run(name, tool, ...options)) === 0);
+await runSpecs();
+
+process.exitCode = counted.failed === 0 ? 0 : 1;
+console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
