@@ -1,0 +1,41 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isNativeError } from 'node:util/types';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { Channel, type ChannelOutcome, type OutgoingMessage } from '#application/ports/channel.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { mailOf } from './mail.js';
+
+/**
+ * Calls: writes `outbox/{deliveryId}.eml` (RFC 5322) in the data folder instead of sending.
+ * Answers: accepted, with the file's path.
+ * Failures: a disk that refuses is temporary.
+ * Guarantees: a file is whole or not there; the same message again is the same file with the same bytes. It is not
+ * forced to disk: a demonstration's mail is there to be looked at.
+ */
+export class EmlChannel extends Channel {
+  override readonly name = 'mail';
+  private readonly outbox: string;
+
+  constructor(
+    dataFolder: string,
+    private readonly from: string,
+  ) {
+    super();
+    this.outbox = join(dataFolder, 'outbox');
+  }
+
+  async send(message: OutgoingMessage): Promise<ChannelOutcome> {
+    invariant(/^[\w-]+$/.test(message.deliveryId), `a delivery's id is fit for a file name: ${message.deliveryId}`);
+    const bytes = await new MailComposer(mailOf(message, this.from)).compile().build();
+    const path = join(this.outbox, `${message.deliveryId}.eml`);
+    try {
+      await mkdir(this.outbox, { recursive: true });
+      await writeFile(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
+    } catch (error) {
+      return { kind: 'temporary', why: isNativeError(error) ? error.message : String(error) };
+    }
+    return { kind: 'accepted', reference: path };
+  }
+}
