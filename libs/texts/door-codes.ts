@@ -1,0 +1,26 @@
+/** Refusals of who may do what. */
+export type RightsRejection = 'not-your-unit' | 'not-your-role' | 'acting-unit-required' | 'system-only';
+
+/** Refusals and failures at the door, before or beside any rule of the domain. */
+export type DoorCode =
+  | 'unauthorised'
+  | 'not-yours'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'not-acceptable'
+  | 'unsupported-media-type'
+  | 'body-not-json'
+  | 'body-too-large'
+  | 'validation-failed'
+  | 'period-unknown'
+  | 'as-of-invalid'
+  | 'cursor-invalid'
+  | 'idempotency-key-reused'
+  | 'precondition-required'
+  | 'stale'
+  | 'read-model-behind'
+  | 'outcome-unknown'
+  | 'store-unavailable'
+  | 'internal'
+  | 'demo-only'
+  | 'clock-backwards';
