@@ -1,0 +1,115 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Decider } from '../kernel/decider.js';
+import { unreachable } from '../kernel/invariant.js';
+import type { BlockerId, PersonId } from '../kernel/names.js';
+import { isSame } from '../kernel/plain.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
+import type { Instant } from '../kernel/time.js';
+import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../policy/escalation.decide.js';
+import type { BlockerLadder, Level, Policy, PolicyRef } from '../policy/policy.js';
+import { type Blocker, type BlockerEvent, type BlockerFacts, evolveBlocker, initialBlocker } from './blocker.js';
+import { type BlockerContext, decideBlockerDue } from './blocker.wake.js';
+import { nextBlockerStep, rankOf } from './blocker-clock.js';
+
+interface Said {
+  readonly now: Instant;
+  readonly by: PersonId;
+}
+
+/** Stream `blocker-{id}`. */
+export type BlockerCommand =
+  | (Said & BlockerFacts & { readonly type: 'RaiseBlocker'; readonly blocker: BlockerId; readonly policy: PolicyRef })
+  /** Without `toLevel`: one level higher. */
+  | (Said & { readonly type: 'EscalateBlocker'; readonly reason: string; readonly toLevel?: Level })
+  | (Said & { readonly type: 'ReturnBlocker'; readonly reason: string })
+  | (Said & { readonly type: 'ResolveBlocker'; readonly text: string })
+  | EscalationCommand
+  | { readonly type: 'WakeBlocker'; readonly now: Instant };
+
+export type BlockerRejection =
+  | EscalationRejection
+  | 'blocker-not-found'
+  | 'blocker-closed'
+  | 'blocker-needs-an-option'
+  | 'already-at-top-level'
+  | 'level-not-above';
+
+type Decision = readonly BlockerEvent[] | Rejection<BlockerRejection>;
+
+export const blockerDecider: Decider<BlockerCommand, BlockerEvent, Blocker, BlockerContext, BlockerRejection> = {
+  initial: initialBlocker,
+  evolve: evolveBlocker,
+  decide,
+};
+
+/** When the blocker next wants a decision; undefined when nothing is left or everything waits for people. */
+export function nextBlockerDue(blocker: Blocker, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
+  return nextBlockerStep(blocker, policy.blocker, calendar)?.dueAt;
+}
+
+function decide(command: BlockerCommand, blocker: Blocker, context: BlockerContext): Decision {
+  switch (command.type) {
+    case 'RaiseBlocker':
+      return raise(command, blocker);
+    case 'EscalateBlocker':
+      return refusal(blocker) ?? escalate(command, blocker, context.policy.blocker);
+    case 'ReturnBlocker': {
+      const data = { by: command.by, reason: command.reason };
+      if (isSame(blocker.return, data)) return [];
+      return refusal(blocker) ?? [{ type: 'BlockerReturned', data }];
+    }
+    case 'ResolveBlocker': {
+      const data = { by: command.by, text: command.text };
+      if (isSame(blocker.resolution, data)) return [];
+      return refusal(blocker) ?? [{ type: 'BlockerResolved', data }];
+    }
+    case 'AcknowledgeEscalation':
+    case 'DirectEscalation':
+      return (
+        refusal(blocker) ??
+        decideEscalation(command, blocker.chase?.escalation, {
+          calendar: context.calendar,
+          directory: context.directory,
+          acknowledgementHolds: context.policy.blocker.acknowledgementHolds,
+          optionsProposed: blocker.options.length,
+        })
+      );
+    case 'WakeBlocker':
+      return decideBlockerDue(blocker, command.now, context);
+    default:
+      return unreachable(command, 'blocker decide');
+  }
+}
+
+function raise(
+  { type: _, now: __, ...data }: Extract<BlockerCommand, { type: 'RaiseBlocker' }>,
+  blocker: Blocker,
+): Decision {
+  if (blocker.status !== 'none') return [];
+  return data.options.some(({ text }) => text.trim() !== '')
+    ? [{ type: 'BlockerRaised', data }]
+    : reject('blocker-needs-an-option', {}, '/options');
+}
+
+function escalate(
+  { by, reason, toLevel }: Extract<BlockerCommand, { type: 'EscalateBlocker' }>,
+  { levels }: Blocker,
+  ladder: BlockerLadder,
+): Decision {
+  const current = levels.at(-1);
+  if (current === undefined) return reject('blocker-not-found');
+  const { level: from, asked } = current;
+  const isRepeated = isSame(asked, { by, reason }) && (toLevel === undefined || toLevel === from);
+  // The same words of the same person are the same asking: a second click must not reach the minister.
+  if (isRepeated) return [];
+  const rank = rankOf(from, ladder);
+  const to = toLevel ?? ladder.levels[rank + 1]?.level;
+  if (rank === ladder.levels.length - 1 || to === undefined) return reject('already-at-top-level', { level: from });
+  if (rankOf(to, ladder) <= rank) return reject('level-not-above', { level: from, toLevel: to }, '/toLevel');
+  return [{ type: 'BlockerEscalated', data: { from, to, cause: 'asked', by, reason } }];
+}
+
+function refusal({ status }: Blocker): Rejection<BlockerRejection> | undefined {
+  if (status === 'none') return reject('blocker-not-found');
+  return status === 'open' ? undefined : reject('blocker-closed', { status });
+}

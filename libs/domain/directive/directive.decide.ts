@@ -1,0 +1,122 @@
+import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Directory } from '../directory/directory.js';
+import { resolveRole } from '../directory/recipients.js';
+import type { Decider } from '../kernel/decider.js';
+import { unreachable } from '../kernel/invariant.js';
+import type { PersonId } from '../kernel/names.js';
+import { isSame } from '../kernel/plain.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
+import type { Instant } from '../kernel/time.js';
+import { decideDue } from '../policy/chase.decide.js';
+import { nextDue } from '../policy/occurrences.js';
+import type { Policy } from '../policy/policy.js';
+import {
+  type Directive,
+  type DirectiveAnswer,
+  type DirectiveCompletion,
+  type DirectiveEvent,
+  type DirectiveFacts,
+  type DirectiveReturn,
+  directiveAudience,
+  evolveDirective,
+  initialDirective,
+} from './directive.js';
+
+interface Now {
+  readonly now: Instant;
+}
+
+/** Stream `directive-{id}`. */
+export type DirectiveCommand =
+  | (Now & DirectiveFacts & { readonly type: 'IssueDirective' })
+  | (Now & { readonly type: 'AcceptDirective'; readonly by: PersonId })
+  | (Now & DirectiveAnswer & { readonly type: 'AnswerDirective' })
+  | (Now & DirectiveCompletion & { readonly type: 'CompleteDirective' })
+  | (Now & DirectiveReturn & { readonly type: 'ReturnDirective' })
+  | (Now & { readonly type: 'WakeDirective' });
+
+export type DirectiveRejection = 'directive-not-found' | 'directive-closed';
+
+export interface DirectiveContext {
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+  /** The policy that the directive is pinned to. */
+  readonly policy: Policy;
+}
+
+type Decision = readonly DirectiveEvent[] | Rejection<DirectiveRejection>;
+
+export const directiveDecider: Decider<
+  DirectiveCommand,
+  DirectiveEvent,
+  Directive,
+  DirectiveContext,
+  DirectiveRejection
+> = { initial: initialDirective, evolve: evolveDirective, decide };
+
+/** When the directive next wants a decision; undefined when nothing is left. */
+export function nextDirectiveDue({ chase }: Directive, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
+  return chase === undefined ? undefined : nextDue(chase, policy.directive, calendar);
+}
+
+function decide(command: DirectiveCommand, directive: Directive, context: DirectiveContext): Decision {
+  switch (command.type) {
+    case 'IssueDirective':
+      return issue(command, directive, context);
+    case 'AcceptDirective':
+      if (directive.status === 'accepted') return [];
+      return refusal(directive) ?? accepted(command.by);
+    case 'AnswerDirective':
+      return answer(command, directive);
+    case 'CompleteDirective': {
+      const { type: _, now: __, ...completion } = command;
+      if (isRepeated(completion, directive.completion)) return [];
+      return refusal(directive) ?? [{ type: 'DirectiveCompleted', data: completion }];
+    }
+    case 'ReturnDirective': {
+      const { type: _, now: __, ...data } = command;
+      if (isRepeated(data, directive.return)) return [];
+      return refusal(directive) ?? [{ type: 'DirectiveReturned', data }];
+    }
+    case 'WakeDirective':
+      return wake(command.now, directive, context);
+    default:
+      return unreachable(command, 'directive decide');
+  }
+}
+
+function issue(
+  { type: _, now: __, ...facts }: Extract<DirectiveCommand, { type: 'IssueDirective' }>,
+  directive: Directive,
+  { calendar }: DirectiveContext,
+): Decision {
+  if (directive.status !== 'none') return [];
+  return [{ type: 'DirectiveIssued', data: { ...facts, legalEnd: nextWorkingDay(calendar, facts.due) } }];
+}
+
+/** Who answers has taken it up: nobody should have to say so twice. */
+function answer(
+  { type: _, now: __, ...data }: Extract<DirectiveCommand, { type: 'AnswerDirective' }>,
+  directive: Directive,
+): Decision {
+  if (isRepeated(data, directive.answers.at(-1))) return [];
+  const implied = directive.status === 'issued' ? accepted(data.by) : [];
+  return refusal(directive) ?? [...implied, { type: 'DirectiveAnswered', data }];
+}
+
+function wake(now: Instant, directive: Directive, { calendar, directory, policy }: DirectiveContext): Decision {
+  const audience = directiveAudience(directive);
+  if (directive.chase === undefined || audience === undefined) return [];
+  return decideDue(directive.chase, policy.directive, calendar, now, (role) => resolveRole(directory, audience, role));
+}
+
+function refusal({ status }: Directive): Rejection<DirectiveRejection> | undefined {
+  if (status === 'none') return reject('directive-not-found');
+  return status === 'completed' || status === 'returned' ? reject('directive-closed', { status }) : undefined;
+}
+
+const accepted = (by: PersonId): readonly DirectiveEvent[] => [{ type: 'DirectiveAccepted', data: { by } }];
+
+function isRepeated(said: object, last: (object & { readonly at: Instant }) | undefined): boolean {
+  return last !== undefined && isSame({ ...said, at: last.at }, last);
+}

@@ -1,0 +1,105 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { endOfDay } from '../calendar/zone.js';
+import type { Audience } from '../directory/recipients.js';
+import type { Recorded } from '../kernel/decider.js';
+import type { DirectiveId, PersonId } from '../kernel/names.js';
+import type { CivilDate, Instant } from '../kernel/time.js';
+import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
+import { type Chase, type ChaseEvent, type Direction, startChase } from '../policy/obligation.js';
+import type { PolicyRef } from '../policy/policy.js';
+
+/** What the instruction was given about. */
+export interface DirectiveSubject {
+  readonly kind: 'task' | 'duty' | 'blocker';
+  readonly id: string;
+  readonly code?: string;
+}
+
+export interface DirectiveFacts extends Omit<Direction, 'directive'> {
+  readonly directive: DirectiveId;
+  readonly about: DirectiveSubject;
+  readonly policy: PolicyRef;
+}
+
+export interface DirectiveAnswer {
+  readonly by: PersonId;
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
+export interface DirectiveCompletion {
+  readonly by: PersonId;
+  readonly text?: string;
+  readonly evidence: readonly string[];
+}
+
+export interface DirectiveReturn {
+  readonly by: PersonId;
+  readonly reason: string;
+}
+
+export type DirectiveEvent =
+  /** `legalEnd` is the due date, or the next working day where that is a day off. */
+  | { readonly type: 'DirectiveIssued'; readonly data: DirectiveFacts & { readonly legalEnd: CivilDate } }
+  | { readonly type: 'DirectiveAccepted'; readonly data: { readonly by: PersonId } }
+  | { readonly type: 'DirectiveAnswered'; readonly data: DirectiveAnswer }
+  | { readonly type: 'DirectiveCompleted'; readonly data: DirectiveCompletion }
+  | { readonly type: 'DirectiveReturned'; readonly data: DirectiveReturn }
+  | ChaseEvent;
+
+/** The subject's id is empty until the directive is issued. */
+export interface Directive {
+  readonly status: 'none' | 'issued' | 'accepted' | 'completed' | 'returned';
+  readonly about: DirectiveSubject;
+  readonly direction?: Direction;
+  readonly legalEnd?: CivilDate;
+  readonly answers: readonly (DirectiveAnswer & { readonly at: Instant })[];
+  readonly completion?: DirectiveCompletion & { readonly at: Instant };
+  readonly return?: DirectiveReturn & { readonly at: Instant };
+  readonly chase?: Chase;
+}
+
+export const initialDirective: Directive = { status: 'none', about: { kind: 'task', id: '' }, answers: [] };
+
+export function evolveDirective(directive: Directive, event: Recorded<DirectiveEvent>): Directive {
+  const { occurredAt: at } = event;
+  switch (event.type) {
+    case 'DirectiveIssued': {
+      const { about, policy, legalEnd, ...direction } = event.data;
+      return { ...directive, status: 'issued', about, direction, legalEnd, chase: startChase(policy, at, legalEnd) };
+    }
+    case 'DirectiveAccepted':
+      return { ...directive, status: 'accepted' };
+    case 'DirectiveAnswered':
+      return { ...directive, answers: [...directive.answers, { ...event.data, at }] };
+    case 'DirectiveCompleted':
+      return chased({ ...directive, status: 'completed', completion: { ...event.data, at } }, (chase) => ({
+        ...chase,
+        isClosed: true,
+      }));
+    case 'DirectiveReturned':
+      return chased({ ...directive, status: 'returned', return: { ...event.data, at } }, (chase) => {
+        const { end: _, ...unended } = evolveReturned(chase, at, undefined);
+        return unended;
+      });
+    default:
+      return chased(directive, (chase) => evolveChase(chase, event));
+  }
+}
+
+/** Whom a directive's steps are about: its addressee and its issuer, nobody above. */
+export function directiveAudience({ direction }: Directive): Audience | undefined {
+  if (direction === undefined) return undefined;
+  const { addressee, issuer } = direction;
+  return { leadUnit: addressee.unit, assigningUnit: issuer.unit, coordinatingUnits: [], addressee, issuer };
+}
+
+/** Due runs to 24:00; a directive that was handed back was not missed. */
+export function isMissed({ status, legalEnd }: Directive, at: Instant, calendar: WorkingCalendar): boolean {
+  const isOpen = status === 'issued' || status === 'accepted';
+  return isOpen && legalEnd !== undefined && at >= endOfDay(legalEnd, calendar.timeZone);
+}
+
+function chased(directive: Directive, change: (chase: Chase) => Chase): Directive {
+  return directive.chase === undefined ? directive : { ...directive, chase: change(directive.chase) };
+}

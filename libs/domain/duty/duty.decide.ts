@@ -1,0 +1,146 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { endOfDay } from '../calendar/zone.js';
+import type { Directory } from '../directory/directory.js';
+import { resolveRole } from '../directory/recipients.js';
+import type { Decider } from '../kernel/decider.js';
+import { unreachable } from '../kernel/invariant.js';
+import type { PersonId } from '../kernel/names.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
+import { type Instant, instant } from '../kernel/time.js';
+import { decideDue } from '../policy/chase.decide.js';
+import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../policy/escalation.decide.js';
+import type { Chase, ChaseEvent } from '../policy/obligation.js';
+import { nextDue } from '../policy/occurrences.js';
+import type { Policy } from '../policy/policy.js';
+import {
+  type Duty,
+  type DutyEvent,
+  type DutyFacts,
+  dutyAudience,
+  evolveDuty,
+  initialDuty,
+  type WithoutTask,
+} from './duty.js';
+import { type LedTask, submitDuty } from './submit-duty.js';
+
+/** Stream `duty-{programme}-{period}-{unit}`. */
+export type DutyCommand =
+  /** Opens it again where it had been released, because the unit leads a task anew. */
+  | (DutyFacts & { readonly type: 'OpenDuty'; readonly now: Instant })
+  | {
+      readonly type: 'SubmitDuty';
+      readonly now: Instant;
+      readonly by: PersonId;
+      readonly note?: string;
+      readonly withoutTasks: readonly WithoutTask[];
+    }
+  /** The unit's last led task is closed. */
+  | { readonly type: 'ReleaseDuty'; readonly now: Instant }
+  | EscalationCommand
+  | { readonly type: 'WakeDuty'; readonly now: Instant };
+
+export type DutyRejection =
+  | EscalationRejection
+  | 'duty-not-found'
+  | 'duty-closed'
+  | 'duty-lapsed'
+  | 'tasks-without-report'
+  | 'task-not-led';
+
+export interface DutyContext {
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+  /** The policy that the duty is pinned to. */
+  readonly policy: Policy;
+  /** The unit's open led tasks of the programme. */
+  readonly ledTasks: readonly LedTask[];
+}
+
+type Decision = readonly DutyEvent[] | Rejection<DutyRejection>;
+
+export const dutyDecider: Decider<DutyCommand, DutyEvent, Duty, DutyContext, DutyRejection> = {
+  initial: initialDuty,
+  evolve: evolveDuty,
+  decide,
+};
+
+/** When the duty next wants a decision: a step of its ladder, or its lapse; undefined when nothing is left. */
+export function nextDutyDue(duty: Duty, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
+  if (duty.chase === undefined) return undefined;
+  const due = [nextDue(duty.chase, policy.duty, calendar), lapseOf(duty, calendar)].filter((at) => at !== undefined);
+  return due.length === 0 ? undefined : instant(Math.min(...due));
+}
+
+function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decision {
+  switch (command.type) {
+    case 'OpenDuty':
+      return open(command, duty, context);
+    case 'SubmitDuty':
+      if (duty.status === 'submitted') return [];
+      return refusal(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
+    case 'ReleaseDuty':
+      if (duty.status === 'released') return [];
+      return refusal(duty, command.now, context) ?? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }];
+    case 'AcknowledgeEscalation':
+    case 'DirectEscalation':
+      return (
+        refusal(duty, command.now, context) ??
+        decideEscalation(command, duty.chase?.escalation, {
+          calendar: context.calendar,
+          directory: context.directory,
+          acknowledgementHolds: context.policy.duty.acknowledgementHolds,
+          optionsProposed: 0,
+        })
+      );
+    case 'WakeDuty':
+      return duty.chase === undefined ? [] : wake(command.now, duty, duty.chase, context);
+    default:
+      return unreachable(command, 'duty decide');
+  }
+}
+
+function open(
+  { type: _, now, ...facts }: Extract<DutyCommand, { type: 'OpenDuty' }>,
+  duty: Duty,
+  context: DutyContext,
+): Decision {
+  if (duty.status !== 'none' && duty.status !== 'released') return [];
+  if (now >= endOfDay(facts.lapsesOn, context.calendar.timeZone)) {
+    return reject('duty-lapsed', { lapsedOn: facts.lapsesOn });
+  }
+  return [{ type: 'DutyOpened', data: facts }];
+}
+
+/** Why nothing may be done about the duty any more; undefined while it is open. */
+function refusal(duty: Duty, now: Instant, { calendar }: DutyContext): Rejection<DutyRejection> | undefined {
+  if (duty.status === 'none' || duty.days === undefined) return reject('duty-not-found');
+  if (duty.status === 'submitted' || duty.status === 'released') return reject('duty-closed', { status: duty.status });
+  // The lapse is a matter of the calendar: it holds also before its wake-up has come.
+  return duty.status === 'lapsed' || now >= endOfDay(duty.days.lapsesOn, calendar.timeZone)
+    ? reject('duty-lapsed', { lapsedOn: duty.days.lapsesOn })
+    : undefined;
+}
+
+/** Up to the lapse the ladder, then the lapse, then what follows from it: also where one late wake-up finds all three. */
+function wake(now: Instant, duty: Duty, chase: Chase, context: DutyContext): readonly DutyEvent[] {
+  const lapsesAt = lapseOf(duty, context.calendar);
+  if (lapsesAt === undefined || duty.days === undefined || now < lapsesAt) return climb(chase, duty, now, context);
+  const before = climb(chase, duty, instant(lapsesAt - 1), context);
+  const until: readonly DutyEvent[] = [...before, { type: 'DutyLapsed', data: { on: duty.days.lapsesOn } }];
+  const lapsed = until.reduce((state, event) => evolveDuty(state, { ...event, occurredAt: now }), duty);
+  return [...until, ...climb(lapsed.chase ?? chase, lapsed, now, context)];
+}
+
+function climb(
+  chase: Chase,
+  duty: Duty,
+  until: Instant,
+  { policy, calendar, directory }: DutyContext,
+): readonly ChaseEvent[] {
+  const audience = dutyAudience(duty);
+  return decideDue(chase, policy.duty, calendar, until, (role) => resolveRole(directory, audience, role));
+}
+
+function lapseOf({ status, days }: Duty, calendar: WorkingCalendar): Instant | undefined {
+  return status === 'open' && days !== undefined ? endOfDay(days.lapsesOn, calendar.timeZone) : undefined;
+}

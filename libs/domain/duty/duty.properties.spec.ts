@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { deciderProperties } from '#testing/decider-properties.js';
+import { directoryOf } from '#testing/directory.js';
+import { ladderProperties } from '#testing/ladder-properties.js';
+import { ministry } from '#testing/ministry.js';
+import { vietnam } from '#testing/vietnam-calendar.js';
+import { addDays } from '../calendar/civil-date.js';
+import type { CivilDate, Instant } from '../kernel/time.js';
+import { defaultPolicy } from '../policy/default-policy.js';
+import { type DutyCommand, type DutyContext, dutyDecider, nextDutyDue } from './duty.decide.js';
+import type { Duty, DutyEvent, DutyFacts } from './duty.js';
+
+type Doing = (now: Instant) => DutyCommand;
+
+const owedOn = (day: CivilDate, lapsesAfter = 90): DutyFacts => ({
+  duty: 'NQ17-2020-Q2-C-ATTT',
+  programme: 'NQ17',
+  period: '2020-Q2',
+  unit: 'C-ATTT',
+  keptBy: 'BTTTT',
+  opensOn: addDays(day, -90),
+  cutOff: addDays(day, -1),
+  owedOn: day,
+  lapsesOn: addDays(day, lapsesAfter),
+  policy: { id: 'default', version: 1 },
+});
+const wake: Doing = (now) => ({ type: 'WakeDuty', now });
+const open =
+  (facts: DutyFacts): Doing =>
+  (now) => ({ type: 'OpenDuty', now, ...facts });
+const release: Doing = (now) => ({ type: 'ReleaseDuty', now });
+const aSubmission = fc.tuple(aPerson, fc.constantFrom('t-2', 't-77'), fc.constantFrom('Chờ ý kiến', '')).map(
+  ([by, task, reason]): Doing =>
+    (now) => ({ type: 'SubmitDuty', now, by, withoutTasks: [{ task, reason }] }),
+);
+
+const context: DutyContext = {
+  calendar: vietnam,
+  directory: ministry,
+  policy: defaultPolicy,
+  ledTasks: [
+    { task: 't-1', code: 'NQ17-01', hasReport: true },
+    { task: 't-2', code: 'NQ17-02', hasReport: false },
+  ],
+};
+
+deciderProperties('a duty', dutyDecider, {
+  command: atAnyInstant(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(aDay, fc.constantFrom(90, 900)).map(([day, days]) => open(owedOn(day, days))) },
+      { weight: 6, arbitrary: fc.constant(wake) },
+      { weight: 4, arbitrary: anEscalationCommand },
+      { weight: 1, arbitrary: aSubmission },
+      { weight: 1, arbitrary: fc.constant(release) },
+    ),
+  ),
+  event: fc.oneof(
+    aChaseEvent,
+    aDay.map((day): DutyEvent => ({ type: 'DutyOpened', data: owedOn(day) })),
+    fc.constant<DutyEvent>({ type: 'DutySubmitted', data: { by: 'p-desk', reported: ['t-1'], withoutTasks: [] } }),
+    fc.constant<DutyEvent>({ type: 'DutyReleased', data: { reason: 'nothing-owed' } }),
+    aDay.map((on): DutyEvent => ({ type: 'DutyLapsed', data: { on } })),
+  ),
+  context: fc.constantFrom(context, { ...context, directory: directoryOf({}) }),
+  reaches: [
+    'DutyOpened',
+    'DutySubmitted',
+    'DutyReleased',
+    'DutyLapsed',
+    'ReminderDecided',
+    'EscalationDecided',
+    'StepSkipped',
+    'EscalationAcknowledged',
+    'DirectionGiven',
+  ],
+  end: { isEnded: ({ status }) => status === 'submitted' || status === 'released', reopens: ['DutyOpened'] },
+});
+
+const opening = open(owedOn('2020-04-15' as CivilDate));
+
+ladderProperties(
+  'a duty',
+  {
+    decider: dutyDecider,
+    context,
+    nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, vietnam),
+    wake,
+  },
+  opening,
+  fc.oneof(
+    { weight: 8, arbitrary: anEscalationCommand },
+    { weight: 1, arbitrary: fc.constant(release) },
+    { weight: 2, arbitrary: fc.constant(opening) },
+    { weight: 1, arbitrary: aSubmission },
+  ),
+);

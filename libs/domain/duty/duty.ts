@@ -1,0 +1,105 @@
+import type { Audience } from '../directory/recipients.js';
+import type { Recorded } from '../kernel/decider.js';
+import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
+import type { CivilDate, Instant } from '../kernel/time.js';
+import { evolveChase } from '../policy/chase.evolve.js';
+import { type Chase, type ChaseEvent, startChase } from '../policy/obligation.js';
+import type { PolicyRef } from '../policy/policy.js';
+
+/** Natural key of a duty, and the name of its stream after `duty-`: `NQ17-2020-Q2-BCYCP`. */
+export const dutyId = (programme: ProgrammeId, period: PeriodId, unit: UnitId): string =>
+  `${programme}-${period}-${unit}`;
+
+/** What people call it: `NQ17/2020-Q2/BCYCP`. */
+export const dutyCode = (programme: ProgrammeId, period: PeriodId, unit: UnitId): string =>
+  `${programme}/${period}/${unit}`;
+
+/** The days that a duty runs through. */
+interface DutyDays {
+  readonly opensOn: CivilDate;
+  readonly cutOff: CivilDate;
+  /** The report is owed until 24:00 of it. */
+  readonly owedOn: CivilDate;
+  /** The next cut-off: at 24:00 of it an unsent report lapses. */
+  readonly lapsesOn: CivilDate;
+}
+
+export interface DutyFacts extends DutyDays {
+  readonly duty: string;
+  readonly programme: ProgrammeId;
+  readonly period: PeriodId;
+  /** Who owes the report. */
+  readonly unit: UnitId;
+  /** The ministry that keeps the programme; its leaders hear of a missing report. */
+  readonly keptBy: UnitId;
+  readonly policy: PolicyRef;
+}
+
+/** A led task that the report leaves out, and why. */
+export interface WithoutTask {
+  readonly task: TaskId;
+  readonly reason: string;
+}
+
+export interface DutySubmission {
+  readonly by: PersonId;
+  readonly note?: string;
+  /** Open led tasks that had a report in the period. */
+  readonly reported: readonly TaskId[];
+  readonly withoutTasks: readonly WithoutTask[];
+}
+
+export type DutyEvent =
+  | { readonly type: 'DutyOpened'; readonly data: DutyFacts }
+  | { readonly type: 'DutySubmitted'; readonly data: DutySubmission }
+  | { readonly type: 'DutyReleased'; readonly data: { readonly reason: 'nothing-owed' } }
+  | { readonly type: 'DutyLapsed'; readonly data: { readonly on: CivilDate } }
+  | ChaseEvent;
+
+/** Ids are empty until the duty is opened. */
+export interface Duty {
+  readonly status: 'none' | 'open' | 'submitted' | 'released' | 'lapsed';
+  readonly id: string;
+  readonly programme: ProgrammeId;
+  readonly period: PeriodId;
+  readonly unit: UnitId;
+  readonly keptBy: UnitId;
+  readonly days?: DutyDays;
+  readonly submission?: DutySubmission & { readonly at: Instant };
+  readonly chase?: Chase;
+}
+
+export const initialDuty: Duty = { status: 'none', id: '', programme: '', period: '', unit: '', keptBy: '' };
+
+export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
+  switch (event.type) {
+    case 'DutyOpened': {
+      const { duty: id, policy, programme, period, unit, keptBy, ...days } = event.data;
+      // Opened again, its notices are new ones: the epoch is part of their keys.
+      const epoch = (duty.chase?.epoch ?? 0) + 1;
+      const chase = { ...startChase(policy, event.occurredAt, days.owedOn), epoch };
+      return { status: 'open', id, programme, period, unit, keptBy, days, chase };
+    }
+    case 'DutySubmitted':
+      return chased({ ...duty, status: 'submitted', submission: { ...event.data, at: event.occurredAt } }, closed);
+    case 'DutyReleased':
+      return chased({ ...duty, status: 'released' }, closed);
+    case 'DutyLapsed':
+      return chased({ ...duty, status: 'lapsed' }, (chase) => ({ ...chase, lapsedOn: event.data.on }));
+    default:
+      return chased(duty, (chase) => evolveChase(chase, event));
+  }
+}
+
+/** Whom a duty's steps are about. */
+export const dutyAudience = ({ unit, keptBy }: Duty): Audience => ({
+  leadUnit: unit,
+  assigningUnit: keptBy,
+  coordinatingUnits: [],
+});
+
+const closed = (chase: Chase): Chase => ({ ...chase, isClosed: true });
+
+function chased(duty: Duty, change: (chase: Chase) => Chase): Duty {
+  return duty.chase === undefined ? duty : { ...duty, chase: change(duty.chase) };
+}

@@ -1,0 +1,28 @@
+import type { Decider, Recorded } from '../kernel/decider.js';
+import type { Instant } from '../kernel/time.js';
+import type { Policy } from './policy.js';
+
+/** `policy-{id}`: published versions. A clock is pinned to the version under which it started. */
+export type PolicyEvent = { readonly type: 'PolicyPublished'; readonly data: { readonly policy: Policy } };
+
+export interface PublishedPolicy {
+  readonly versions: readonly Policy[];
+}
+
+export interface PublishPolicy {
+  readonly type: 'PublishPolicy';
+  readonly now: Instant;
+  readonly policy: Policy;
+}
+
+/** Publishing a version that exists changes nothing: a version is immutable once published. */
+export const policyDecider: Decider<PublishPolicy, PolicyEvent, PublishedPolicy, unknown, never> = {
+  initial: { versions: [] },
+  evolve: (state: PublishedPolicy, event: Recorded<PolicyEvent>): PublishedPolicy => ({
+    versions: [...state.versions, event.data.policy],
+  }),
+  decide: (command: PublishPolicy, state: PublishedPolicy) =>
+    state.versions.some(({ version }) => version === command.policy.version)
+      ? []
+      : [{ type: 'PolicyPublished', data: { policy: command.policy } }],
+};

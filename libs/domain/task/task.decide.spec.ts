@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, happened } from '#testing/given.js';
+import { haNoi } from '#testing/lives.js';
+import { ministry } from '#testing/ministry.js';
+import { vietnam } from '#testing/vietnam-calendar.js';
+import type { Recorded } from '../kernel/decider.js';
+import type { CivilDate } from '../kernel/time.js';
+import { defaultPolicy } from '../policy/default-policy.js';
+import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
+import type { SubmittedResult, TaskEvent } from './task.events.js';
+
+const day = (date: string) => date as CivilDate;
+const context: TaskContext = {
+  calendar: vietnam,
+  directory: ministry,
+  currentPolicy: { id: 'default', version: 1 },
+  policy: defaultPolicy,
+};
+const told = { now: haNoi('2020-03-02 08:00'), by: 'p-office' };
+const content = {
+  task: 't-1',
+  programme: 'NQ17',
+  code: 'MH-01',
+  title: { vi: 'Rà soát quy chế' },
+  assigningUnit: 'BTTTT',
+  leadUnit: 'C-ATTT',
+  coordinatingUnits: ['BCYCP'],
+  isRestricted: false,
+};
+const assign = { ...told, ...content, type: 'AssignTask', deadline: { text: 'hết Quý II/2020' } } as const;
+const deadline = {
+  text: 'hết Quý II/2020',
+  kind: 'quarter',
+  periodStart: day('2020-04-01'),
+  periodEnd: day('2020-06-30'),
+  legalEnd: day('2020-06-30'),
+  rolled: false,
+  calendarVersion: 1,
+} as const;
+
+const policy = { id: 'default', version: 1 };
+const assigned = happened<TaskEvent>('2020-03-02T08:00:00+07:00', {
+  type: 'TaskAssigned',
+  data: { ...content, deadline, assignedOn: day('2020-03-02'), policy },
+});
+const accepted = happened<TaskEvent>('2020-03-03T08:00:00+07:00', { type: 'TaskAccepted', data: { by: 'p-desk' } });
+const result = {
+  result: 'r-1',
+  document: { number: '12/BC-CATTT', date: day('2020-06-30') },
+  narrative: 'Đã trình',
+  evidence: [],
+  by: 'p-desk',
+};
+const submittedAs = (data: SubmittedResult, local = '2020-07-02T10:00:00+07:00') =>
+  happened<TaskEvent>(local, { type: 'ResultSubmitted', data: { ...data, submittedOn: day(local.slice(0, 10)) } });
+const submitted = submittedAs(result);
+const report = {
+  report: 'pr-1',
+  period: '2020-Q2',
+  narrative: 'Đang làm',
+  noChange: false,
+  evidence: [],
+  by: 'p-desk',
+};
+
+const when = (past: readonly Recorded<TaskEvent>[], command: TaskCommand) =>
+  given(taskDecider, past).when(command, context);
+
+describe('assigning a task', () => {
+  it('derives the legal end from the words and pins the policy', () => {
+    when([], assign).then([
+      { type: 'TaskAssigned', data: { ...content, deadline, assignedOn: day('2020-03-02'), policy } },
+    ]);
+  });
+
+  it('takes a draft over, and is refused once it is assigned', () => {
+    const { leadUnit: _, ...unaddressed } = content;
+    const drafted = happened<TaskEvent>('2020-03-01T08:00:00+07:00', { type: 'TaskDrafted', data: unaddressed });
+    expect(when([drafted], assign).decision).toMatchObject([{ type: 'TaskAssigned', data: { leadUnit: 'C-ATTT' } }]);
+    when([assigned], assign).thenRejected('task-already-assigned', { code: 'MH-01' });
+  });
+
+  it('is refused for a unit that nobody knows, for one unit as both lead and coordinator, and ahead of time', () => {
+    when([], { ...assign, leadUnit: 'constructor' }).thenRejected('unit-not-found', { unit: 'constructor' });
+    when([], { ...assign, coordinatingUnits: ['BCYCP', 'V-XX'] }).thenRejected('unit-not-found', { unit: 'V-XX' });
+    when([], { ...assign, coordinatingUnits: ['C-ATTT'] }).thenRejected('lead-also-coordinates');
+    when([], { ...assign, assignedOn: day('2020-03-03') }).thenRejected('assigned-in-the-future');
+  });
+
+  it('is refused with a deadline that no calendar holds', () => {
+    when([], { ...assign, deadline: { text: 'Quý V/2020' } }).thenRejected('deadline-impossible');
+  });
+});
+
+describe('drafting a task', () => {
+  const draft = { ...assign, type: 'DraftTask' } as const;
+
+  it('needs no lead unit yet; a second time changes nothing', () => {
+    const { leadUnit: _, ...unaddressed } = draft;
+    expect(when([], unaddressed).decision).toMatchObject([{ type: 'TaskDrafted', data: { code: 'MH-01' } }]);
+    when([assigned], draft).thenNothing();
+  });
+
+  it('gives nothing to work on', () => {
+    const drafted = happened<TaskEvent>('2020-03-01T08:00:00+07:00', { type: 'TaskDrafted', data: content });
+    when([drafted], { ...told, type: 'AcceptTask' }).thenRejected('task-not-assigned');
+    when([], { ...told, type: 'AcceptTask' }).thenRejected('task-not-found');
+  });
+});
+
+describe('taking a task up', () => {
+  it('is accepted once', () => {
+    when([assigned], { ...told, type: 'AcceptTask' }).then([{ type: 'TaskAccepted', data: { by: 'p-office' } }]);
+    when([assigned, accepted], { ...told, type: 'AcceptTask' }).thenNothing();
+  });
+
+  it('names a handler among the lead unit: a person in one of its posts, or a post', () => {
+    const name = { ...told, type: 'NameHandler' } as const;
+    const handler = { person: 'p-expert' };
+    when([assigned], { ...name, handler }).then([{ type: 'HandlerNamed', data: { handler, by: 'p-office' } }]);
+    when([assigned], { ...name, handler: { person: 'p-bcy-desk' } }).thenRejected('handler-not-in-unit');
+    when([assigned], { ...name, handler: { post: 'constructor' } }).thenRejected('handler-not-in-unit');
+    const named = happened<TaskEvent>('2020-03-03T09:00:00+07:00', {
+      type: 'HandlerNamed',
+      data: { handler, by: 'p-office' },
+    });
+    when([assigned, named], { ...name, handler }).thenNothing();
+  });
+});
+
+describe('reporting progress', () => {
+  const reportProgress = { ...report, type: 'ReportProgress', now: haNoi('2020-04-01 08:00') } as const;
+
+  it('accepts the task by the way', () => {
+    when([assigned], reportProgress).then([
+      { type: 'TaskAccepted', data: { by: 'p-desk' } },
+      { type: 'ProgressReported', data: report },
+    ]);
+    when([assigned, accepted], reportProgress).then([{ type: 'ProgressReported', data: report }]);
+  });
+
+  it('is for a period whose window has opened: that of Q2/2020 on 15 March', () => {
+    when([assigned], { ...reportProgress, now: haNoi('2020-03-14 23:59') }).thenRejected('period-not-open-yet', {
+      period: '2020-Q2',
+      opensOn: '2020-03-15',
+    });
+    expect(when([assigned], { ...reportProgress, now: haNoi('2020-03-15 00:00') }).decision).toHaveLength(2);
+    when([assigned], { ...reportProgress, period: '2020-Q5' }).thenRejected('period-unknown');
+  });
+});
+
+describe('submitting a result', () => {
+  const submit = { ...result, type: 'SubmitResult', now: haNoi('2020-07-02 10:00') } as const;
+
+  it('notes the day; one at a time, and the same one only once', () => {
+    when([assigned, accepted], submit).then([
+      { type: 'ResultSubmitted', data: { ...result, submittedOn: day('2020-07-02') } },
+    ]);
+    when([assigned, submitted], submit).thenNothing();
+    when([assigned, submitted], { ...submit, result: 'r-2' }).thenRejected('result-awaiting-confirmation');
+  });
+
+  it('is refused with a document from the future', () => {
+    when([assigned], { ...submit, document: { date: day('2020-07-03') } }).thenRejected('document-dated-in-the-future');
+  });
+});
+
+describe('deciding on a result', () => {
+  const confirm = { type: 'ConfirmResult', now: haNoi('2020-07-20 09:30'), by: 'p-office' } as const;
+  const giveBack = { ...confirm, type: 'ReturnResult', reason: 'Thiếu phụ lục' } as const;
+  const confirmed = (on: string): TaskEvent => ({
+    type: 'ResultConfirmed',
+    data: { result: 'r-1', completedOn: day(on), by: 'p-office' },
+  });
+
+  it('counts as completed on the date of its document, else of its submission, else as the confirmer says', () => {
+    when([assigned, submitted], confirm).then([confirmed('2020-06-30')]);
+    when([assigned, submitted], { ...confirm, completedOn: day('2020-07-02') }).then([confirmed('2020-07-02')]);
+    const { document: _, ...undocumented } = result;
+    when([assigned, submittedAs(undocumented)], confirm).then([confirmed('2020-07-02')]);
+  });
+
+  it('was not completed after it was handed in, nor before it was assigned', () => {
+    when([assigned, submitted], { ...confirm, completedOn: day('2020-07-03') }).thenRejected(
+      'completed-after-submission',
+    );
+    when([assigned, submitted], { ...confirm, completedOn: day('2020-03-01') }).thenRejected(
+      'completed-before-assignment',
+    );
+  });
+
+  it('a return after the end says from which day the overdue rungs count; one in time says nothing', () => {
+    const data = { result: 'r-1', reason: 'Thiếu phụ lục', by: 'p-office' };
+    when([assigned, submitted], giveBack).then([
+      { type: 'ResultReturned', data: { ...data, restartsOn: day('2020-07-20') } },
+    ]);
+    const early = submittedAs(result, '2020-06-30T10:00:00+07:00');
+    when([assigned, early], { ...giveBack, now: haNoi('2020-06-30 23:59') }).then([{ type: 'ResultReturned', data }]);
+  });
+
+  it('needs a result; repeated it changes nothing', () => {
+    when([assigned], confirm).thenRejected('no-result-to-decide');
+    const done = happened('2020-07-20T09:30:00+07:00', confirmed('2020-06-30'));
+    when([assigned, submitted, done], confirm).thenNothing();
+    when([assigned, submitted, done], giveBack).thenRejected('no-result-to-decide');
+    when([assigned, submitted, done], { ...report, type: 'ReportProgress', now: confirm.now }).thenRejected(
+      'task-completed',
+    );
+  });
+});

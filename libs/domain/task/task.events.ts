@@ -1,0 +1,111 @@
+import type { Deadline } from '../calendar/deadline.js';
+import type {
+  Localized,
+  PeriodId,
+  PersonId,
+  PostId,
+  ProgrammeId,
+  Provenance,
+  TaskId,
+  UnitId,
+} from '../kernel/names.js';
+import type { CivilDate } from '../kernel/time.js';
+import type { ChaseEvent } from '../policy/obligation.js';
+import type { PolicyRef } from '../policy/policy.js';
+
+/** The act that orders a task; its number alone is not unique and may be lacking. */
+export interface Mandate {
+  readonly issuer: string;
+  readonly type: string;
+  readonly number?: string;
+  readonly date?: CivilDate;
+  readonly clause?: string;
+  readonly quote?: string;
+}
+
+export type HandlerRef = { readonly person: PersonId } | { readonly post: PostId };
+
+/** What a task says of itself; a draft may lack its lead unit. */
+export interface TaskContent {
+  readonly programme: ProgrammeId;
+  readonly code?: string;
+  readonly title: Localized;
+  readonly assigningUnit: UnitId;
+  readonly leadUnit?: UnitId;
+  readonly coordinatingUnits: readonly UnitId[];
+  /** "và các đơn vị liên quan": an open list, in words. */
+  readonly relatedUnitsText?: string;
+  readonly deadline?: Deadline;
+  readonly deliverable?: string;
+  readonly mandate?: Mandate;
+  /** Mail names its code, never its title. */
+  readonly isRestricted: boolean;
+  readonly provenance?: Provenance;
+}
+
+/** The document that a result stands on: its date is what the confirmer may accept as the day of completion. */
+export interface ResultDocument {
+  readonly number?: string;
+  readonly date?: CivilDate;
+  readonly title?: string;
+}
+
+/** A reference to evidence: a document's number, an address, a file's name. */
+export type Evidence = string;
+
+export interface ProgressReport {
+  readonly report: string;
+  readonly period: PeriodId;
+  readonly percent?: number;
+  readonly narrative: string;
+  /** "không thay đổi": an explicit report that nothing moved. */
+  readonly noChange: boolean;
+  readonly selfRating?: string;
+  readonly explanation?: string;
+  readonly evidence: readonly Evidence[];
+  readonly by: PersonId;
+}
+
+export interface SubmittedResult {
+  readonly result: string;
+  readonly document?: ResultDocument;
+  readonly narrative: string;
+  readonly evidence: readonly Evidence[];
+  readonly by: PersonId;
+}
+
+export type TaskEvent =
+  | { readonly type: 'TaskDrafted'; readonly data: TaskContent & { readonly task: TaskId } }
+  | {
+      readonly type: 'TaskAssigned';
+      readonly data: TaskContent & {
+        readonly task: TaskId;
+        readonly leadUnit: UnitId;
+        readonly assignedOn: CivilDate;
+        readonly policy: PolicyRef;
+      };
+    }
+  | { readonly type: 'TaskAccepted'; readonly data: { readonly by: PersonId } }
+  | { readonly type: 'HandlerNamed'; readonly data: { readonly handler: HandlerRef; readonly by: PersonId } }
+  | { readonly type: 'ProgressReported'; readonly data: ProgressReport }
+  | { readonly type: 'ResultSubmitted'; readonly data: SubmittedResult & { readonly submittedOn: CivilDate } }
+  | {
+      readonly type: 'ResultConfirmed';
+      readonly data: {
+        readonly result: string;
+        readonly completedOn: CivilDate;
+        readonly by: PersonId;
+        readonly note?: string;
+      };
+    }
+  | {
+      readonly type: 'ResultReturned';
+      readonly data: {
+        readonly result: string;
+        readonly reason: string;
+        readonly by: PersonId;
+        /** The day of the return, where the legal end had passed: overdue rungs that had not fired count from it. */
+        readonly restartsOn?: CivilDate;
+      };
+    }
+  | ChaseEvent;

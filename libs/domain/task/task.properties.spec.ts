@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { deciderProperties } from '#testing/decider-properties.js';
+import { directoryOf } from '#testing/directory.js';
+import { ladderProperties } from '#testing/ladder-properties.js';
+import { ministry } from '#testing/ministry.js';
+import { vietnam } from '#testing/vietnam-calendar.js';
+import type { Instant } from '../kernel/time.js';
+import { defaultPolicy } from '../policy/default-policy.js';
+import { nextDue } from '../policy/occurrences.js';
+import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
+import type { TaskEvent } from './task.events.js';
+import type { Task } from './task.js';
+
+type Doing = (now: Instant) => TaskCommand;
+
+const content = {
+  task: 't-1',
+  programme: 'NQ17',
+  title: { vi: 'Nhiệm vụ' },
+  assigningUnit: 'BTTTT',
+  leadUnit: 'C-ATTT',
+  coordinatingUnits: ['BCYCP'],
+  isRestricted: false,
+};
+const aResult = fc.record({
+  result: fc.constantFrom('r-1', 'r-2', 'r-3'),
+  document: fc.record({ date: aDay }, { requiredKeys: [], noNullPrototype: true }),
+  narrative: fc.constant('Đã trình'),
+  evidence: fc.constant([]),
+  by: aPerson,
+});
+const aReport = fc.record({
+  report: fc.constantFrom('pr-1', 'pr-2'),
+  period: fc.constantFrom('2019-Q4', '2020-Q2', '2020-Q9'),
+  narrative: fc.constant('Không thay đổi'),
+  noChange: fc.boolean(),
+  evidence: fc.constant([]),
+  by: aPerson,
+});
+const aHandler = fc.constantFrom({ person: 'p-expert' }, { post: 'desk' }, { person: 'p-nobody' });
+const wake: Doing = (now) => ({ type: 'WakeTask', now });
+
+const work: fc.Arbitrary<Doing> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: aResult.map(
+      (result): Doing =>
+        (now) => ({ type: 'SubmitResult', now, ...result }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: aPerson.map(
+      (by): Doing =>
+        (now) => ({ type: 'ReturnResult', now, by, reason: 'Thiếu' }),
+    ),
+  },
+  aPerson.map(
+    (by): Doing =>
+      (now) => ({ type: 'AcceptTask', now, by }),
+  ),
+  aReport.map(
+    (report): Doing =>
+      (now) => ({ type: 'ReportProgress', now, ...report }),
+  ),
+  fc.tuple(aHandler, aPerson).map(
+    ([handler, by]): Doing =>
+      (now) => ({ type: 'NameHandler', now, by, handler }),
+  ),
+  { weight: 3, arbitrary: anEscalationCommand },
+);
+const anAssignment = fc
+  .constantFrom('hết Quý II/2020', '12/2019', 'định kỳ hàng quý', 'Quý V/2020')
+  .map((text) => ({ by: 'p-office', ...content, deadline: { text } }))
+  .chain((data) =>
+    fc.constantFrom<Doing>(
+      (now) => ({ type: 'AssignTask', now, ...data }),
+      (now) => ({ type: 'DraftTask', now, ...data }),
+    ),
+  );
+const aConfirmation = fc
+  .record({ by: aPerson, completedOn: aDay }, { requiredKeys: ['by'], noNullPrototype: true })
+  .map(
+    (data): Doing =>
+      (now) => ({ type: 'ConfirmResult', now, ...data }),
+  );
+
+const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
+  aChaseEvent,
+  fc.constant<TaskEvent>({ type: 'TaskDrafted', data: content }),
+  fc.tuple(aDay, aDay).map(
+    ([assignedOn, legalEnd]): TaskEvent => ({
+      type: 'TaskAssigned',
+      data: {
+        ...content,
+        deadline: { text: '', kind: 'date', legalEnd, rolled: false },
+        assignedOn,
+        policy: { id: 'default', version: 1 },
+      },
+    }),
+  ),
+  aPerson.map((by): TaskEvent => ({ type: 'TaskAccepted', data: { by } })),
+  aReport.map((data): TaskEvent => ({ type: 'ProgressReported', data })),
+  aResult.chain((result) =>
+    aDay.map((submittedOn): TaskEvent => ({ type: 'ResultSubmitted', data: { ...result, submittedOn } })),
+  ),
+  aDay.map((completedOn): TaskEvent => ({ type: 'ResultConfirmed', data: { result: 'r-1', completedOn, by: 'p-1' } })),
+  aDay.map(
+    (restartsOn): TaskEvent => ({
+      type: 'ResultReturned',
+      data: { result: 'r-1', reason: 'Thiếu', by: 'p-1', restartsOn },
+    }),
+  ),
+);
+
+const context: TaskContext = {
+  calendar: vietnam,
+  directory: ministry,
+  currentPolicy: { id: 'default', version: 1 },
+  policy: defaultPolicy,
+};
+
+const assign: Doing = (now) => ({
+  type: 'AssignTask',
+  now,
+  by: 'p-office',
+  ...content,
+  deadline: { date: '2020-04-10' },
+});
+
+deciderProperties('a task', taskDecider, {
+  command: atAnyInstant(
+    fc.oneof(
+      { weight: 3, arbitrary: anAssignment },
+      { weight: 6, arbitrary: work },
+      { weight: 1, arbitrary: aConfirmation },
+      { weight: 3, arbitrary: fc.constant(wake) },
+    ),
+  ),
+  event: anEvent,
+  context: fc.constantFrom(context, { ...context, directory: directoryOf({}) }),
+  reaches: [
+    'TaskDrafted',
+    'TaskAssigned',
+    'TaskAccepted',
+    'HandlerNamed',
+    'ProgressReported',
+    'ResultSubmitted',
+    'ResultConfirmed',
+    'ResultReturned',
+    'ReminderDecided',
+    'EscalationDecided',
+    'StepSkipped',
+    'EscalationAcknowledged',
+    'DirectionGiven',
+  ],
+  end: { isEnded: ({ progress }) => progress === 'completed', reopens: [] },
+});
+
+ladderProperties(
+  'a task',
+  {
+    decider: taskDecider,
+    context,
+    nextDue: ({ chase }: Task) => (chase === undefined ? undefined : nextDue(chase, defaultPolicy.task, vietnam)),
+    wake,
+  },
+  assign,
+  work,
+);

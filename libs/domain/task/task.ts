@@ -1,0 +1,81 @@
+import type { Recorded } from '../kernel/decider.js';
+import type { PersonId, TaskId } from '../kernel/names.js';
+import type { CivilDate, Instant } from '../kernel/time.js';
+import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
+import { type Chase, startChase } from '../policy/obligation.js';
+import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
+
+/** How far the work is. "Overdue" is never here: it is a function of these facts and a moment. */
+export type TaskProgress =
+  | 'none'
+  | 'draft'
+  | 'assigned'
+  | 'accepted'
+  | 'inProgress'
+  | 'resultSubmitted'
+  | 'returned'
+  | 'completed';
+
+export interface Task {
+  readonly progress: TaskProgress;
+  readonly id?: TaskId;
+  readonly content?: TaskContent;
+  readonly assignedOn?: CivilDate;
+  readonly assignedAt?: Instant;
+  readonly acceptedBy?: PersonId;
+  readonly handler?: HandlerRef;
+  readonly reports: readonly (ProgressReport & { readonly at: Instant })[];
+  /** The result handed in last. */
+  readonly result?: SubmittedResult & { readonly submittedOn: CivilDate };
+  readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
+  readonly completedOn?: CivilDate;
+  readonly chase?: Chase;
+}
+
+export const initialTask: Task = { progress: 'none', reports: [], returns: [] };
+
+export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
+  switch (event.type) {
+    case 'TaskDrafted': {
+      const { task: id, ...content } = event.data;
+      return { ...task, progress: 'draft', id, content };
+    }
+    case 'TaskAssigned': {
+      const { task: id, assignedOn, policy, ...content } = event.data;
+      const chase = startChase(policy, event.occurredAt, content.deadline?.legalEnd);
+      return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, chase };
+    }
+    case 'TaskAccepted':
+      return { ...task, progress: 'accepted', acceptedBy: event.data.by };
+    case 'HandlerNamed':
+      return { ...task, handler: event.data.handler };
+    case 'ProgressReported': {
+      const reports = [...task.reports, { ...event.data, at: event.occurredAt }];
+      return { ...task, reports, progress: task.progress === 'accepted' ? 'inProgress' : task.progress };
+    }
+    case 'ResultSubmitted':
+      return chased({ ...task, progress: 'resultSubmitted', result: event.data }, (chase) => ({
+        ...chase,
+        isAwaitingConfirmation: true,
+      }));
+    case 'ResultConfirmed':
+      return chased({ ...task, progress: 'completed', completedOn: event.data.completedOn }, (chase) => ({
+        ...chase,
+        isAwaitingConfirmation: false,
+        isClosed: true,
+      }));
+    case 'ResultReturned': {
+      const { reason, by, restartsOn } = event.data;
+      const returns = [...task.returns, { reason, by, at: event.occurredAt }];
+      return chased({ ...task, progress: 'returned', returns }, (chase) =>
+        evolveReturned(chase, event.occurredAt, restartsOn),
+      );
+    }
+    default:
+      return chased(task, (chase) => evolveChase(chase, event));
+  }
+}
+
+function chased(task: Task, change: (chase: Chase) => Chase): Task {
+  return task.chase === undefined ? task : { ...task, chase: change(task.chase) };
+}

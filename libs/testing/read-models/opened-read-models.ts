@@ -1,0 +1,17 @@
+import type { ReadModels, RowWriter } from '#application/ports/read-models.js';
+import type { ReadModelWriter } from '#application/projections/read-model-writer.js';
+import { checkpointAt, position } from './rows.js';
+
+/** Both sides of the same rows. */
+export interface OpenedReadModels {
+  readonly writer: ReadModelWriter;
+  readonly models: Pick<ReadModels, 'get' | 'find' | 'positionAt'>;
+  close(): void;
+}
+
+export type Opened = () => OpenedReadModels;
+
+/** One event's rows, committed. */
+export function write({ writer }: OpenedReadModels, at: number, work: (rows: RowWriter) => void): void {
+  writer.commit(checkpointAt(at), (batch) => batch.at(position(at), work));
+}

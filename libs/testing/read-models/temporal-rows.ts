@@ -1,0 +1,134 @@
+import type { Find, TableName, Where } from '#application/ports/read-models.js';
+import type { Tables } from '#application/projections/tables.js';
+import {
+  type Condition,
+  columnsOf,
+  conditionsOf,
+  requireIndexed,
+  scalarOf,
+} from '#infrastructure/read-models/conditions.js';
+
+interface Version {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly row: object;
+}
+
+/** The rows of all tables over time, in lists: the plainest thing that keeps the contract. */
+export class TemporalRows {
+  readonly #tables = new Map<TableName, Map<string, readonly Version[]>>();
+  /** How to take back what was written since the last mark. */
+  #undo: (() => void)[] = [];
+
+  get<N extends TableName>(table: N, key: string, at = Number.MAX_SAFE_INTEGER): Tables[N] | undefined {
+    const version = this.#table(table)
+      .get(key)
+      ?.find((each) => isOf(each, at));
+    return version && rowOf(table, version);
+  }
+
+  find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
+    const { at = Number.MAX_SAFE_INTEGER, orderBy, descending = false, limit = Number.POSITIVE_INFINITY } = options;
+    if (orderBy !== undefined) requireIndexed(table, orderBy);
+    const conditions = conditionsOf(table, where);
+    const found = [...this.#table(table).values()]
+      .flat()
+      .filter((each) => isOf(each, at) && conditions.every((condition) => holds(condition, each.row)))
+      .sort((a, b) => (descending ? -1 : 1) * compare(sortKey(a, orderBy), sortKey(b, orderBy)));
+    return found.slice(0, limit).map((version) => rowOf(table, version));
+  }
+
+  put(table: TableName, key: string, row: object, position: number): void {
+    const text = JSON.stringify(row);
+    const before = this.#table(table).get(key) ?? [];
+    if (before.at(-1)?.text === text && before.at(-1)?.to === Number.POSITIVE_INFINITY) return;
+    for (const column of columnsOf(table)) scalarOf(table, column, Reflect.get(row, column));
+    const version = { key, from: position, to: Number.POSITIVE_INFINITY, text, row: frozen(text) };
+    this.#write(table, key, [...ended(before, position), version]);
+  }
+
+  drop(table: TableName, key: string, position: number): void {
+    this.#write(table, key, ended(this.#table(table).get(key) ?? [], position));
+  }
+
+  /** What the work wrote is taken back when it throws. */
+  allOrNone(work: () => void): void {
+    const outer = this.#undo;
+    this.#undo = [];
+    try {
+      work();
+      outer.push(...this.#undo);
+    } catch (error) {
+      for (const undo of this.#undo.reverse()) undo();
+      throw error;
+    } finally {
+      this.#undo = outer;
+    }
+  }
+
+  #write(table: TableName, key: string, versions: readonly Version[]): void {
+    const rows = this.#table(table);
+    const before = rows.get(key) ?? [];
+    this.#undo.push(() => rows.set(key, before));
+    rows.set(key, versions);
+  }
+
+  #table(name: TableName): Map<string, readonly Version[]> {
+    const table = this.#tables.get(name) ?? new Map<string, readonly Version[]>();
+    this.#tables.set(name, table);
+    return table;
+  }
+}
+
+const isOf = ({ from, to }: Version, at: number): boolean => from <= at && at < to;
+
+/** The version that stands ends here; one that began here never was. */
+function ended(versions: readonly Version[], position: number): readonly Version[] {
+  return versions
+    .map((each) => (each.to === Number.POSITIVE_INFINITY ? { ...each, to: position } : each))
+    .filter(({ from, to }) => from < to);
+}
+
+function holds(condition: Condition, row: object): boolean {
+  const value: unknown = Reflect.get(row, condition.column);
+  switch (condition.kind) {
+    case 'is':
+      return value === condition.value;
+    case 'lte':
+      return typeof value === 'number' && value <= condition.value;
+    case 'gt':
+      return typeof value === 'number' && value > condition.value;
+    case 'in':
+      return condition.values.some((each) => each === value);
+  }
+}
+
+type SortKey = readonly unknown[];
+const sortKey = ({ row, from, key }: Version, orderBy: string | undefined): SortKey =>
+  orderBy === undefined ? [from, key] : [Reflect.get(row, orderBy), from, key];
+
+function compare(a: SortKey, b: SortKey): number {
+  for (const [index, left] of a.entries()) {
+    const order = compareValues(left, b[index]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** As SQLite orders: nothing, then numbers, then texts. */
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  return rank(a) - rank(b);
+}
+
+const rank = (value: unknown): number => (typeof value === 'string' ? 2 : typeof value === 'number' ? 1 : 0);
+
+/** A fold that changed a row in place would be caught here: the embedded file shares parsed rows between reads. */
+function frozen(text: string): object {
+  return JSON.parse(text, (_, value: unknown) => Object.freeze(value)) as object;
+}
+
+const rowOf = <N extends TableName>(_table: N, { row }: Version): Tables[N] => row as Tables[N];
