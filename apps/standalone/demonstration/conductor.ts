@@ -12,6 +12,7 @@ const PACE_MS = 100;
  */
 export class Conductor extends DemonstrationClock {
   #rate = 0;
+  #pacedFrom: Instant | undefined;
   #advancingTo: Instant | undefined;
   #timer: NodeJS.Timeout | undefined;
   #moves: Promise<unknown> = Promise.resolve();
@@ -20,6 +21,8 @@ export class Conductor extends DemonstrationClock {
   constructor(
     private readonly clock: VirtualClock,
     private readonly clockwork: Pick<Clockwork, 'beat' | 'desk'>,
+    /** Writes down where the clock stands, so that a restart stands there too. */
+    private readonly record: (from: Instant, to: Instant) => Promise<void>,
     private readonly onError: (error: unknown) => void,
   ) {
     super();
@@ -34,20 +37,31 @@ export class Conductor extends DemonstrationClock {
 
   advanceTo(to: Instant): Promise<void> {
     return this.#oneAtATime(async () => {
+      const from = this.clock.now();
       this.#advancingTo = to;
       try {
         await this.#liveTo(to);
+        await this.record(from, this.clock.now());
       } finally {
         this.#advancingTo = undefined;
       }
     });
   }
 
+  /** The same for the script's own moves, which its events record. */
+  liveThrough(to: Instant): Promise<void> {
+    return this.#oneAtATime(() => this.#liveTo(to));
+  }
+
   setRate(rate: number): void {
-    this.#rate = rate;
     clearInterval(this.#timer);
     this.#timer = undefined;
-    if (rate > 0) this.#timer = setInterval(() => this.#pace(), PACE_MS);
+    if (this.#rate > 0) this.#recordWhereItStands();
+    this.#rate = rate;
+    if (rate > 0) {
+      this.#pacedFrom = this.clock.now();
+      this.#timer = setInterval(() => this.#pace(), PACE_MS);
+    }
   }
 
   /** What is due at the present instant; left out while a move is under way, which does it anyway. */
@@ -64,6 +78,11 @@ export class Conductor extends DemonstrationClock {
     if (this.#isMoving) return;
     const to = instant(this.clock.now() + Math.round((this.#rate * PACE_MS) / 1_000));
     this.#oneAtATime(() => this.#liveTo(to)).catch(this.onError);
+  }
+
+  #recordWhereItStands(): void {
+    const from = this.#pacedFrom ?? this.clock.now();
+    this.#oneAtATime(() => this.record(from, this.clock.now())).catch(this.onError);
   }
 
   async #liveTo(to: Instant): Promise<void> {

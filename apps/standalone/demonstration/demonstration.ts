@@ -30,7 +30,7 @@ export async function makeDemonstration(
   await executor.worldNow();
   if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
   await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, conductor });
-  if (clock.now() < DEMONSTRATION_READY) await conductor.advanceTo(DEMONSTRATION_READY);
+  if (clock.now() < DEMONSTRATION_READY) await conductor.liveThrough(DEMONSTRATION_READY);
   const finish = { type: 'FinishDemonstration', now: clock.now() } as const;
   await executor.execute(systemCommand('demonstration', { category: 'runtime', id: DEPLOYMENT }, finish, 'finished'));
 }

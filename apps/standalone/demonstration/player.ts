@@ -20,7 +20,7 @@ export async function playScript(
   },
 ): Promise<void> {
   for (const step of steps) {
-    if (step.at > parts.clock.now()) await parts.conductor.advanceTo(step.at);
+    if (step.at > parts.clock.now()) await parts.conductor.liveThrough(step.at);
     const answer = await parts.executor.execute(await envelopeOf(step, parts.vault));
     if (!isDone(answer)) {
       throw new Error(`the demonstration's step ${step.key} was refused: ${JSON.stringify(answer)}`);

@@ -1,9 +1,13 @@
-import type { Position } from './event-store.js';
 import type { Tables } from '../projections/tables.js';
+import type { Position } from './event-store.js';
 
 export type TableName = keyof Tables;
 export type Where<N extends TableName> = {
-  readonly [Column in keyof Tables[N]]?: Tables[N][Column] | { readonly lte: number } | { readonly gt: number } | { readonly in: readonly (string | number)[] };
+  readonly [Column in keyof Tables[N]]?:
+    | Tables[N][Column]
+    | { readonly lte: number }
+    | { readonly gt: number }
+    | { readonly in: readonly (string | number)[] };
 };
 
 /** What a fold may do: read and write the rows that it owns, at the position of the event in hand. */

@@ -1,0 +1,27 @@
+import type { EventStore } from '#application/ports/event-store.js';
+import { factOf } from '#application/projections/fold.js';
+import type { RuntimeEvent } from '#domain/runtime/runtime.js';
+import { isLoopback } from '#infrastructure/env/addresses.js';
+import { type Env, SettingsError } from '#infrastructure/env/env.js';
+
+export type DeploymentKind = 'demonstration' | 'production';
+
+/**
+ * A data folder is born as a demonstration or for real and never changes: its first event says which. An empty one
+ * becomes a demonstration on loopback, unless it is told otherwise.
+ *
+ * @throws SettingsError when `DONDOC_DEMO` contradicts the folder.
+ */
+export async function deploymentKind(env: Env, store: EventStore): Promise<DeploymentKind> {
+  const wanted = env.demo === undefined ? undefined : env.demo ? 'demonstration' : 'production';
+  const [first] = await store.readAll({ limit: 1 });
+  if (first === undefined) return wanted ?? (isLoopback(env.host) ? 'demonstration' : 'production');
+  const founded = factOf<Extract<RuntimeEvent, { type: 'DeploymentFounded' }>>(first);
+  const { kind } = founded.data;
+  if (wanted === undefined || wanted === kind) return kind;
+  throw new SettingsError(
+    'DONDOC_DEMO',
+    `says ${wanted}, but ${env.dataDir} was founded as a ${kind} and never changes`,
+    'Unset it, or name another folder with DONDOC_DATA_DIR.',
+  );
+}

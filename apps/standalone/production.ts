@@ -1,0 +1,37 @@
+import type { CommandExecutor } from '#application/commands/command-executor.js';
+import { isDone } from '#application/commands/command-answer.js';
+import { systemCommand } from '#application/processors/system-command.js';
+import { defaultPolicy } from '#domain/policy/default-policy.js';
+import type { Instant } from '#domain/kernel/time.js';
+import { policyLabel } from '#domain/policy/policy.js';
+
+/** Weekly days off alone: days off of a year are published as they are decreed. */
+const CALENDAR = { calendar: 'VN', weeklyDaysOff: [0, 6], days: [], lastYear: 2199 } as const;
+
+/** What an empty log for real work begins with. Repeating it changes nothing. */
+export async function foundProduction(executor: CommandExecutor, deployment: string, zone: string, now: Instant) {
+  const founding = [
+    systemCommand(
+      'setup',
+      { category: 'runtime', id: deployment },
+      { type: 'FoundDeployment', now, deployment, kind: 'production' },
+      'deployment',
+    ),
+    systemCommand(
+      'setup',
+      { category: 'policy', id: defaultPolicy.id },
+      { type: 'PublishPolicy', now, policy: defaultPolicy },
+      policyLabel(defaultPolicy),
+    ),
+    systemCommand(
+      'setup',
+      { category: 'calendar', id: CALENDAR.calendar },
+      { type: 'PublishCalendar', now, timeZone: zone, ...CALENDAR },
+      'calendar',
+    ),
+  ];
+  for (const envelope of founding) {
+    const answer = await executor.execute(envelope);
+    if (!isDone(answer)) throw new Error(`founding was refused: ${JSON.stringify(answer)}`);
+  }
+}

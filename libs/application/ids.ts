@@ -1,0 +1,27 @@
+import { v5 } from 'uuid';
+
+/**
+ * The only place that makes UUIDs, all of them from natural keys (UUIDv5, RFC 9562): creating at "no stream" is then
+ * the uniqueness check, and a repeated request finds what it made before.
+ */
+const NAMESPACE = '4f3c1a52-7d0e-5b8a-9c61-0d6e2b9a7f14';
+
+const make = (kind: string, ...parts: readonly (string | number)[]): string =>
+  v5([kind, ...parts].join(String.fromCharCode(31)), NAMESPACE);
+
+export const ids = {
+  /** `principal | method path | Idempotency-Key`. */
+  commandKey: (principal: string, route: string, key: string) => make('command', principal, route, key),
+  eventId: (commandKey: string, index: number) => make('event', commandKey, index),
+  /** A coded task has one id for ever; another is named by the command that made it. */
+  codedTask: (programme: string, code: string) => make('task', programme, code),
+  document: (issuer: string, type: string, number: string, date: string) =>
+    make('document', issuer, type, number, date),
+  /** Anything that a command makes and that has no natural key: a report, a result, a blocker, a directive. */
+  madeBy: (commandKey: string, kind: string) => make(kind, commandKey),
+  /** `obligation/epoch/policy@version/step/n` and the person: never the due instant, or a new holiday would tell twice. */
+  notice: (stream: string, epoch: number, policy: string, occurrence: string, person: string) =>
+    make('notice', stream, epoch, policy, occurrence, person),
+  delivery: (notice: string, person: string, channel: string) => make('delivery', notice, person, channel),
+  escalation: (stream: string, level: string) => make('escalation', stream, level),
+} as const;

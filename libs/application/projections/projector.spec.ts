@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NewEvent, Position } from '#application/ports/event-store.js';
+import { AT, newEvent } from '#testing/event-store/events.js';
+import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
+import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
+import { eventsFold } from './events.fold.js';
+import type { Fold } from './fold.js';
+import { CheckpointOfAnotherLog, type Projection, runProjector } from './projector.js';
+import { ReadModelFailure } from './read-model-writer.js';
+import { structureFold } from './reference-data.fold.js';
+
+const placed = (unit: string, parent: string): NewEvent =>
+  newEvent({ unit, parent }, { type: 'UnitPlaced', metadata: { ...newEvent().metadata, actor: 'person-1' } });
+
+/** Writes a row and then fails where the event says so. */
+const breakable = (failure: (what: string) => unknown): Fold => ({
+  name: 'breakable',
+  of: ['structure'],
+  apply({ data }, rows) {
+    const { unit, parent }: { unit?: unknown; parent?: unknown } = data;
+    rows.put('placements', 'last', { unit: String(unit), parent: String(parent) });
+    if (unit === 'broken') throw failure('this unit breaks');
+  },
+});
+
+/** Runs until everything in the log is folded. */
+async function project(change: Pick<Projection, 'log' | 'writer' | 'folds'> & Partial<Projection>): Promise<void> {
+  const stop = new AbortController();
+  await runProjector({ ...change, onCaughtUp: () => stop.abort(), signal: stop.signal });
+}
+
+describe('the projector', () => {
+  it('folds what the log holds, says so page by page, and goes on from its checkpoint', async () => {
+    const [log, models] = [new InMemoryEventStore(), new InMemoryReadModels()];
+    const folds = [eventsFold, structureFold];
+    const said: Position[] = [];
+    const onProjected = (position: Position): unknown => said.push(position);
+    const first = await log.append('structure-r', 'no-stream', [placed('a', 'r'), placed('b', 'a')], AT);
+    await project({ log, writer: models, folds, onProjected });
+    expect(models.find('placements', {})).toEqual([
+      { unit: 'a', parent: 'r' },
+      { unit: 'b', parent: 'a' },
+    ]);
+    const second = await log.append('structure-r', first.revision, [placed('b', 'r')], AT);
+    await project({ log, writer: models, folds, onProjected });
+    expect(models.get('placements', 'b')).toEqual({ unit: 'b', parent: 'r' });
+    expect(models.get('placements', 'b', first.position)).toEqual({ unit: 'b', parent: 'a' });
+    expect(said).toEqual([first.position, second.position]);
+    expect(models.position()).toBe(second.position);
+  });
+
+  it('parks a stream whose event cannot be folded, with nothing of the event left, and the others go on', async () => {
+    const [log, models] = [new InMemoryEventStore(), new InMemoryReadModels()];
+    const folds = [eventsFold, structureFold, breakable((what) => new TypeError(what))];
+    await log.append('structure-1', 'no-stream', [placed('a', 'r')], AT);
+    const { revision, position } = await log.append('structure-2', 'no-stream', [placed('broken', 'r')], AT);
+    await log.append('structure-2', revision, [placed('later', 'r')], AT);
+    const last = await log.append('structure-3', 'no-stream', [placed('c', 'r')], AT);
+    const alarms: unknown[] = [];
+    await project({ log, writer: models, folds, onParked: (row) => alarms.push(row) });
+    const row = { stream: 'structure-2', position, fold: 'breakable', error: 'TypeError: this unit breaks' };
+    expect(models.find('parked', {})).toEqual([row]);
+    expect(alarms).toEqual([row]);
+    expect(models.find('placements', {}).map(({ unit }) => unit)).toEqual(['a', 'c', 'c']);
+    expect(models.find('events', {})).toHaveLength(4);
+    expect(models.position()).toBe(last.position);
+  });
+
+  it('keeps a parked stream parked after a start', async () => {
+    const [log, models] = [new InMemoryEventStore(), new InMemoryReadModels()];
+    const folds = [structureFold, breakable((what) => new Error(what))];
+    const { revision } = await log.append('structure-2', 'no-stream', [placed('broken', 'r')], AT);
+    await project({ log, writer: models, folds });
+    await log.append('structure-2', revision, [placed('later', 'r')], AT);
+    await project({ log, writer: models, folds });
+    expect(models.find('placements', {})).toEqual([]);
+  });
+
+  it('stops at a failure of the file, parks nothing, and has written nothing of that page', async () => {
+    const [log, models] = [new InMemoryEventStore(), new InMemoryReadModels()];
+    const folds = [eventsFold, structureFold, breakable((what) => new ReadModelFailure(what, false))];
+    await log.append('structure-1', 'no-stream', [placed('a', 'r'), placed('broken', 'r')], AT);
+    await expect(project({ log, writer: models, folds })).rejects.toThrow(ReadModelFailure);
+    expect(models.find('parked', {})).toEqual([]);
+    expect(models.find('events', {})).toEqual([]);
+    expect(models.checkpoint()).toBeUndefined();
+  });
+
+  it('refuses to carry on rows that were folded from another log', async () => {
+    const [log, other, models] = [new InMemoryEventStore(), new InMemoryEventStore(), new InMemoryReadModels()];
+    const folds = [structureFold];
+    await log.append('structure-1', 'no-stream', [placed('a', 'r')], AT);
+    await project({ log, writer: models, folds });
+    await expect(project({ log: other, writer: models, folds })).rejects.toThrow(CheckpointOfAnotherLog);
+    await other.append('structure-1', 'no-stream', [placed('a', 'r')], AT);
+    await expect(project({ log: other, writer: models, folds })).rejects.toThrow(CheckpointOfAnotherLog);
+  });
+});

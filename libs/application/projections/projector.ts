@@ -1,0 +1,67 @@
+import type { EventStore, Position, RecordedEvent } from '../ports/event-store.js';
+import { START } from '../ports/event-store.js';
+import type { Fold } from './fold.js';
+import { projectPage } from './project-page.js';
+import type { Checkpoint, ReadModelWriter } from './read-model-writer.js';
+import type { ParkedRow } from './tables.js';
+
+/** Bounds a transaction, and so how long readers wait for a first row and what a crash makes us fold again. */
+const PAGE_MAX = 500;
+
+export interface Projection {
+  readonly log: Pick<EventStore, 'subscribe' | 'readStream'>;
+  readonly writer: ReadModelWriter;
+  readonly folds: readonly Fold[];
+  /** The rows of every event up to here can be read. */
+  readonly onProjected?: (position: Position) => void;
+  /** An alarm: a stream stands still until its fold is mended and the rows are folded anew. */
+  readonly onParked?: (row: ParkedRow) => void;
+  /** Nothing more to fold for now. */
+  readonly onCaughtUp?: (position: Position) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Follows the log from the writer's checkpoint until the signal. Doing an event twice is kept away by the checkpoint,
+ * which is saved with the rows.
+ *
+ * @throws CheckpointOfAnotherLog at the start; ReadModelFailure and the errors of reading the log at any time.
+ */
+export async function runProjector(projection: Projection): Promise<void> {
+  const { log, writer, folds, onProjected, onParked, onCaughtUp, signal } = projection;
+  await requireSameLog(log, writer.checkpoint());
+  const after = writer.checkpoint()?.position ?? START;
+  for await (const events of log.subscribe(after, signal)) {
+    for (const page of pagesOf(events)) {
+      if (signal?.aborted) return;
+      const parked = projectPage(writer, page, folds);
+      for (const row of parked) onParked?.(row);
+      onProjected?.(page.at(-1)?.position ?? after);
+    }
+    if (signal?.aborted) return;
+    if (events.length === 0) onCaughtUp?.(writer.checkpoint()?.position ?? START);
+  }
+}
+
+/** Rows folded from one log must never be carried on from another: a restored backup, a data folder put together by hand. */
+export async function requireSameLog(
+  log: Pick<EventStore, 'readStream'>,
+  checkpoint: Checkpoint | undefined,
+): Promise<void> {
+  if (checkpoint === undefined) return;
+  const { stream, revision, eventId, position } = checkpoint;
+  const [event] = await log.readStream(stream, { from: revision, limit: 1 });
+  if (event?.id !== eventId || event.position !== position) throw new CheckpointOfAnotherLog(checkpoint);
+}
+
+/** The log does not hold the event that was folded last. Safe to mend: fold the rows anew. */
+export class CheckpointOfAnotherLog extends Error {
+  override readonly name = 'CheckpointOfAnotherLog';
+  constructor({ stream, revision, position }: Checkpoint) {
+    super(`the rows were folded up to ${position}, revision ${revision} of ${stream}, which is not in this log`);
+  }
+}
+
+function* pagesOf(events: readonly RecordedEvent[]): Generator<readonly RecordedEvent[]> {
+  for (let from = 0; from < events.length; from += PAGE_MAX) yield events.slice(from, from + PAGE_MAX);
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { type Operation, Operations } from '#application/ports/operations.js';
+
+/** Ended operations kept for whoever still asks. */
+const KEPT = 100;
+
+/** Operations of this process, lost with it: each is work that may be asked for again. */
+export class InMemoryOperations extends Operations {
+  readonly #known = new Map<string, { operation: Operation; readonly ended: Promise<void> }>();
+
+  start(kind: Operation['kind'], work: () => Promise<object>): Operation {
+    const operation: Operation = { id: randomUUID(), kind, state: 'running' };
+    const ended = work().then(
+      (result) => this.#end(operation, { state: 'done', result }),
+      (error: unknown) => this.#end(operation, { state: 'failed', error: String(error) }),
+    );
+    this.#known.set(operation.id, { operation, ended });
+    for (const id of [...this.#known.keys()].slice(0, -KEPT)) this.#known.delete(id);
+    return operation;
+  }
+
+  get(id: string): Operation | undefined {
+    return this.#known.get(id)?.operation;
+  }
+
+  async wait(id: string, timeoutMs: number): Promise<Operation> {
+    const known = this.#known.get(id);
+    if (known === undefined) throw new Error(`no operation ${id}`);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs);
+    });
+    await Promise.race([known.ended, tooLong]);
+    clearTimeout(timer);
+    return known.operation;
+  }
+
+  #end(operation: Operation, to: Partial<Operation>): void {
+    const known = this.#known.get(operation.id);
+    if (known !== undefined) known.operation = { ...operation, ...to };
+  }
+}

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventStore, Position } from '#application/ports/event-store.js';
+import type { Fold } from '#application/projections/fold.js';
+import { runProjector } from '#application/projections/projector.js';
+import { ReadModelFailure } from '#application/projections/read-model-writer.js';
+import type { ParkedRow } from '#application/projections/tables.js';
+import type { SqliteReadModelWriter } from './sqlite.read-model-writer.js';
+
+const DISK_FULL_RETRY_MS = 1_000;
+
+export interface RunEvents {
+  projected(position: Position): void;
+  caughtUp(position: Position): void;
+  parked(row: ParkedRow): void;
+  stalled(why: string): void;
+}
+
+/** One file being folded, until it is stopped. A full disk only makes it wait. */
+export class ProjectionRun {
+  readonly #stop = new AbortController();
+  #ended: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly log: Pick<EventStore, 'subscribe' | 'readStream'>,
+    readonly writer: SqliteReadModelWriter,
+    private readonly folds: readonly Fold[],
+  ) {}
+
+  /** Rejects with what no waiting mends. */
+  start(on: RunEvents): Promise<void> {
+    this.#ended = this.#follow(on);
+    return this.#ended;
+  }
+
+  /** Nothing is written any more, and the file is closed. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#ended.catch(() => undefined);
+    this.writer.close();
+  }
+
+  async #follow(on: RunEvents): Promise<void> {
+    const { log, writer, folds } = this;
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        return await runProjector({
+          log,
+          writer,
+          folds,
+          signal,
+          onProjected: on.projected,
+          onParked: on.parked,
+          onCaughtUp: on.caughtUp,
+        });
+      } catch (error) {
+        if (!(error instanceof ReadModelFailure && error.isDiskFull)) throw error;
+        on.stalled(error.message);
+        await pause(DISK_FULL_RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Position } from '#application/ports/event-store.js';
+import { START } from '#application/ports/event-store.js';
+import type { Fold } from '#application/projections/fold.js';
+import { CheckpointOfAnotherLog, requireSameLog } from '#application/projections/projector.js';
+import type { SqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
+import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
+import { ProjectionRun, type RunEvents } from './projection-run.js';
+import type { FromProjector, ProjectorData } from './projector.protocol.js';
+import { ReadModelFiles, removeReadModelFile } from './read-model-files.js';
+import { schemaHash } from './schema.js';
+import type { SqliteReadModelWriter } from './sqlite.read-model-writer.js';
+
+/**
+ * What the projector thread does: keeps the serving file at the head of the log and, when asked, folds a second one
+ * from the first event beside it. The two take turns page by page; the new one takes over once it is as far as the old
+ * one, so that nobody ever sees a position go back.
+ */
+export class ProjectorHost {
+  #serving: ProjectionRun;
+  #successor: ProjectionRun | undefined;
+  #handover: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly log: SqliteEventLogReader,
+    private readonly files: ReadModelFiles,
+    writer: SqliteReadModelWriter,
+    private readonly folds: readonly Fold[],
+    private readonly say: (message: FromProjector) => void,
+  ) {
+    this.#serving = new ProjectionRun(log, writer, folds);
+  }
+
+  static async open(
+    { folder, instance }: ProjectorData,
+    folds: readonly Fold[],
+    say: (message: FromProjector) => void,
+  ): Promise<ProjectorHost> {
+    const log = await openSqliteEventLogReader({ folder });
+    let files: ReadModelFiles | undefined;
+    try {
+      files = new ReadModelFiles(folder, instance, schemaHash(folds));
+      return new ProjectorHost(log, files, await openOfThisLog(log, files), folds, say);
+    } catch (error) {
+      files?.close();
+      await log.close();
+      throw error;
+    }
+  }
+
+  start(): void {
+    this.say({ kind: 'ready', file: this.#serving.writer.file, position: positionOf(this.#serving) });
+    this.#serving.start(this.#announcing(this.#serving)).catch((error) => this.#fail(error));
+  }
+
+  nudge(): void {
+    this.log.nudge();
+  }
+
+  rebuild(): void {
+    if (this.#successor !== undefined) return;
+    try {
+      const run = new ProjectionRun(this.log, this.files.create(false), this.folds);
+      this.#successor = run;
+      run.start(this.#announcing(run)).catch((error) => this.#giveUp(run, error));
+    } catch (error) {
+      this.say({ kind: 'rebuildFailed', why: String(error) });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#handover;
+    await this.#abandon();
+    await this.#serving.stop();
+    await this.log.close();
+    this.files.close();
+    this.say({ kind: 'closed' });
+  }
+
+  /** The successor keeps silent until it serves: its positions are not yet those of the rows that readers see. */
+  #announcing(run: ProjectionRun): RunEvents {
+    const say = (message: FromProjector): void => {
+      if (run === this.#serving) this.say(message);
+    };
+    return {
+      projected: (position) => say({ kind: 'projected', position }),
+      parked: (row) => say({ kind: 'parked', row }),
+      stalled: (why) => {
+        // Two files need twice the room: the one that serves nobody gives it back.
+        if (run === this.#successor) this.#giveUp(run, why);
+        else say({ kind: 'stalled', why });
+      },
+      caughtUp: (position) => {
+        say({ kind: 'caughtUp', position });
+        if (run === this.#successor && isAsFar(run, this.#serving)) {
+          this.#handover = this.#takeOver(run).catch((error) => this.#fail(error));
+        }
+      },
+    };
+  }
+
+  async #takeOver(run: ProjectionRun): Promise<void> {
+    this.#successor = undefined;
+    await this.#serving.stop();
+    run.writer.markWhole();
+    this.#serving = run;
+    this.say({ kind: 'swapped', file: run.writer.file, position: positionOf(run) });
+  }
+
+  #giveUp(run: ProjectionRun, why: unknown): void {
+    if (run !== this.#successor) this.#fail(why);
+    else
+      this.#abandon().then(
+        () => this.say({ kind: 'rebuildFailed', why: String(why) }),
+        (error) => this.#fail(error),
+      );
+  }
+
+  async #abandon(): Promise<void> {
+    const run = this.#successor;
+    this.#successor = undefined;
+    await run?.stop();
+    if (run !== undefined) removeReadModelFile(run.writer.file);
+  }
+
+  #fail(error: unknown): void {
+    this.say({ kind: 'fatal', why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+const positionOf = ({ writer }: ProjectionRun): Position => writer.checkpoint()?.position ?? START;
+const isAsFar = (run: ProjectionRun, other: ProjectionRun): boolean => positionOf(run) >= positionOf(other);
+
+/** The file that serves, or one folded anew where it was folded from another log. */
+async function openOfThisLog(log: SqliteEventLogReader, files: ReadModelFiles): Promise<SqliteReadModelWriter> {
+  const writer = files.openServing();
+  try {
+    await requireSameLog(log, writer.checkpoint());
+    return writer;
+  } catch (error) {
+    writer.close();
+    if (!(error instanceof CheckpointOfAnotherLog)) throw error;
+    const fresh = files.create(true);
+    removeReadModelFile(writer.file);
+    return fresh;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Position } from '#application/ports/event-store.js';
+import type { ParkedRow } from '#application/projections/tables.js';
+
+/** What the calling thread and the projector thread say to each other; everything survives a structured clone. */
+export interface ProjectorData {
+  /** The data folder: `log.db` is in it. */
+  readonly folder: string;
+  readonly instance: string;
+}
+
+export type ToProjector =
+  /** Something was appended: look now. */
+  { readonly kind: 'nudge' } | { readonly kind: 'rebuild' } | { readonly kind: 'close' };
+
+export type FromProjector =
+  | { readonly kind: 'ready'; readonly file: string; readonly position: Position }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'projected'; readonly position: Position }
+  | { readonly kind: 'caughtUp'; readonly position: Position }
+  | { readonly kind: 'parked'; readonly row: ParkedRow }
+  /** The disk is full: the rows that stand can be read, and the projector tries again by itself. */
+  | { readonly kind: 'stalled'; readonly why: string }
+  /** The rows folded anew serve from here on; the old file is the receiver's to remove. */
+  | { readonly kind: 'swapped'; readonly file: string; readonly position: Position }
+  | { readonly kind: 'rebuildFailed'; readonly why: string }
+  | { readonly kind: 'fatal'; readonly why: string }
+  | { readonly kind: 'closed' };

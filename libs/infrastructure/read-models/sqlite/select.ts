@@ -1,0 +1,69 @@
+import type { Find, TableName, Where } from '#application/ports/read-models.js';
+import { type Condition, conditionsOf, requireIndexed } from '../conditions.js';
+import { CURRENT, sqlColumn } from './schema.js';
+
+export interface Select {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string | number | null>>;
+}
+
+const NO_LIMIT = -1;
+const STANDS = `to_position = ${CURRENT}`;
+const STOOD = `to_position < ${CURRENT} AND to_position > :at`;
+const BEGAN = 'from_position <= :at';
+
+/**
+ * The rows of a moment. Without an order they come by the event that last changed them, oldest first, then by key;
+ * rows that an order holds equal too, so that an answer is the same on every machine and after every rebuild.
+ *
+ * @throws InvariantBroken for a column without an index.
+ */
+export function selectRows<N extends TableName>(what: string, table: N, where: Where<N>, find: Find = {}): Select {
+  const { at, orderBy, descending = false, limit = NO_LIMIT } = find;
+  if (orderBy !== undefined) requireIndexed(table, orderBy);
+  const conditions = conditionsOf(table, where);
+  const order = [...(orderBy === undefined ? [] : [sqlColumn(table, orderBy)]), 'from_position', 'key'];
+  const cut = `ORDER BY ${order.map((column) => (descending ? `${column} DESC` : column)).join(', ')} LIMIT :limit`;
+  const rows = (columns: string, ...when: readonly string[]): string =>
+    `SELECT ${columns} FROM "${table}" WHERE ${[...when, ...filters(table, conditions)].join(' AND ')} ${cut}`;
+  const parameters = { limit, ...values(conditions) };
+  if (at === undefined) return { sql: rows(what, STANDS), parameters };
+  // Each half is ordered and cut for itself, where an index can do both; only what is left of them is sorted.
+  const halves = [rows('*', STANDS, BEGAN), rows('*', STOOD, BEGAN)].map((half) => `SELECT * FROM (${half})`);
+  return { sql: `SELECT ${what} FROM (${halves.join(' UNION ALL ')}) ${cut}`, parameters: { at, ...parameters } };
+}
+
+/**
+ * One condition takes the index; a plus sign keeps the others from being taken for it: most of them are flags. The
+ * position is the second column of every index and goes well with any.
+ */
+function filters(table: TableName, conditions: readonly Condition[]): readonly string[] {
+  const driving = conditions.find(({ kind }) => kind === 'is' || kind === 'in') ?? conditions[0];
+  return conditions.map((condition, index) => {
+    const column = sqlColumn(table, condition.column);
+    const isFree = condition === driving || column === 'from_position';
+    return filter(condition.kind, isFree ? column : `+${column}`, `:c${index}`);
+  });
+}
+
+function filter(kind: Condition['kind'], column: string, parameter: string): string {
+  switch (kind) {
+    case 'is':
+      return `${column} IS ${parameter}`;
+    case 'gt':
+      return `${column} > ${parameter}`;
+    case 'lte':
+      return `${column} <= ${parameter}`;
+    case 'in':
+      return `${column} IN (SELECT value FROM json_each(${parameter}))`;
+  }
+}
+
+function values(conditions: readonly Condition[]): Select['parameters'] {
+  return Object.fromEntries(
+    conditions.map((condition, index) => [
+      `c${index}`,
+      condition.kind === 'in' ? JSON.stringify(condition.values) : condition.value,
+    ]),
+  );
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { Position } from '#application/ports/event-store.js';
+import { START } from '#application/ports/event-store.js';
+import type { Find, TableName, Where } from '#application/ports/read-models.js';
+import type { Tables } from '#application/projections/tables.js';
+import { connect } from './connection.js';
+import { parsedRow } from './row-codec.js';
+import { CURRENT } from './schema.js';
+import { selectRows } from './select.js';
+
+/**
+ * Calls: one read-only connection to a read-model file, in the calling thread.
+ * Answers: rows of now or of then; each answer is one short read transaction.
+ * Fails: `InvariantBroken` for a column without an index; the driver's errors as they are.
+ */
+export class SqliteRowReader {
+  readonly #db: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+
+  constructor(readonly file: string) {
+    this.#db = connect(file, 'read');
+  }
+
+  get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
+    const newest = this.#prepared(
+      `SELECT to_position, body FROM "${table}" WHERE key = ? AND from_position <= ? ORDER BY from_position DESC LIMIT 1`,
+    ).get(key, at ?? CURRENT);
+    const stands =
+      newest !== undefined && (at === undefined ? newest.to_position === CURRENT : newest.to_position > at);
+    return stands ? parsedRow(table, newest.body) : undefined;
+  }
+
+  find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
+    const { sql, parameters } = selectRows('body', table, where, options);
+    return this.#prepared(sql)
+      .all(parameters)
+      .map(({ body }) => parsedRow(table, body));
+  }
+
+  /** The log records instants that never decrease, so the last row of the index is the last event. */
+  positionAt(instantMs: number): Position {
+    const sql = `SELECT from_position FROM events WHERE to_position = ${CURRENT} AND "recordedAt" <= ?
+      ORDER BY "recordedAt" DESC, from_position DESC LIMIT 1`;
+    return (this.#prepared(sql).get(instantMs)?.from_position ?? START) as Position;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** As many as there are questions in the source. */
+  #prepared(sql: string): StatementSyncInstance {
+    const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
