@@ -25,8 +25,9 @@ export function projectPage(
   const last = page.at(-1);
   if (last === undefined) return [];
   const indexes = folds.filter(({ of }) => of === undefined);
-  const parked: ParkedRow[] = [];
+  let parked: ParkedRow[] = [];
   writer.commit(checkpointOf(last), (batch) => {
+    parked = [];
     for (const event of page) {
       const row = attempt(batch, event, indexes) ?? attempt(batch, event, foldsOf(folds, event), isGoingOn(event));
       if (row === undefined) continue;

@@ -16,8 +16,8 @@ export interface Projection {
   readonly onProjected?: (position: Position) => void;
   /** An alarm: a stream stands still until its fold is mended and the rows are folded anew. */
   readonly onParked?: (row: ParkedRow) => void;
-  /** Nothing more to fold for now. */
-  readonly onCaughtUp?: (position: Position) => void;
+  /** Nothing more to fold for now; the projector waits for what this does. */
+  readonly onCaughtUp?: (position: Position) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -39,7 +39,7 @@ export async function runProjector(projection: Projection): Promise<void> {
       onProjected?.(page.at(-1)?.position ?? after);
     }
     if (signal?.aborted) return;
-    if (events.length === 0) onCaughtUp?.(writer.checkpoint()?.position ?? START);
+    if (events.length === 0) await onCaughtUp?.(writer.checkpoint()?.position ?? START);
   }
 }
 

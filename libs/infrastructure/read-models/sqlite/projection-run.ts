@@ -51,7 +51,10 @@ export class ProjectionRun {
           signal,
           onProjected: on.projected,
           onParked: on.parked,
-          onCaughtUp: on.caughtUp,
+          onCaughtUp: async (position) => {
+            await writer.complete(signal);
+            on.caughtUp(position);
+          },
         });
       } catch (error) {
         if (!(error instanceof ReadModelFailure && error.isDiskFull)) throw error;

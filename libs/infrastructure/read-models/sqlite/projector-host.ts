@@ -59,7 +59,7 @@ export class ProjectorHost {
   rebuild(): void {
     if (this.#successor !== undefined) return;
     try {
-      const run = new ProjectionRun(this.log, this.files.create(false), this.folds);
+      const run = new ProjectionRun(this.log, this.files.create(), this.folds);
       this.#successor = run;
       run.start(this.#announcing(run)).catch((error) => this.#giveUp(run, error));
     } catch (error) {
@@ -101,7 +101,6 @@ export class ProjectorHost {
   async #takeOver(run: ProjectionRun): Promise<void> {
     this.#successor = undefined;
     await this.#serving.stop();
-    run.writer.markWhole();
     this.#serving = run;
     this.say({ kind: 'swapped', file: run.writer.file, position: positionOf(run) });
   }
@@ -139,7 +138,7 @@ async function openOfThisLog(log: SqliteEventLogReader, files: ReadModelFiles): 
   } catch (error) {
     writer.close();
     if (!(error instanceof CheckpointOfAnotherLog)) throw error;
-    const fresh = files.create(true);
+    const fresh = files.create();
     removeReadModelFile(writer.file);
     return fresh;
   }

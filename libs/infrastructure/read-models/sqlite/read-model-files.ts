@@ -29,20 +29,20 @@ export class ReadModelFiles {
     this.#lock = this.#locked();
   }
 
+  /** The newest file that was whole once, or else the newest; the others are leftovers. */
   openServing(): SqliteReadModelWriter {
-    let serving: SqliteReadModelWriter | undefined;
-    for (const number of this.#numbers()) {
-      const file = this.#file(number);
-      serving ??= this.#usable(file);
-      if (serving?.file !== file) removeReadModelFile(file);
-    }
-    return serving ?? this.create(true);
+    const files = this.#numbers().map((number) => this.#file(number));
+    const writers = files.flatMap((file) => this.#usable(file) ?? []);
+    const serving = writers.find((writer) => writer.isWhole()) ?? writers[0];
+    for (const writer of writers) if (writer !== serving) writer.close();
+    for (const file of files) if (file !== serving?.file) removeReadModelFile(file);
+    return serving ?? this.create();
   }
 
-  create(isWhole: boolean): SqliteReadModelWriter {
+  create(): SqliteReadModelWriter {
     const file = this.#file((this.#numbers()[0] ?? 0) + 1);
     createPrivately(file);
-    return SqliteReadModelWriter.create(file, this.schema, isWhole);
+    return SqliteReadModelWriter.create(file, this.schema);
   }
 
   close(): void {

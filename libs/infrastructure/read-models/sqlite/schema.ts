@@ -42,20 +42,20 @@ CREATE TABLE "${table}" (
 function standingIndexes(table: TableName): readonly string[] {
   return storedColumns(table).map(
     (column) =>
-      `CREATE INDEX "${table}_now_${column}" ON "${table}" ("${column}", from_position) WHERE to_position = ${CURRENT};`,
+      `CREATE INDEX IF NOT EXISTS "${table}_now_${column}" ON "${table}" ("${column}", from_position) WHERE to_position = ${CURRENT};`,
   );
 }
 
 function pastIndexes(table: TableName): readonly string[] {
   return storedColumns(table).map(
     (column) =>
-      `CREATE INDEX "${table}_past_${column}" ON "${table}" ("${column}", to_position, from_position) WHERE to_position < ${CURRENT};`,
+      `CREATE INDEX IF NOT EXISTS "${table}_past_${column}" ON "${table}" ("${column}", to_position, from_position) WHERE to_position < ${CURRENT};`,
   );
 }
 
 const allRowsIndexes = (table: TableName): readonly string[] => [
-  `CREATE INDEX "${table}_now" ON "${table}" (from_position) WHERE to_position = ${CURRENT};`,
-  `CREATE INDEX "${table}_past" ON "${table}" (to_position, from_position) WHERE to_position < ${CURRENT};`,
+  `CREATE INDEX IF NOT EXISTS "${table}_now" ON "${table}" (from_position) WHERE to_position = ${CURRENT};`,
+  `CREATE INDEX IF NOT EXISTS "${table}_past" ON "${table}" (to_position, from_position) WHERE to_position < ${CURRENT};`,
 ];
 
 /** `is_whole` is 1 once the file has been at the head of the log and has all its indexes. */
@@ -78,15 +78,15 @@ const lookedUpByFolds = tableNames.filter((table) => table !== 'events');
 
 export const SCHEMA_SQL = [STATE, ...tableNames.map(tableSql), ...lookedUpByFolds.flatMap(standingIndexes)].join('\n');
 
-/** Made at the head of the log, in one go: kept up row by row, they would take half of the time of a rebuild. */
-export const READER_INDEXES_SQL = [
+/** Made at the head of the log, one by one: kept up row by row, they would take half of the time of a rebuild. */
+export const READER_INDEXES: readonly string[] = [
   ...standingIndexes('events'),
   ...tableNames.flatMap(pastIndexes),
   ...tableNames.flatMap(allRowsIndexes),
-].join('\n');
+];
 
 /** Rows of another shape, of other columns or of other folds are not carried on but folded anew. */
 export function schemaHash(folds: readonly Fold[]): string {
-  const parts = [READ_MODEL_SCHEMA, SCHEMA_SQL, READER_INDEXES_SQL, ...folds.map(({ name }) => name)];
+  const parts = [READ_MODEL_SCHEMA, SCHEMA_SQL, ...READER_INDEXES, ...folds.map(({ name }) => name)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

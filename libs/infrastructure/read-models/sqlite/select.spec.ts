@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Position } from '#application/ports/event-store.js';
-import { SCHEMA_SQL } from './schema.js';
+import { READER_INDEXES, SCHEMA_SQL } from './schema.js';
 import { type Select, selectRows } from './select.js';
 
 const db = new DatabaseSync(':memory:');
-db.exec(SCHEMA_SQL);
+db.exec([SCHEMA_SQL, ...READER_INDEXES].join('\n'));
 
 /** How SQLite means to find the rows: "SCAN table" alone would read every row there ever was. */
 function plan({ sql, parameters }: Select): string {

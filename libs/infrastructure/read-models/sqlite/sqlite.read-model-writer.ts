@@ -1,9 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Position, Revision } from '#application/ports/event-store.js';
-import { type Batch, type Checkpoint, ReadModelWriter } from '#application/projections/read-model-writer.js';
+import {
+  type Batch,
+  type Checkpoint,
+  ReadModelFailure,
+  ReadModelWriter,
+} from '#application/projections/read-model-writer.js';
+import { invariant } from '#domain/kernel/invariant.js';
 import { connect } from './connection.js';
 import { translated } from './failure.js';
-import { READER_INDEXES_SQL, SCHEMA_SQL } from './schema.js';
+import { READER_INDEXES, SCHEMA_SQL } from './schema.js';
 import { SqliteRowWriter } from './sqlite.row-writer.js';
 
 /**
@@ -20,10 +27,12 @@ export class SqliteReadModelWriter extends ReadModelWriter {
   readonly #release: StatementSyncInstance;
   readonly #writeCheckpoint: StatementSyncInstance;
   #checkpoint: Checkpoint | undefined;
+  #isWhole: boolean;
 
   private constructor(
     private readonly db: DatabaseSyncInstance,
     readonly file: string,
+    isWhole: boolean,
   ) {
     super();
     this.#rows = new SqliteRowWriter(db);
@@ -33,6 +42,7 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     this.#release = db.prepare('RELEASE event');
     this.#writeCheckpoint = db.prepare('REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)');
     this.#checkpoint = readCheckpoint(db);
+    this.#isWhole = isWhole;
   }
 
   static create(file: string, schema: string): SqliteReadModelWriter {
@@ -61,10 +71,14 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     return this.#isWhole;
   }
 
-  /** At the head of the log: what readers need beyond what folds do. */
-  complete(): void {
-    if (this.#isWhole) return;
-    this.#transaction(() => this.db.exec(`${READER_INDEXES_SQL} UPDATE read_model SET is_whole = 1;`));
+  /** At the head of the log: what readers need beyond what folds do. Others get a turn after each index. */
+  async complete(signal?: AbortSignal): Promise<void> {
+    for (const sql of this.#isWhole ? [] : READER_INDEXES) {
+      if (signal?.aborted) return;
+      this.#exec(sql);
+      await nextTurn();
+    }
+    if (!this.#isWhole) this.#exec('UPDATE read_model SET is_whole = 1');
     this.#isWhole = true;
   }
 
@@ -73,25 +87,66 @@ export class SqliteReadModelWriter extends ReadModelWriter {
   }
 
   /**
-   * First without savepoints, since nearly every page goes through and a savepoint copies each page that it touches.
-   * Where an event's work throws, all is taken back and done again with them.
+   * First without savepoints: nearly every page goes through, and a savepoint copies whatever it touches. Where the
+   * work of an event throws, all is taken back and done again with them.
    */
   override commit(checkpoint: Checkpoint, work: (batch: Batch) => void): void {
-    const { position, stream, revision, eventId } = checkpoint;
-    for (const isCareful of [false, true]) {
-      const isDone = this.#transaction(() => {
-        const thrown = this.#batch(work, isCareful);
-        if (thrown && !isCareful) return false;
-        this.#writeCheckpoint.run(position, stream, revision, eventId);
-        return true;
-      });
-      if (isDone) break;
-    }
+    if (!this.#isCommitted(checkpoint, work, false)) this.#isCommitted(checkpoint, work, true);
     this.#checkpoint = checkpoint;
   }
 
   close(): void {
     this.db.close();
+  }
+
+  /** False: the work of an event threw without a savepoint, and all is taken back. */
+  #isCommitted(checkpoint: Checkpoint, work: (batch: Batch) => void, isCareful: boolean): boolean {
+    const { position, stream, revision, eventId } = checkpoint;
+    let isSpoilt = false;
+    const at: Batch['at'] = (place, write) => {
+      this.#rows.position = place;
+      if (isCareful) return this.#inSavepoint(write);
+      try {
+        write(this.#rows);
+      } catch (error) {
+        isSpoilt = !(error instanceof ReadModelFailure);
+        throw error;
+      }
+    };
+    try {
+      this.#begin.run();
+      work({ at });
+      invariant(!isSpoilt, 'spoilt work is never committed');
+      this.#writeCheckpoint.run(position, stream, revision, eventId);
+      this.#commit.run();
+      return true;
+    } catch (error) {
+      this.#rows.forget();
+      // A full disk has rolled back already.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      if (isSpoilt) return false;
+      throw translated(error);
+    }
+  }
+
+  #inSavepoint(write: (rows: SqliteRowWriter) => void): void {
+    this.#savepoint.run();
+    try {
+      write(this.#rows);
+      this.#release.run();
+    } catch (error) {
+      this.#rows.forget();
+      if (this.db.isTransaction) this.db.exec('ROLLBACK TO event; RELEASE event');
+      throw error;
+    }
+  }
+
+  #exec(sql: string): void {
+    try {
+      this.db.exec(sql);
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   static #on<T>(file: string, work: (db: DatabaseSyncInstance) => T): T {

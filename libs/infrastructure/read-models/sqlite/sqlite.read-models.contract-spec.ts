@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 readModelsContract('the read models in a SQLite file', () => {
   opened += 1;
   const file = join(root, `${opened}.db`);
-  const writer = SqliteReadModelWriter.create(file, 'the contract', true);
+  const writer = SqliteReadModelWriter.create(file, 'the contract');
   const models = new SqliteRowReader(file);
   return {
     writer,

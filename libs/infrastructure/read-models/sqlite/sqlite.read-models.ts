@@ -108,8 +108,9 @@ export class SqliteReadModels extends ReadModels {
   async close(): Promise<void> {
     this.#gate.close();
     this.#rebuild.fail(new Error('the read models were closed'));
-    await this.projector.close();
+    // The thread closes last: a file that a writer leaves last has no write-ahead log beside it.
     this.#reader.close();
+    await this.projector.close();
   }
 
   #hear(message: ProjectorNews): void {
