@@ -5,8 +5,11 @@ import { projectPage } from './project-page.js';
 import type { Checkpoint, ReadModelWriter } from './read-model-writer.js';
 import type { ParkedRow } from './tables.js';
 
-/** Bounds a transaction, and so how long readers wait for a first row and what a crash makes us fold again. */
-const PAGE_MAX = 500;
+/** Bounds a transaction, and so what is held in memory and what a crash makes us fold again. */
+const TRANSACTION_MAX = 5_000;
+
+/** A page of so many says that there is much to catch up with; then transactions are long, for they cost by number. */
+const PAGE_LARGE = 400;
 
 export interface Projection {
   readonly log: Pick<EventStore, 'subscribe' | 'readStream'>;
@@ -30,18 +33,20 @@ export interface Projection {
 export async function runProjector(projection: Projection): Promise<void> {
   const { log, writer, folds, onProjected, onParked, onCaughtUp, signal } = projection;
   await requireSameLog(log, writer.checkpoint());
-  const after = writer.checkpoint()?.position ?? START;
-  for await (const events of log.subscribe(after, signal)) {
-    for (const page of pagesOf(events)) {
-      if (signal?.aborted) return;
-      const parked = projectPage(writer, page, folds);
-      for (const row of parked) onParked?.(row);
-      onProjected?.(page.at(-1)?.position ?? after);
-    }
+  let gathered: readonly RecordedEvent[] = [];
+  for await (const page of log.subscribe(positionOf(writer), signal)) {
     if (signal?.aborted) return;
-    if (events.length === 0) await onCaughtUp?.(writer.checkpoint()?.position ?? START);
+    gathered = [...gathered, ...page];
+    if (page.length >= PAGE_LARGE && gathered.length < TRANSACTION_MAX) continue;
+    const parked = projectPage(writer, gathered, folds);
+    for (const row of parked) onParked?.(row);
+    if (gathered.length > 0) onProjected?.(positionOf(writer));
+    gathered = [];
+    if (page.length === 0) await onCaughtUp?.(positionOf(writer));
   }
 }
+
+const positionOf = (writer: ReadModelWriter): Position => writer.checkpoint()?.position ?? START;
 
 /** Rows folded from one log must never be carried on from another: a restored backup, a data folder put together by hand. */
 export async function requireSameLog(
@@ -60,8 +65,4 @@ export class CheckpointOfAnotherLog extends Error {
   constructor({ stream, revision, position }: Checkpoint) {
     super(`the rows were folded up to ${position}, revision ${revision} of ${stream}, which is not in this log`);
   }
-}
-
-function* pagesOf(events: readonly RecordedEvent[]): Generator<readonly RecordedEvent[]> {
-  for (let from = 0; from < events.length; from += PAGE_MAX) yield events.slice(from, from + PAGE_MAX);
 }

@@ -41,7 +41,8 @@ export function createPrivately(file: string): void {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const exists = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    if (!exists) throw error;
   }
 }
 

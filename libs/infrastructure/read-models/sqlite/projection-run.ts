@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Position } from '#application/ports/event-store.js';
 import type { Fold } from '#application/projections/fold.js';
 import { runProjector } from '#application/projections/projector.js';
-import { ReadModelFailure } from '#application/projections/read-model-writer.js';
+import { ReadModelFailure, type ReadModelWriter } from '#application/projections/read-model-writer.js';
 import type { ParkedRow } from '#application/projections/tables.js';
-import type { SqliteReadModelWriter } from './sqlite.read-model-writer.js';
 
 const DISK_FULL_RETRY_MS = 1_000;
 
@@ -15,15 +14,22 @@ export interface RunEvents {
   stalled(why: string): void;
 }
 
+/** A writer on a file: `SqliteReadModelWriter`. */
+export interface FileWriter extends ReadModelWriter {
+  complete(signal?: AbortSignal): Promise<void>;
+  close(): void;
+}
+
 /** One file being folded, until it is stopped. A full disk only makes it wait. */
-export class ProjectionRun {
+export class ProjectionRun<W extends FileWriter> {
   readonly #stop = new AbortController();
   #ended: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly log: Pick<EventStore, 'subscribe' | 'readStream'>,
-    readonly writer: SqliteReadModelWriter,
+    readonly writer: W,
     private readonly folds: readonly Fold[],
+    private readonly retryMs = DISK_FULL_RETRY_MS,
   ) {}
 
   /** Rejects with what no waiting mends. */
@@ -59,7 +65,7 @@ export class ProjectionRun {
       } catch (error) {
         if (!(error instanceof ReadModelFailure && error.isDiskFull)) throw error;
         on.stalled(error.message);
-        await pause(DISK_FULL_RETRY_MS, undefined, { signal }).catch(() => undefined);
+        await pause(this.retryMs, undefined, { signal }).catch(() => undefined);
       }
     }
   }

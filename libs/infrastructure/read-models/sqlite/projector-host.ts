@@ -10,14 +10,16 @@ import { ReadModelFiles, removeReadModelFile } from './read-model-files.js';
 import { schemaHash } from './schema.js';
 import type { SqliteReadModelWriter } from './sqlite.read-model-writer.js';
 
+type Run = ProjectionRun<SqliteReadModelWriter>;
+
 /**
  * What the projector thread does: keeps the serving file at the head of the log and, when asked, folds a second one
  * from the first event beside it. The two take turns page by page; the new one takes over once it is as far as the old
  * one, so that nobody ever sees a position go back.
  */
 export class ProjectorHost {
-  #serving: ProjectionRun;
-  #successor: ProjectionRun | undefined;
+  #serving: Run;
+  #successor: Run | undefined;
   #handover: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -77,7 +79,7 @@ export class ProjectorHost {
   }
 
   /** The successor keeps silent until it serves: its positions are not yet those of the rows that readers see. */
-  #announcing(run: ProjectionRun): RunEvents {
+  #announcing(run: Run): RunEvents {
     const say = (message: FromProjector): void => {
       if (run === this.#serving) this.say(message);
     };
@@ -98,14 +100,14 @@ export class ProjectorHost {
     };
   }
 
-  async #takeOver(run: ProjectionRun): Promise<void> {
+  async #takeOver(run: Run): Promise<void> {
     this.#successor = undefined;
     await this.#serving.stop();
     this.#serving = run;
     this.say({ kind: 'swapped', file: run.writer.file, position: positionOf(run) });
   }
 
-  #giveUp(run: ProjectionRun, why: unknown): void {
+  #giveUp(run: Run, why: unknown): void {
     if (run !== this.#successor) this.#fail(why);
     else
       this.#abandon().then(
@@ -126,8 +128,8 @@ export class ProjectorHost {
   }
 }
 
-const positionOf = ({ writer }: ProjectionRun): Position => writer.checkpoint()?.position ?? START;
-const isAsFar = (run: ProjectionRun, other: ProjectionRun): boolean => positionOf(run) >= positionOf(other);
+const positionOf = ({ writer }: Run): Position => writer.checkpoint()?.position ?? START;
+const isAsFar = (run: Run, other: Run): boolean => positionOf(run) >= positionOf(other);
 
 /** The file that serves, or one folded anew where it was folded from another log. */
 async function openOfThisLog(log: SqliteEventLogReader, files: ReadModelFiles): Promise<SqliteReadModelWriter> {

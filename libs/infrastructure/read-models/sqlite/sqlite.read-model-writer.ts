@@ -95,7 +95,13 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     this.#checkpoint = checkpoint;
   }
 
+  /** At rest the main file has everything: the driver lets go of a file only once its statements are collected. */
   close(): void {
+    try {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // On a full disk it stays in the write-ahead log, where the next start finds it.
+    }
     this.db.close();
   }
 

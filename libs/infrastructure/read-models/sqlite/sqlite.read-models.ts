@@ -108,7 +108,7 @@ export class SqliteReadModels extends ReadModels {
   async close(): Promise<void> {
     this.#gate.close();
     this.#rebuild.fail(new Error('the read models were closed'));
-    // The thread closes last: a file that a writer leaves last has no write-ahead log beside it.
+    // The reader first: the thread moves everything into the main file when nobody reads any more.
     this.#reader.close();
     await this.projector.close();
   }
