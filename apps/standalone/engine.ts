@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CommandExecutor } from '#application/commands/command-executor.js';
+import { ProjectedHints } from '#application/live/projected-hints.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
-import type { Logger } from '#application/ports/logger.js';
 import { buildClockwork, type Clockwork } from '#apps/worker/clockwork.js';
 import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
 import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
@@ -14,6 +14,7 @@ import { openSqliteReadModels, type SqliteReadModels } from '#infrastructure/rea
 import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import type { DeploymentKind } from './deployment.js';
+import type { Opened } from './opened.js';
 
 /** Everything below the doors. */
 export interface Engine {
@@ -22,59 +23,40 @@ export interface Engine {
   readonly executor: CommandExecutor;
   readonly clockwork: Clockwork;
   readonly vault: KeyVault;
+  readonly hints: ProjectedHints;
   readonly redis: RedisAddress | undefined;
   /** Why there is no Redis, where one was wanted. */
   readonly redisMissing: string | undefined;
-  close(): Promise<void>;
 }
 
-/** Opens what is below the doors, in the order in which one part needs the other; `close` goes back the same way. */
-export async function openEngine(given: {
-  readonly env: Env;
-  readonly kind: DeploymentKind;
-  readonly store: EventStore;
-  readonly clock: BusinessClock;
-  readonly logger: Logger;
-  readonly publicUrl: string;
-  readonly onProjected: (position: number) => void;
-}): Promise<Engine> {
-  const { env, kind, store, clock, logger, publicUrl, onProjected } = given;
+/** Opens what is below the doors, in the order in which one part needs the other. */
+export async function openEngine(
+  { env, store, logger, closing }: Opened,
+  businessClock: BusinessClock,
+  kind: DeploymentKind,
+): Promise<Engine> {
+  const hints: { current?: ProjectedHints } = {};
   const readModels = await openSqliteReadModels({
     folder: env.dataDir,
-    onProjected,
-    onFatal: (error) => stopBroken(logger, error),
+    onProjected: (position) => hints.current?.projected(position),
+    onParked: (row) => logger.error('a stream is parked', { ...row }),
+    onStalled: (why) => logger.error('the read models are stalled', { why }),
   });
-  const executor = new CommandExecutor(store, readModels, clock, () => readModels.nudge());
+  closing.first(() => readModels.close());
+  hints.current = new ProjectedHints(readModels);
+  const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge());
   const { redis, redisMissing, closeRedis } = await openRedis(env);
+  closing.first(closeRedis);
   const vault = new FileKeyVault(env.dataDir);
   const clockwork = buildClockwork({
-    executor,
-    store,
-    readModels,
-    vault,
+    ...{ executor, store, readModels, vault, businessClock, logger, redis },
     channel: channelOf(env, kind),
-    businessClock: clock,
     machineClock: new SystemClock(),
-    logger,
-    redis,
     prefix: prefixOf(env),
-    publicUrl,
+    publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
-  return {
-    store,
-    readModels,
-    executor,
-    clockwork,
-    vault,
-    redis,
-    redisMissing,
-    async close() {
-      await clockwork.close();
-      await closeRedis();
-      await readModels.close();
-      await store.close();
-    },
-  };
+  closing.first(() => clockwork.close());
+  return { store, readModels, executor, clockwork, vault, hints: hints.current, redis, redisMissing };
 }
 
 async function openRedis(env: Env) {
@@ -99,9 +81,3 @@ function channelOf(env: Env, kind: DeploymentKind) {
 
 /** Two installations may share one Redis; their folders tell them apart. */
 const prefixOf = (env: Env): string => `dondoc-${createHash('sha256').update(env.dataDir).digest('hex').slice(0, 12)}`;
-
-/** Read models that cannot be written, or a log that does not hold: serving on would tell people wrong things. */
-function stopBroken(logger: Logger, error: Error): void {
-  logger.error('the read models failed, the process ends', { error: error.message });
-  process.exit(74);
-}

@@ -1,8 +1,8 @@
-import type { CommandExecutor } from '#application/commands/command-executor.js';
 import { isDone } from '#application/commands/command-answer.js';
+import type { CommandExecutor } from '#application/commands/command-executor.js';
 import { systemCommand } from '#application/processors/system-command.js';
-import { defaultPolicy } from '#domain/policy/default-policy.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { defaultPolicy } from '#domain/policy/default-policy.js';
 import { policyLabel } from '#domain/policy/policy.js';
 
 /** Weekly days off alone: days off of a year are published as they are decreed. */

@@ -1,5 +1,5 @@
 import { own } from '#domain/kernel/plain.js';
-import type { OccurrenceKey, SkipReason } from '#domain/policy/obligation.js';
+import type { SkipReason } from '#domain/policy/obligation.js';
 import type { StepKey } from '#domain/policy/policy.js';
 import { fill } from './fill.js';
 import type { Language, Texts } from './language.js';
@@ -39,14 +39,14 @@ export const skipTexts = {
 export const stepText = (step: StepKey, repeat: number, language: Language): string =>
   fill(stepTexts[step][language], { repeat }, language);
 
-/** The same for a key of events and notices: `every-5/3`. */
-export function occurrenceText(key: OccurrenceKey, language: Language): string {
+/** The same for a key of events and notices, `every-5/3`; what is none of ours stays as it is. */
+export function occurrenceText(key: string, language: Language): string {
   const { step, repeat } = splitOccurrence(key);
   const texts = own<Texts>(stepTexts, step);
   return texts === undefined ? key : fill(texts[language], { repeat }, language);
 }
 
-export function splitOccurrence(key: OccurrenceKey): { readonly step: string; readonly repeat: number } {
+export function splitOccurrence(key: string): { readonly step: string; readonly repeat: number } {
   const slash = key.lastIndexOf('/');
   return { step: key.slice(0, slash), repeat: Number(key.slice(slash + 1)) };
 }

@@ -72,6 +72,34 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Danh sách “{property}” không được có mục lặp lại.',
     en: 'The list “{property}” must not name an entry twice.',
   },
+  isPlainText: {
+    vi: 'Trường “{property}” có ký tự điều khiển hoặc ký tự hỏng.',
+    en: 'The field “{property}” has control characters or broken ones.',
+  },
+  isOneLine: {
+    vi: 'Trường “{property}” chỉ được có một dòng.',
+    en: 'The field “{property}” must be a single line.',
+  },
+  isCode: {
+    vi: 'Trường “{property}” phải là một mã: chữ, số và các dấu . _ / -, không có dấu cách.',
+    en: 'The field “{property}” must be a code: letters, digits and . _ / -, without spaces.',
+  },
+  isCivilDate: {
+    vi: 'Trường “{property}” phải là một ngày có thật theo mẫu NNNN-TT-NN, ví dụ 2020-06-30.',
+    en: 'The field “{property}” must be a real day written YYYY-MM-DD, like 2020-06-30.',
+  },
+  isDateOrInstant: {
+    vi: 'Trường “{property}” phải là một ngày như 2020-06-30 hoặc một thời điểm có múi giờ như 2020-05-25T08:00:00+07:00.',
+    en: 'The field “{property}” must be a day like 2020-06-30 or an instant with its offset like 2020-05-25T08:00:00+07:00.',
+  },
+  isInstant: {
+    vi: 'Trường “{property}” phải là một thời điểm có thật kèm múi giờ, ví dụ 2020-07-01T08:00:00+07:00.',
+    en: 'The field “{property}” must be a real instant with its offset, like 2020-07-01T08:00:00+07:00.',
+  },
+  isOneForm: {
+    vi: 'Trường “{property}” phải theo đúng một trong các dạng: {bound}.',
+    en: 'The field “{property}” must take exactly one of the forms {bound}.',
+  },
   whitelistValidation: {
     vi: 'Không có trường “{property}”. Kiểm tra tên trường hoặc bỏ đi.',
     en: 'There is no field “{property}”. Check its name or remove it.',
@@ -85,7 +113,7 @@ const UNKNOWN_RULE: Texts = {
 
 /** class-validator names the bound of a rule nowhere but in its own English message. */
 const BOUND =
-  /(?:following values: (?<list>.+)|match (?<pattern>.+) regular expression|(?<number>-?\d+(?:\.\d+)?)(?: \w+)?)$/s;
+  /(?:following (?:values|forms): (?<list>.+)|match (?<pattern>.+) regular expression|(?<number>-?\d+(?:\.\d+)?)(?: \w+)?)$/s;
 
 /**
  * What a failed rule of a request's shape says: `constraint` and `message` are one entry of a ValidationError's

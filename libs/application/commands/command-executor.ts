@@ -20,7 +20,7 @@ import type { ReadModels } from '../ports/read-models.js';
 import { isByPerson } from '../projections/fold.js';
 import { streamOf } from '../streams.js';
 import type { CommandAnswer, Done, Stale } from './command-answer.js';
-import type { CommandEnvelope } from './command-envelope.js';
+import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { mayCommand } from './rights.js';
 import { type StreamRules, streamRules } from './stream-rules.js';
 
@@ -56,6 +56,12 @@ export class CommandExecutor {
         if (!(error instanceof RevisionConflict) || attempt === ATTEMPTS_MAX) throw error;
       }
     }
+  }
+
+  /** The first answer of a command that was carried out before, whatever it would be told now. */
+  async answerBefore(asked: CommandKey): Promise<Done | Rejection | undefined> {
+    const { category, id } = asked.target;
+    return repeatOf(asked, await this.#load(streamOf(category, id)), id);
   }
 
   /** The version that a clock gets which starts now. */
@@ -129,11 +135,7 @@ export class CommandExecutor {
 }
 
 /** The first answer, where this very command was carried out before. */
-function repeatOf(
-  envelope: CommandEnvelope,
-  events: readonly RecordedEvent[],
-  id: string,
-): Done | Rejection | undefined {
+function repeatOf(envelope: CommandKey, events: readonly RecordedEvent[], id: string): Done | Rejection | undefined {
   const own = events.filter(({ metadata }) => metadata.commandKey === envelope.commandKey);
   const last = own.at(-1);
   if (last === undefined) return undefined;
@@ -164,9 +166,10 @@ const etagOf = (events: readonly RecordedEvent[]): number =>
   events.findLast(isByPerson)?.revision ?? events.at(0)?.revision ?? -1;
 
 function metadataOf(envelope: CommandEnvelope, occurredAt: string, world: World | undefined): NewEvent['metadata'] {
-  const { actor, commandKey, fingerprint, correlation, causation, reason } = envelope;
+  const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;
   return {
     actor: actorLabel(actor),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(actor.kind === 'person' && actor.unit !== undefined ? { unit: actor.unit } : {}),
     commandKey,
     commandFingerprint: fingerprint,

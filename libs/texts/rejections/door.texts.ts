@@ -98,9 +98,44 @@ export const doorRejections = {
       'asOf[ “{asOf}”] is neither an instant like 2020-05-25T08:00:00+07:00 nor a position given out before.',
     ],
   },
+  'as-of-in-the-future': {
+    vi: ['Thời điểm xem chưa tới', 'Thời điểm asOf[ “{asOf}”] sau hiện tại[ ({now})]. Bỏ asOf để xem hiện tại.'],
+    en: ['asOf has not come yet', 'asOf[ “{asOf}”] is after the present[ ({now})]. Leave it out to read the present.'],
+  },
+  'range-invalid': {
+    vi: [
+      'Khoảng thời gian không hợp lệ',
+      'Ngày cuối[ ({to})] phải từ ngày đầu[ ({from})] trở đi và không quá[ {days}] ngày sau đó.',
+    ],
+    en: [
+      'The range of days is not valid',
+      'The last day[ ({to})] must not be before the first[ ({from})], nor more than[ {days}] days after it.',
+    ],
+  },
   'cursor-invalid': {
     vi: ['Dấu trang không hợp lệ', 'Dấu trang (cursor) không phải do hệ thống cấp. Đọc lại từ trang đầu.'],
     en: ['The cursor is not valid', 'The cursor was not given out here. Start again from the first page.'],
+  },
+  'programme-not-found': {
+    vi: ['Không có chương trình này', 'Không có chương trình[ {programme}]. Xem danh sách ở /v1/programmes.'],
+    en: ['No such programme', 'There is no programme[ {programme}]. The list is at /v1/programmes.'],
+  },
+  'addressee-ambiguous': {
+    vi: [
+      'Chưa rõ chức vụ nhận chỉ đạo',
+      'Nhiều đơn vị có chức vụ {post} ({units}). Ghi thêm trường unit, hoặc chỉ ghi unit.',
+    ],
+    en: ['Which addressee?', 'Several units have a post {post} ({units}). Name the unit as well, or the unit alone.'],
+  },
+  'idempotency-key-invalid': {
+    vi: [
+      'Idempotency-Key không hợp lệ',
+      'Khóa gồm 1 đến 200 ký tự ASCII nhìn thấy được, không có dấu cách. Đổi khóa, hoặc bỏ tiêu đề này.',
+    ],
+    en: [
+      'The Idempotency-Key is not valid',
+      'A key is 1 to 200 visible ASCII characters without spaces. Change it, or leave the header out.',
+    ],
   },
   'idempotency-key-reused': {
     vi: [
@@ -117,6 +152,16 @@ export const doorRejections = {
     en: [
       'If-Match is required',
       'This decision needs the header If-Match. Read the present state and send its ETag along.',
+    ],
+  },
+  'if-match-invalid': {
+    vi: [
+      'If-Match không hợp lệ',
+      'Gửi nguyên ETag của một bản đã đọc, ví dụ "r12": không dùng dạng yếu (W/), danh sách hay dấu *.',
+    ],
+    en: [
+      'If-Match cannot be read',
+      'Send the ETag of the one state that you read, like "r12": no weak tag (W/), no list, no *.',
     ],
   },
   stale: {
@@ -175,6 +220,16 @@ export const doorRejections = {
     en: [
       'The clock goes forward only',
       'The moment asked for[ ({to})] is before the present[ ({now})]. Choose a later one.',
+    ],
+  },
+  'clock-too-far': {
+    vi: [
+      'Thời điểm quá xa',
+      'Một lần không đi quá mười năm. Chọn thời điểm[ ({to})] không sau {latest}; đồng hồ không lùi lại được.',
+    ],
+    en: [
+      'Too far ahead',
+      'One move goes no further than ten years. Choose a moment[ ({to})] not after {latest}; the clock never goes back.',
     ],
   },
 } satisfies Record<Exclude<DoorCode, TaskRejection>, Wording>;

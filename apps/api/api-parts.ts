@@ -1,0 +1,27 @@
+import type { CommandExecutor } from '#application/commands/command-executor.js';
+import type { BusinessClock } from '#application/ports/clocks.js';
+import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import type { EventStore } from '#application/ports/event-store.js';
+import type { Health } from '#application/ports/health.js';
+import type { Identity } from '#application/ports/identity.js';
+import type { Logger } from '#application/ports/logger.js';
+import type { Operations } from '#application/ports/operations.js';
+import type { ReadModels } from '#application/ports/read-models.js';
+import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
+
+/** What the doors stand on; the composition root makes it, and closes it. */
+export interface ApiParts {
+  readonly executor: CommandExecutor;
+  readonly readModels: ReadModels;
+  readonly rebuild: ReadModelsRebuild;
+  readonly store: EventStore;
+  readonly clock: BusinessClock;
+  readonly identity: Identity;
+  /** Undefined where time is real. */
+  readonly demonstrationClock: DemonstrationClock | undefined;
+  readonly operations: Operations;
+  readonly health: Health;
+  readonly logger: Logger;
+  /** Of this build, for `/version` and `/`. */
+  readonly version: string;
+}

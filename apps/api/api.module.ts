@@ -1,0 +1,105 @@
+import { type DynamicModule, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandExecutor } from '#application/commands/command-executor.js';
+import { ProgrammeImport } from '#application/commands/import-programme.js';
+import { ExecuteCommandHandler } from '#application/nest/execute-command.handler.js';
+import { BusinessClock } from '#application/ports/clocks.js';
+import { EventStore } from '#application/ports/event-store.js';
+import { Health } from '#application/ports/health.js';
+import { Identity } from '#application/ports/identity.js';
+import { Logger } from '#application/ports/logger.js';
+import { Operations } from '#application/ports/operations.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
+import type { ApiParts } from './api-parts.js';
+import { BearerGuard } from './auth/bearer.guard.js';
+import { BlockersController } from './blockers/blockers.controller.js';
+import { RaiseBlockerController } from './blockers/raise-blocker.controller.js';
+import { ClockController } from './demo/clock.controller.js';
+import { DemonstrationClockHolder } from './demo/demonstration-clock.provider.js';
+import { DirectivesController } from './directives/directives.controller.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { EscalationsController } from './escalations/escalations.controller.js';
+import { CommandDoor } from './http/command-door.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validationProblem } from './http/validation-problem.js';
+import { Deployment } from './machine/deployment.js';
+import { MachineController } from './machine/machine.controller.js';
+import { MarkNoticesController } from './me/notices.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { RebuildController } from './operations/rebuild.controller.js';
+import { ImportController } from './programmes/import.controller.js';
+import { AssignTaskController } from './tasks/assign-task.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
+
+const controllers = [
+  AssignTaskController,
+  TasksController,
+  RaiseBlockerController,
+  BlockersController,
+  EscalationsController,
+  DirectivesController,
+  DutiesController,
+  MarkNoticesController,
+  ImportController,
+  RebuildController,
+  OperationsController,
+  ClockController,
+  MachineController,
+];
+
+/** Who may come in, what a body may be, and how a no sounds: the same for every door of the process. */
+const everywhere = [
+  { provide: APP_GUARD, useClass: BearerGuard },
+  { provide: APP_FILTER, useExisting: ProblemFilter },
+  {
+    provide: APP_PIPE,
+    useFactory: () =>
+      new ValidationPipe({
+        whitelist: true,
+        forbidNonWhitelisted: true,
+        transform: true,
+        stopAtFirstError: true,
+        exceptionFactory: validationProblem,
+      }),
+  },
+];
+
+/** The command doors, and for all others the guard, the filter, the pipe and what the doors stand on. */
+// biome-ignore lint/complexity/noStaticOnlyClass: to Nest a module is a class
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    const given = [
+      { provide: CommandExecutor, useValue: parts.executor },
+      { provide: ReadModels, useValue: parts.readModels },
+      { provide: ReadModelsRebuild, useValue: parts.rebuild },
+      { provide: EventStore, useValue: parts.store },
+      { provide: BusinessClock, useValue: parts.clock },
+      { provide: Identity, useValue: parts.identity },
+      { provide: DemonstrationClockHolder, useValue: new DemonstrationClockHolder(parts.demonstrationClock) },
+      { provide: Operations, useValue: parts.operations },
+      { provide: Health, useValue: parts.health },
+      { provide: Logger, useValue: parts.logger },
+      {
+        provide: Deployment,
+        useValue: new Deployment(parts.version, parts.demonstrationClock ? 'demonstration' : 'production'),
+      },
+    ];
+    return {
+      module: ApiModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      controllers,
+      providers: [...given, programmeImport, ProblemFilter, CommandDoor, ExecuteCommandHandler, ...everywhere],
+      exports: given.map(({ provide }) => provide),
+    };
+  }
+}
+
+const programmeImport = {
+  provide: ProgrammeImport,
+  useFactory: (executor: CommandExecutor, rows: ReadModels, clock: BusinessClock) =>
+    new ProgrammeImport(executor, rows, clock),
+  inject: [CommandExecutor, ReadModels, BusinessClock],
+};

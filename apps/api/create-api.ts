@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT } from './http/failure-of.js';
+import { takeJsonAlone } from './http/json-body.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RouteTable } from './http/route-table.js';
+import { traceIdOf } from './http/trace-id.js';
+
+/** Longer than any id of ours; a longer one is simply not there. */
+const PARAMETER_MAX = 500;
+
+/** How requests come in; the settings have it in this form. */
+export interface Transport {
+  /** Paths of PEM files; undefined for plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** Proxies whose forwarding headers are believed; empty: nobody's. */
+  readonly trustProxy: readonly string[];
+}
+
+class Api {}
+
+/**
+ * The doors over Fastify, ready for `listen` or `inject`: `ApiModule.with(…)` and whatever modules have doors beside it.
+ * Signals are the composition root's, which closes the doors before what they stand on.
+ */
+export async function createApi(
+  transport: Transport,
+  ...modules: readonly DynamicModule[]
+): Promise<NestFastifyApplication> {
+  let filter: ProblemFilter | undefined;
+  const adapter = new FastifyAdapter({
+    ...optionsOf(transport),
+    bodyLimit: BODY_LIMIT,
+    requestIdHeader: false,
+    genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']),
+    routerOptions: { maxParamLength: PARAMETER_MAX },
+    // An address that cannot even be decoded is refused before any hook runs.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter?.answer(error, request, reply),
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = new RouteTable();
+  fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  guardAnswers(fastify);
+  takeJsonAlone(fastify);
+
+  const app = await NestFactory.create<NestFastifyApplication>(
+    {
+      module: Api,
+      imports: [...modules],
+      providers: [{ provide: RouteTable, useValue: routes }],
+      exports: [RouteTable],
+      global: true,
+    },
+    adapter,
+    { bodyParser: false, logger: false, abortOnError: false },
+  );
+  filter = app.get(ProblemFilter, { strict: false });
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function optionsOf({ tls, trustProxy }: Transport) {
+  return {
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
+    ...(tls === undefined ? {} : { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
+  };
+}
+
+/** Answers are of one person and one moment; nobody keeps them, and no browser guesses at what they are. */
+function guardAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}

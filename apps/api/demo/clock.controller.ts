@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import { type Operation, Operations } from '#application/ports/operations.js';
+import { parseInstant } from '#application/queries/asked-moment.js';
+import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
+import { Call } from '../http/call.js';
+import { DomainProblem } from '../http/domain-problem.js';
+import { theOneOf } from '../http/validation-problem.js';
+import { answerOf } from '../operations/operation-answer.js';
+import { MoveClockDto } from './clock.dto.js';
+import { DemonstrationClockHolder } from './demonstration-clock.provider.js';
+
+/** What a move may live through: it cannot be called back. */
+const AHEAD_MAX_MS = 10 * 366 * 86_400_000;
+
+interface ClockState {
+  readonly now: string;
+  /** Virtual seconds per second. */
+  readonly rate: number;
+  readonly advancingTo?: string;
+}
+
+/** Anybody in a demonstration may let its time pass; nobody can turn it back. */
+@Controller('v1/demo/clock')
+export class ClockController {
+  constructor(
+    private readonly held: DemonstrationClockHolder,
+    private readonly operations: Operations,
+  ) {}
+
+  @Get()
+  read(): ClockState {
+    return stateOf(this.#clock());
+  }
+
+  /** Answers when it has arrived, or after ten seconds with the operation that goes on. */
+  @Post()
+  async move(@Body() body: MoveClockDto, @Call() call: Call): Promise<ClockState | Operation> {
+    const clock = this.#clock();
+    if (theOneOf(body, ['advanceTo', 'rate']) === 'rate') {
+      clock.setRate(body.rate ?? 0);
+      call.answer(200, {});
+      return stateOf(clock);
+    }
+    const to = targetOf(body.advanceTo ?? '', clock.state().now);
+    const started = this.operations.start('clock', async () => {
+      await clock.advanceTo(to);
+      return stateOf(clock);
+    });
+    const operation = await answerOf(this.operations, started, call);
+    if (operation.state === 'failed') throw new Error(`the clock did not arrive: ${operation.error}`);
+    return operation.state === 'done' ? stateOf(clock) : operation;
+  }
+
+  #clock(): DemonstrationClock {
+    const { clock } = this.held;
+    if (clock === undefined) throw new DomainProblem('demo-only');
+    return clock;
+  }
+}
+
+function targetOf(advanceTo: string, now: Instant): Instant {
+  const to = parseInstant(advanceTo) ?? now;
+  const pointer = '/advanceTo';
+  if (to < now) throw new DomainProblem('clock-backwards', { to: isoOf(to), now: isoOf(now) }, { pointer });
+  const latest = instant(now + AHEAD_MAX_MS);
+  if (to > latest) throw new DomainProblem('clock-too-far', { to: isoOf(to), latest: isoOf(latest) }, { pointer });
+  return to;
+}
+
+function stateOf(clock: DemonstrationClock): ClockState {
+  const { now, rate, advancingTo } = clock.state();
+  return { now: isoOf(now), rate, ...(advancingTo === undefined ? {} : { advancingTo: isoOf(advancingTo) }) };
+}

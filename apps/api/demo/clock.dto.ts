@@ -1,0 +1,18 @@
+import { IsNumber, Max, Min } from 'class-validator';
+import { Moment, Optional } from '../http/fields.js';
+
+/** More than a year in a second is not watched by anybody. */
+const RATE_MAX = 31_536_000;
+
+/** Either where the clock is to go, or how fast it is to run: virtual seconds per second, 0 to stop. */
+export class MoveClockDto {
+  @Optional()
+  @Moment()
+  readonly advanceTo?: string;
+
+  @Optional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(0)
+  @Max(RATE_MAX)
+  readonly rate?: number;
+}

@@ -1,0 +1,43 @@
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
+import { isTextCode, type TextCode } from '#texts/rejections.js';
+
+/** One place in the request that is to blame; `detail` is put into words by the filter. */
+export interface Blamed {
+  readonly pointer: string;
+  readonly code: string;
+  detail(language: 'vi' | 'en'): string;
+}
+
+interface More {
+  /** RFC 6901, into the body. */
+  readonly pointer?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For `stale`: the stream as it stands. */
+  readonly current?: object;
+  readonly errors?: readonly Blamed[];
+}
+
+/** A refusal on its way out: the filter gives it a status and words in the reader's language. */
+export class DomainProblem extends Error {
+  override readonly name = 'DomainProblem';
+
+  constructor(
+    readonly code: TextCode,
+    readonly because: Rejection['because'] = {},
+    readonly more: More = {},
+  ) {
+    super(code);
+  }
+
+  static of({ rejected, because, pointer }: Rejection, more: More = {}): DomainProblem {
+    invariant(isTextCode(rejected), `${rejected} has its text in both languages`);
+    return new DomainProblem(rejected, because, { ...more, ...(pointer === undefined ? {} : { pointer }) });
+  }
+}
+
+/** @throws DomainProblem in place of a rejection. */
+export function lawful<T extends object>(answer: T | Rejection): T {
+  if (isRejection(answer)) throw DomainProblem.of(answer);
+  return answer;
+}

@@ -1,0 +1,131 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { parseInstant } from '#application/queries/asked-moment.js';
+import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
+
+/** Characters: a code, a heading, a page, a report. */
+export const LENGTH = { code: 64, id: 200, line: 300, text: 2_000, narrative: 20_000 } as const;
+
+interface Each {
+  /** Of every entry of a list. */
+  readonly each?: boolean;
+}
+
+type Shape = () => new () => object;
+
+// Rules stand in the order in which they are told: the first that fails speaks for the field.
+
+/** A value that may be left out; null counts as left out. */
+export const Optional = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
+  );
+
+/** Words of a person: in NFC, trimmed, at least one character, without control characters; line ends are kept. */
+export const Words = (max: number, each: Each = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) => tidy(value)),
+    IsDefined(),
+    IsString(each),
+    rule('isPlainText', (text) => !/[\p{Cs}\p{Cc}]/u.test(text.replace(/[\n\r\t]/g, '')), each),
+    MinLength(1, each),
+    MaxLength(max, each),
+  );
+
+/** The same on one line. */
+export const Line = (max: number, each: Each = {}): PropertyDecorator =>
+  applyDecorators(
+    Words(max, each),
+    rule('isOneLine', (text) => !/[\n\r\t]/.test(text), each),
+  );
+
+/** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
+export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator =>
+  applyDecorators(
+    Words(max, each),
+    rule('isCode', (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text), each),
+  );
+
+/** `YYYY-MM-DD`, a real day of a year that plans may name. */
+export const Day = (): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsString(), rule('isCivilDate', isPlannableDay));
+
+/** RFC 3339 with its offset. */
+export const Moment = (): PropertyDecorator =>
+  applyDecorators(
+    IsDefined(),
+    IsString(),
+    rule('isInstant', (text) => parseInstant(text) !== undefined),
+  );
+
+export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecorators(IsDefined(), IsIn(words));
+
+/** An object of its own shape. */
+export const Part = (shape: Shape): PropertyDecorator => applyDecorators(Type(shape), IsDefined(), ValidateNested());
+
+/** A list of such objects. */
+export const Parts = (shape: Shape, max: number): PropertyDecorator =>
+  applyDecorators(Type(shape), IsDefined(), IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }));
+
+/** A list of codes or of lines: `ListOf(Line(300, { each: true }), 20)`. */
+export const ListOf = (entry: PropertyDecorator, max: number): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsArray(), ArrayMaxSize(max), entry);
+
+/**
+ * An object that takes exactly one of several forms, each the list of its keys: `{text}` or `{kind, period}`. What the
+ * values are is said by its shape.
+ */
+export const OneForm = (...forms: readonly (readonly string[])[]): PropertyDecorator => {
+  const shown = forms.map((keys) => `{${keys.join(', ')}}`).join(', ');
+  return ValidateBy({
+    name: 'isOneForm',
+    validator: {
+      validate: (value: unknown) => !isObject(value) || forms.some((keys) => isSameSet(keys, givenKeys(value))),
+      defaultMessage: () => `$property must take one of the following forms: ${shown}`,
+    },
+  });
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const givenKeys = (value: object): readonly string[] =>
+  Object.entries(value).flatMap(([key, each]) => (each === undefined || each === null ? [] : [key]));
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each) => b.includes(each));
+
+function isPlannableDay(text: string): boolean {
+  const date = parseCivilDate(text);
+  return date !== undefined && isPlannableYear(partsOf(date).year);
+}
+
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  return typeof value === 'string' ? value.normalize('NFC').trim() : (value ?? undefined);
+}
+
+/** A rule about text; what is no text is `isString`'s business. */
+function rule(name: string, holds: (text: string) => boolean, { each = false }: Each = {}): PropertyDecorator {
+  return ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value: unknown) => typeof value !== 'string' || holds(value),
+        defaultMessage: () => `$property fails ${name}`,
+      },
+    },
+    { each },
+  );
+}

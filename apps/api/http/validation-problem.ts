@@ -1,0 +1,53 @@
+import type { ValidationError } from 'class-validator';
+import { validationText } from '#texts/validation.js';
+import { type Blamed, DomainProblem } from './domain-problem.js';
+
+/** More errors than these help nobody. */
+const ERRORS_MAX = 50;
+
+/** class-validator's names of rules that say something else to the sender. */
+const codes: Readonly<Record<string, string>> = {
+  isDefined: 'field-missing',
+  whitelistValidation: 'field-unknown',
+};
+
+/** What `ValidationPipe` found, one error a place. */
+export function validationProblem(errors: readonly ValidationError[]): DomainProblem {
+  const blamed = errors.flatMap((error) => blamedIn(error, ''));
+  return new DomainProblem('validation-failed', { count: blamed.length }, { errors: blamed.slice(0, ERRORS_MAX) });
+}
+
+/**
+ * Which one of several keys a body gives.
+ *
+ * @throws DomainProblem where it gives none or more than one.
+ */
+export function theOneOf<Key extends string>(body: { readonly [K in Key]?: unknown }, keys: readonly Key[]): Key {
+  const [given, ...others] = keys.filter((key) => body[key] !== undefined);
+  if (given !== undefined && others.length === 0) return given;
+  const forms = keys.map((key) => `{${key}}`).join(', ');
+  const blamed = others.length === 0 ? keys.slice(0, 1) : others;
+  const errors = blamed.map((key) => ({
+    pointer: `/${key}`,
+    code: codeOf('isOneForm'),
+    detail: wordsOf('isOneForm', `one of the following forms: ${forms}`, key),
+  }));
+  throw new DomainProblem('validation-failed', { count: errors.length }, { errors });
+}
+
+function blamedIn({ property, constraints = {}, children = [] }: ValidationError, above: string): readonly Blamed[] {
+  const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const [rule, message] = Object.entries(constraints)[0] ?? [];
+  const own =
+    rule === undefined || message === undefined
+      ? []
+      : [{ pointer, code: codeOf(rule), detail: wordsOf(rule, message, property) }];
+  return [...own, ...children.flatMap((child) => blamedIn(child, pointer))];
+}
+
+const codeOf = (rule: string): string => codes[rule] ?? rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const wordsOf =
+  (rule: string, message: string, property: string): Blamed['detail'] =>
+  (language) =>
+    validationText(rule, message, property, language);

@@ -1,0 +1,65 @@
+import type { Identity } from '#application/ports/identity.js';
+import type { Language } from '#texts/language.js';
+import { indexTexts, routeTexts } from '#texts/routes.js';
+import type { RouteTable } from '../http/route-table.js';
+import type { Deployment } from './deployment.js';
+import { exampleBodies } from './example-bodies.js';
+
+/** What can be called and with which tokens. */
+export interface Index {
+  readonly name: string;
+  readonly version: string;
+  readonly kind: Deployment['kind'];
+  readonly tokens: readonly { readonly token: string; readonly label: string }[];
+  readonly calls: readonly { readonly call: string; readonly what: string; readonly body?: object }[];
+}
+
+/** Made of the routes that are really served: one without words is listed all the same. */
+export function indexOf(
+  routes: ReturnType<RouteTable['list']>,
+  tokens: ReturnType<Identity['openTokens']>,
+  { name, version, kind }: Deployment,
+  language: Language,
+): Index {
+  const calls = routes.map(({ method, url }) => {
+    const key = routeKey(method, url);
+    const body = exampleBodies[key];
+    const what = routeTexts[key]?.[language] ?? '';
+    return { call: `${method} ${url.replace(/:(\w+)/g, '{$1}')}`, what, ...(body === undefined ? {} : { body }) };
+  });
+  return {
+    ...{ name, version, kind },
+    tokens: tokens.map(({ token, label }) => ({ token, label: label[language] ?? label.vi })),
+    calls,
+  };
+}
+
+/** `GET /v1/tasks/{}`: by which words and examples are found. */
+export const routeKey = (method: string, url: string): string => `${method} ${url.replace(/:\w+/g, '{}')}`;
+
+export function indexText({ version, kind, tokens, calls }: Index, language: Language): string {
+  const say = (text: keyof typeof indexTexts): string => indexTexts[text][language];
+  const width = Math.max(...calls.map(({ call }) => call.length));
+  const tokenWidth = Math.max(0, ...tokens.map(({ token }) => token.length));
+  const [first] = tokens;
+  return [
+    `${say('headline')} (${version})`,
+    ...(kind === 'demonstration' ? [say('demonstration')] : []),
+    '',
+    tokens.length === 0 ? say('noTokens') : `${say('tokens')}:`,
+    ...tokens.map(({ token, label }) => `  ${token.padEnd(tokenWidth)}  ${label}`),
+    ...(first === undefined
+      ? []
+      : ['', `${say('example')}:`, `  curl -s -H 'Authorization: Bearer ${first.token}' HOST/v1/me/work`]),
+    '',
+    `${say('calls')}:`,
+    ...calls.flatMap(({ call, what, body }) => [
+      `  ${call.padEnd(width)}  ${what}`,
+      ...(body === undefined || Object.keys(body).length === 0 ? [] : [`    ${say('body')} ${JSON.stringify(body)}`]),
+    ]),
+    '',
+    say('reads'),
+    say('commands'),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Header, Headers, HttpStatus, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Health, type HealthPart } from '#application/ports/health.js';
+import { Identity } from '#application/ports/identity.js';
+import { languageOf } from '#texts/language.js';
+import { Open } from '../auth/open.decorator.js';
+import { RouteTable } from '../http/route-table.js';
+import { Deployment } from './deployment.js';
+import { type Index, indexOf, indexText } from './index-page.js';
+
+/** What a machine, or somebody who has just arrived, asks without a token. */
+@Open()
+@Controller()
+export class MachineController {
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly identity: Identity,
+    private readonly health: Health,
+    private readonly deployment: Deployment,
+  ) {}
+
+  @Get('/')
+  @Header('vary', 'accept, accept-language')
+  index(
+    @Headers('accept') accept: string | undefined,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Index | string {
+    const language = languageOf(acceptLanguage);
+    const index = indexOf(this.routes.list(), this.identity.openTokens(), this.deployment, language);
+    reply.header('content-language', language);
+    if (accept?.includes('application/json') === true) return index;
+    reply.header('content-type', 'text/plain; charset=utf-8');
+    return indexText(index, language);
+  }
+
+  /** The process answers. */
+  @Get('healthz')
+  alive(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** Every part that it needs works; the parts say what to do where one does not. */
+  @Get('readyz')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const parts: readonly HealthPart[] = await this.health.parts();
+    const isReady = parts.every(({ isHealthy }) => isHealthy);
+    if (!isReady) reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
+    const isDegraded = parts.some((part) => part.isDegraded === true);
+    return { status: isReady ? (isDegraded ? 'degraded' : 'ready') : 'not-ready', parts };
+  }
+
+  @Get('version')
+  version() {
+    const { name, version, kind } = this.deployment;
+    return { name, version, kind, node: process.version };
+  }
+}

@@ -1,0 +1,14 @@
+import { IsIn } from 'class-validator';
+import { LENGTH, Line, Optional } from '../http/fields.js';
+
+export class ImportQuery {
+  /** Only says what would become of each row. Given without a value it is meant. */
+  @Optional()
+  @IsIn(['', 'true', '1', 'false', '0'])
+  readonly dryRun?: string;
+
+  /** `all` (the default), `none`, or codes of documents and tasks, parted by commas. */
+  @Optional()
+  @Line(LENGTH.text)
+  readonly assign?: string;
+}

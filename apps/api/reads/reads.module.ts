@@ -1,0 +1,40 @@
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import { LiveHints } from '#application/ports/live-hints.js';
+import { BoardController } from './board.controller.js';
+import { EventsController } from './events.controller.js';
+import { LeadershipController } from './leadership.controller.js';
+import { LiveController } from './live.controller.js';
+import { MeController } from './me.controller.js';
+import { ReadSettings, Reads } from './reads.js';
+import { ReportingController } from './reporting.controller.js';
+import { TaskReadsController } from './tasks.controller.js';
+
+/** They need `ReadModels`, `EventStore`, `BusinessClock`, `LiveHints` and `ReadSettings` of the composition root. */
+export const readControllers: readonly Type[] = [
+  BoardController,
+  TaskReadsController,
+  MeController,
+  ReportingController,
+  LeadershipController,
+  EventsController,
+  LiveController,
+];
+
+export const readProviders: readonly Provider[] = [Reads];
+
+export interface ReadsParts {
+  readonly hints: LiveHints;
+  /** In which a bare date of `?asOf=` ends. */
+  readonly timeZone: string;
+}
+
+/** The read doors; what they stand on beside these parts is the ApiModule's, which is global. */
+export class ReadsModule {
+  static with({ hints, timeZone }: ReadsParts): DynamicModule {
+    const given: Provider[] = [
+      { provide: LiveHints, useValue: hints },
+      { provide: ReadSettings, useValue: { timeZone } },
+    ];
+    return { module: ReadsModule, controllers: [...readControllers], providers: [...readProviders, ...given] };
+  }
+}

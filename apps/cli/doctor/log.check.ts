@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventStore } from '#application/ports/event-store.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { LogCorrupted } from '#infrastructure/event-store/log-errors.js';
+import { LOG_FILE } from '#infrastructure/event-store/sqlite/schema.js';
+import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
+import { primaryCode } from '#infrastructure/event-store/sqlite/sqlite-failure.js';
+import { causeOf, messageOf } from '../system-error.js';
+import { type Finding, finding } from './finding.js';
+
+/** Opens the log as a reader, beside a server that may be writing it, and reads its first and last event. */
+export async function checkLog(folder: string): Promise<Finding> {
+  if (!existsSync(join(folder, LOG_FILE))) return finding('log', 'ok', 'log-none');
+  let log: EventStore | undefined;
+  try {
+    log = await openSqliteEventLogReader({ folder });
+    return await headOf(log);
+  } catch (error) {
+    const why = messageOf(error).replace(/\.$/, '');
+    return finding('log', 'fault', isDamage(error) ? 'log-damaged' : 'log-refused', { why });
+  } finally {
+    await log?.close();
+  }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, https://sqlite.org/rescode.html. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+
+function isDamage(error: unknown): boolean {
+  if (error instanceof LogCorrupted) return true;
+  const code = primaryCode(error) ?? primaryCode(causeOf(error));
+  return code !== undefined && DAMAGED.has(code);
+}
+
+/** What is read is checked against its leaf. */
+async function headOf(log: EventStore): Promise<Finding> {
+  const [first] = await log.readAll({ limit: 1 });
+  const [last] = await log.readAll({ limit: 1, direction: 'backwards' });
+  if (first === undefined || last === undefined) return finding('log', 'ok', 'log-empty');
+  const kind = 'kind' in first.data ? String(first.data.kind) : '';
+  return finding('log', 'ok', 'log-ok', { kind, position: last.position, at: isoOf(last.recordedAt) });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { BusinessClock } from '#application/ports/clocks.js';
+import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import type { Identity } from '#application/ports/identity.js';
+import { ApiModule } from '#apps/api/api.module.js';
+import { createApiOn } from '#apps/api/create-api.js';
+import { ReadsModule } from '#apps/api/reads/reads.module.js';
+import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
+import type { Engine } from './engine.js';
+import { EngineHealth } from './engine-health.js';
+import type { Opened } from './opened.js';
+
+/** Opens the doors over an engine and answers the ready line. */
+export async function listen(
+  { env, store, logger, closing }: Opened,
+  engine: Engine,
+  clock: BusinessClock,
+  {
+    identity,
+    demonstrationClock,
+  }: { readonly identity: Identity; readonly demonstrationClock: DemonstrationClock | undefined },
+): Promise<string> {
+  const { executor, readModels, hints } = engine;
+  const health = new EngineHealth(engine);
+  const api = ApiModule.with({
+    ...{ executor, readModels, rebuild: readModels, store, clock, identity, demonstrationClock, health, logger },
+    operations: new InMemoryOperations(),
+    version: versionOf(),
+  });
+  const app = await createApiOn(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
+  closing.first(() => app.close());
+  await app.listen(env.port, env.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const scheme = env.tls === undefined ? 'http' : 'https';
+  return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
+}
+
+function versionOf(): string {
+  const path = fileURLToPath(new URL('../../../package.json', import.meta.url));
+  const { version }: { version: string } = JSON.parse(readFileSync(path, 'utf8'));
+  return version;
+}

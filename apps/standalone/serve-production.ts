@@ -1,0 +1,23 @@
+import { SystemClock } from '#infrastructure/clocks/system.clock.js';
+import { TableIdentity } from '#infrastructure/identity/table.identity.js';
+import { DEPLOYMENT } from './demonstration/demonstration.js';
+import { openEngine } from './engine.js';
+import { listen } from './listen.js';
+import type { Opened } from './opened.js';
+import { foundProduction } from './production.js';
+
+/** Real work on the real clock. Nobody can sign in yet: units, people and tokens have no door in this version. */
+export async function serveProduction(opened: Opened): Promise<void> {
+  const clock = new SystemClock();
+  const engine = await openEngine(opened, clock, 'production');
+  await foundProduction(engine.executor, DEPLOYMENT, opened.env.timeZone, clock.now());
+  const { beat } = engine.clockwork;
+  engine.clockwork.start(async () => {
+    await beat.settle(clock.now());
+  });
+  const ready = await listen(opened, engine, clock, {
+    identity: new TableIdentity([]),
+    demonstrationClock: undefined,
+  });
+  process.stdout.write(`${ready}; this version has no way to sign in yet, see README\n`);
+}

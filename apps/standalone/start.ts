@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { SystemClock } from '#infrastructure/clocks/system.clock.js';
+import { writePidFile } from '#infrastructure/deployment/pid-file.js';
+import { readEnv, SettingsError } from '#infrastructure/env/env.js';
+import { LogRefused } from '#infrastructure/event-store/log-errors.js';
+import { openSqliteEventStore } from '#infrastructure/event-store/sqlite/sqlite.event-store.js';
+import { JsonLogger } from '#infrastructure/logging/json.logger.js';
+import { ReadModelsRefused } from '#infrastructure/read-models/sqlite/projector-client.js';
+import { serveDemonstration } from './demonstration/serve-demonstration.js';
+import { deploymentKind } from './deployment.js';
+import { Closing } from './opened.js';
+import { serveProduction } from './serve-production.js';
+
+/** Api, worker and clock in one process: what `npm start` runs. Prints one ready line, and stops in order on a signal. */
+export async function start(): Promise<void> {
+  const closing = new Closing();
+  stopOnSignals(closing);
+  try {
+    const env = readEnv(process.env);
+    const logger = new JsonLogger(env.logLevel, new SystemClock());
+    mkdirSync(env.dataDir, { recursive: true });
+    const store = await openSqliteEventStore({ folder: env.dataDir });
+    closing.first(() => store.close());
+    closing.first(writePidFile(env.dataDir));
+    const kind = await deploymentKind(env, store);
+    const opened = { env, store, logger, closing };
+    await (kind === 'demonstration' ? serveDemonstration(opened) : serveProduction(opened));
+  } catch (error) {
+    await closing.all();
+    refuseToStart(error);
+  }
+}
+
+/** Ends with the remedy for what an operator can mend, and with the trace for what is our bug. */
+function refuseToStart(error: unknown): void {
+  const isTheirs = error instanceof SettingsError || error instanceof LogRefused || error instanceof ReadModelsRefused;
+  if (isTheirs) process.stderr.write(`dondoc cannot start: ${error.message}\n`);
+  else process.stderr.write(`dondoc cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function stopOnSignals(closing: Closing): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    closing.all().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

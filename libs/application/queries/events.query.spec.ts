@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Story } from '#testing/story.js';
+import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { type EventsAsked, eventsOf } from './events.query.js';
+
+describe('the log as an auditor reads it', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    const contact = { keyId: 'k', iv: 'iv', ct: 'ciphertext' };
+    await story.do('person', 'p-desk', (now) => ({
+      type: 'RegisterPerson',
+      now,
+      person: 'p-desk',
+      sealed: contact,
+      language: 'vi',
+    }));
+    await story.until('2019-10-15 08:00');
+    await assign(story, { code: 'NQ17-01', leadUnit: 'C-ATTT' });
+    await story.until('2019-11-01 08:00');
+    await story.do('task', taskId('NQ17-01'), (now) => ({ type: 'AcceptTask', now, by: 'p-desk' }), 'p-desk');
+  });
+  afterAll(() => story.end());
+
+  async function found(asked: EventsAsked, person = 'p-office') {
+    const { scope } = await story.read(person);
+    const answer = await eventsOf(scope, story.store, asked);
+    return 'items' in answer ? answer.items.map(({ type }) => type) : [answer.rejected];
+  }
+
+  it('is for auditors, administrators and the secretariat', async () => {
+    expect(await found({}, 'p-head')).toEqual(['not-your-role']);
+    expect((await found({}))[0]).toBe('CalendarPublished');
+  });
+
+  it('narrows by stream, type, actor and time of recording', async () => {
+    const stream = `task-${taskId('NQ17-01')}`;
+    expect(await found({ stream })).toEqual(['TaskAssigned', 'ReminderDecided', 'TaskAccepted']);
+    expect(await found({ stream, to: '2019-10-31' })).toEqual(['TaskAssigned', 'ReminderDecided']);
+    expect(await found({ stream, from: '2019-10-16' })).toEqual(['TaskAccepted']);
+    expect(await found({ stream, from: '2019-11-01T08:00:00+07:00' })).toEqual(['TaskAccepted']);
+    expect(await found({ actor: 'p-desk' })).toEqual(['TaskAccepted']);
+    expect(await found({ type: 'ProgrammeIssued' })).toEqual(['ProgrammeIssued']);
+    expect(await found({ unit: 'C-ATTT' })).toEqual([]);
+  });
+
+  it('goes on after a position until nothing is left', async () => {
+    const { scope } = await story.read('p-office');
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await eventsOf(scope, story.store, { limit: 7, ...(after === undefined ? {} : { after }) });
+      if (!('items' in page)) break;
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    const all = await story.store.readAll();
+    expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  it('never shows contact data, sealed or not', async () => {
+    const { scope } = await story.read('p-office');
+    const answer = await eventsOf(scope, story.store, { stream: 'person-p-desk' });
+    expect(answer).toMatchObject({ items: [{ type: 'PersonRegistered', data: { person: 'p-desk', language: 'vi' } }] });
+    expect(JSON.stringify(answer)).not.toContain('ciphertext');
+  });
+});

@@ -1,0 +1,39 @@
+import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
+import { type Cursor, parseCursor } from './cursor.js';
+import { LIMIT_DEFAULT, type PageAsked } from './page.js';
+import { type ReadAtParams, type ReadAtRejection, type ReadAtSources, readAt } from './read-at.js';
+import { type Asker, type ReadScope, readScope } from './read-scope.js';
+
+export interface ReadParams extends ReadAtParams {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface OpenedRead {
+  readonly scope: ReadScope;
+  readonly page: PageAsked;
+}
+
+/**
+ * Everything that a query needs, for one request. `question` is what is asked without the page: a cursor goes on with
+ * its own question, at the moment of its first page, and with no other.
+ */
+export async function openRead(
+  params: ReadParams,
+  question: string,
+  asker: Asker,
+  sources: ReadAtSources,
+): Promise<OpenedRead | Rejection<ReadAtRejection | 'cursor-invalid'>> {
+  const { cursor: text, limit = LIMIT_DEFAULT } = params;
+  const cursor = text === undefined ? undefined : parseCursor(text);
+  if (text !== undefined && !isOfThisQuestion(cursor, question, sources)) return reject('cursor-invalid');
+  const as = cursor ?? (await readAt(params, sources));
+  if (isRejection(as)) return as;
+  const scope = readScope(sources.rows, as, asker, sources.timeZone);
+  return { scope, page: { limit, offset: cursor?.offset ?? 0, question } };
+}
+
+function isOfThisQuestion(cursor: Cursor | undefined, question: string, { rows, clock }: ReadAtSources): boolean {
+  if (cursor === undefined || cursor.question !== question) return false;
+  return cursor.at <= rows.position() && cursor.moment <= clock.now();
+}

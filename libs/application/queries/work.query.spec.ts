@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '#domain/kernel/time.js';
+import type { Story } from '#testing/story.js';
+import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
+import { workOf } from './work.query.js';
+
+describe("a person's list of work", () => {
+  let story: Story;
+  let blocker: string;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    await story.until('2020-04-01 08:00');
+    const late = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '15/04/2020' });
+    const returned = await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    const submitted = await assign(story, { code: 'MH-3', leadUnit: 'C-ATTT' });
+    await assign(story, { code: 'MH-4', leadUnit: 'C-ATTT' });
+    for (const task of [late, returned, submitted]) {
+      const handler = { person: 'p-expert' };
+      await story.do('task', task, (now) => ({ type: 'NameHandler', now, by: 'p-head', handler }));
+      await story.do('task', task, (now) => ({ type: 'AcceptTask', now, by: 'p-expert' }));
+    }
+    for (const task of [returned, submitted]) {
+      const result = { result: `r-${task}`, narrative: 'Xong.', evidence: [] };
+      await story.do('task', task, (now) => ({ type: 'SubmitResult', now, by: 'p-expert', ...result }));
+    }
+    await story.do('task', returned, (now) => ({ type: 'ReturnResult', now, by: 'p-office', reason: 'Chưa đủ.' }));
+    // MH-1 is overdue since 16 April; its leader hears on 22 April, the fifth working day after the 15th.
+    await story.until('2020-04-22 10:00');
+    blocker = await raise(story, 'MH-1');
+  });
+  afterAll(() => story.end());
+
+  async function work(person: string, asOf?: string): Promise<readonly string[]> {
+    const { scope } = await story.read(person, asOf === undefined ? {} : { asOf });
+    return workOf(scope).items.map(({ why, dueAt, isOverdue, task, duty, blocker: of, directive, escalation }) => {
+      const { code } = task ?? duty ?? of ?? directive ?? escalation ?? { code: null };
+      return `${why} ${code} ${dueAt?.slice(0, 13) ?? 'any time'}${isOverdue ? ' overdue' : ''}`;
+    });
+  }
+
+  it("is the handler's: report, rework; what ran out first", async () => {
+    // The report of 2020-Q2 is owed by 24:00 of Monday 15 June; days end at 17:00 in UTC.
+    expect(await work('p-expert')).toEqual(['report MH-1 2020-04-15T17 overdue', 'rework MH-2 2020-06-30T17']);
+  });
+
+  it("is the focal point's: accept what nobody has, send the unit's report", async () => {
+    expect(await work('p-desk')).toEqual(['sendReport NQ17/2020-Q2/C-ATTT 2020-06-15T17', 'accept MH-4 any time']);
+  });
+
+  it("is the head's: decide a blocker before silence takes it up", async () => {
+    // Told on Wednesday 22 April; 30 April and 1 May are off, so five working days later is 29 April, 09:00.
+    expect(await work('p-head')).toEqual([
+      'decideBlocker MH-1 2020-04-29T02',
+      'sendReport NQ17/2020-Q2/C-ATTT 2020-06-15T17',
+      'accept MH-4 any time',
+    ]);
+  });
+
+  it("is the secretariat's: confirm what was handed in", async () => {
+    expect(await work('p-office')).toEqual(['confirm MH-3 any time']);
+  });
+
+  it("is a leader's: acknowledge, then direct, then wait until it comes back", async () => {
+    expect(await work('p-leader')).toEqual(['acknowledge MH-1 2020-04-15T17 overdue']);
+    const [row] = story.rows.find('escalations', { isOpen: 1 });
+    const task = row?.aboutId ?? '';
+    await story.do('task', task, (now) => ({ type: 'AcknowledgeEscalation', now, by: 'p-leader' }));
+    expect(await work('p-leader')).toEqual(['direct MH-1 2020-04-29T17']);
+    await story.do('task', task, (now) => ({
+      type: 'DirectEscalation',
+      now,
+      by: 'p-leader',
+      directive: 'directive-1',
+      addressee: { unit: 'C-ATTT', post: 'head' },
+      text: 'Làm xong trước ngày 24.',
+      due: '2020-04-24' as CivilDate,
+    }));
+    expect(await work('p-leader')).toEqual([]);
+    expect(await work('p-head')).toContain('completeDirective MH-1 2020-04-24T17');
+    await story.until('2020-04-25 08:00');
+    expect(await work('p-leader')).toEqual(['direct MH-1 2020-04-15T17 overdue']);
+  });
+
+  it("as of then, is then's", async () => {
+    expect(await work('p-expert', '2020-03-31')).toEqual([]);
+    expect(await work('p-leader', '2020-04-21')).toEqual([]);
+    expect(await work('p-head', '2020-04-01')).not.toContain(expect.stringContaining('decideBlocker'));
+    expect(blocker).not.toBe('');
+  });
+});

@@ -1,0 +1,98 @@
+import { isDone } from '#application/commands/command-answer.js';
+import { CommandExecutor } from '#application/commands/command-executor.js';
+import type { DomainCommand } from '#application/commands/stream-rules.js';
+import type { Actor } from '#application/context/actor.js';
+import { Dispatch } from '#application/deliveries/dispatch.js';
+import { ids } from '#application/ids.js';
+import { Beat } from '#application/processors/beat.js';
+import { Directives } from '#application/processors/directives.js';
+import { Reporting } from '#application/processors/reporting.js';
+import { Sweep } from '#application/processors/sweep.js';
+import { folds } from '#application/projections/folds.js';
+import { runProjector } from '#application/projections/projector.js';
+import { type OpenedRead, openRead, type ReadParams } from '#application/queries/open-read.js';
+import type { StreamCategory } from '#application/streams.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
+import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { InMemoryEventStore } from './event-store/in-memory.event-store.js';
+import { haNoi } from './lives.js';
+import { InMemoryReadModels } from './read-models/in-memory.read-models.js';
+
+/**
+ * A deployment in memory, lived through on a virtual clock: commands by the real executor, and at every due instant on
+ * the way a beat of the real clockwork. For specs that ask what a life amounts to.
+ */
+export class Story {
+  readonly store = new InMemoryEventStore();
+  readonly rows = new InMemoryReadModels();
+  readonly clock: VirtualClock;
+  readonly #executor: CommandExecutor;
+  readonly #beat: Beat;
+  readonly #ending = new AbortController();
+  readonly #projector: Promise<void>;
+  #commands = 0;
+
+  /** Clocks in Ha Noi show `local`: `2019-03-07 08:00`. */
+  constructor(local: string) {
+    const { store, rows } = this;
+    this.clock = new VirtualClock(haNoi(local));
+    const executor = new CommandExecutor(store, rows, this.clock);
+    this.#executor = executor;
+    this.#beat = new Beat(executor, rows, {
+      reporting: new Reporting(executor, rows),
+      sweep: new Sweep(executor, rows),
+      directives: new Directives(executor, rows),
+      dispatch: new Dispatch(executor, rows, { add: async () => true }),
+    });
+    this.#projector = runProjector({ log: store, writer: rows, folds, signal: this.#ending.signal });
+  }
+
+  /** Time passes up to then, and all that falls due on the way is decided. */
+  async until(local: string): Promise<this> {
+    const end = haNoi(local);
+    for (;;) {
+      await this.#beat.settle(this.clock.now());
+      const next = this.#beat.nextDueAfter(this.clock.now());
+      if (next === undefined || next > end) break;
+      this.clock.set(next);
+    }
+    this.clock.set(end);
+    await this.#beat.settle(end);
+    return this;
+  }
+
+  /** A command that is taken, by the person or, without one, by whoever sets a deployment up; answers its new revision. */
+  async do(
+    category: StreamCategory,
+    id: string,
+    make: (now: Instant) => DomainCommand,
+    person?: string,
+  ): Promise<number> {
+    const actor: Actor = person === undefined ? { kind: 'system', name: 'demonstration' } : { kind: 'person', person };
+    this.#commands += 1;
+    const commandKey = ids.commandKey('story', category, String(this.#commands));
+    const command = make(this.clock.now());
+    const envelope = { command, target: { category, id }, actor, commandKey, fingerprint: '', correlation: commandKey };
+    const answer = await this.#executor.execute(envelope);
+    invariant(isDone(answer), `the story's ${command.type} is lawful: ${JSON.stringify(answer)}`);
+    await this.#beat.settle(this.clock.now());
+    return answer.revision;
+  }
+
+  /** A lawful read by this person. */
+  async read(person: string, params: ReadParams = {}): Promise<OpenedRead> {
+    const { rows, clock } = this;
+    await this.#executor.worldNow();
+    const opened = await openRead(params, 'story', { person }, { rows, clock, timeZone: 'Asia/Ho_Chi_Minh' });
+    invariant(!isRejection(opened), `the story's reading is lawful: ${JSON.stringify(opened)}`);
+    return opened;
+  }
+
+  async end(): Promise<void> {
+    this.#ending.abort();
+    await this.#projector;
+    await this.store.close();
+  }
+}

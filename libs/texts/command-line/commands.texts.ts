@@ -1,0 +1,81 @@
+import type { Texts } from '../language.js';
+
+/** What `dondoc` does, in one line. */
+export const programText: Texts = {
+  vi: 'Giao việc, theo dõi, đôn đốc và trình lãnh đạo những việc đang vướng.',
+  en: 'Assign tasks, follow them up, urge them on, and carry what is stuck to who can decide.',
+};
+
+/** The nouns that take a verb. */
+export const nounTexts = {
+  programme: { vi: 'chương trình', en: 'programmes' },
+  board: { vi: 'bảng công việc của đơn vị', en: "a unit's board" },
+  tasks: { vi: 'nhiệm vụ', en: 'tasks' },
+  notices: { vi: 'thông báo của tôi', en: 'my notices' },
+  events: { vi: 'nhật ký sự kiện', en: 'the event log' },
+  report: { vi: 'báo cáo tiến độ', en: 'progress reports' },
+  blocker: { vi: 'khó khăn, vướng mắc', en: 'what holds a task up' },
+  escalation: { vi: 'việc trình lãnh đạo', en: 'what lies with a leader' },
+  duties: { vi: 'nghĩa vụ báo cáo định kỳ', en: 'duties to report for a period' },
+  clock: { vi: 'đồng hồ của bản trình diễn', en: 'the clock of a demonstration' },
+  projections: { vi: 'dữ liệu đọc', en: 'read models' },
+} satisfies Record<string, Texts>;
+
+export const commandTexts = {
+  'programme import': {
+    vi: 'nhập chương trình từ tệp JSON, báo từng dòng',
+    en: 'bring a programme in from a JSON file, row by row',
+  },
+  'board show': { vi: 'bảng của một đơn vị trong một quý', en: 'the board of a unit for a quarter' },
+  'tasks list': { vi: 'tìm và liệt kê nhiệm vụ', en: 'find and list tasks' },
+  'tasks show': { vi: 'một nhiệm vụ và các lần nhắc', en: 'one task and who was told of it' },
+  work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
+  'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
+  plan: {
+    vi: 'ai nhận gì, khi nào, nếu không ai làm gì',
+    en: 'who gets what, when, if nobody acts',
+  },
+  'events tail': { vi: 'những sự kiện gần nhất', en: 'the last events of the log' },
+  'events show': { vi: 'một sự kiện', en: 'one event' },
+  'report submit': { vi: 'báo cáo tiến độ một nhiệm vụ', en: 'report the progress of a task' },
+  'blocker raise': {
+    vi: 'nêu khó khăn, vướng mắc kèm phương án tháo gỡ',
+    en: 'raise what holds a task up, with a proposed way out',
+  },
+  'blocker escalate': { vi: 'báo cáo vượt thẩm quyền', en: 'escalate a blocker to the next level' },
+  'escalation ls': { vi: 'việc đang trình lãnh đạo', en: 'what lies with leaders' },
+  'escalation ack': { vi: 'xác nhận đã nhận', en: 'acknowledge an escalation' },
+  'escalation direct': { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },
+  'duties ls': { vi: 'đơn vị nào phải báo cáo, đã gửi chưa', en: 'which units owe a report, and who has sent it' },
+  'clock show': { vi: 'giờ của bản trình diễn', en: 'what time it is in the demonstration' },
+  'clock advance': {
+    vi: 'đưa đồng hồ tới một thời điểm, qua mọi mốc ở giữa',
+    en: 'live on to an instant, through all that falls due until then',
+  },
+  'clock rate': { vi: 'đặt tốc độ của đồng hồ', en: 'set how fast the clock runs' },
+  'projections rebuild': { vi: 'dựng lại dữ liệu đọc từ nhật ký', en: 'make the read models anew from the log' },
+  doctor: {
+    vi: 'kiểm tra máy, thư mục dữ liệu và máy chủ; nêu cách khắc phục',
+    en: 'examine machine, data folder and server, and say how to mend what is wrong',
+  },
+} satisfies Record<string, Texts>;
+
+export type CommandName = keyof typeof commandTexts;
+
+/** Headings of a help page, by commander's own names of them. */
+export const helpTitles = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Lệnh:',
+} satisfies Record<string, string>;
+
+export const helpTexts = {
+  help: { vi: 'cách dùng', en: 'how to use it' },
+  version: { vi: 'số phiên bản', en: 'the version number' },
+  closing: {
+    vi: 'Mã kết thúc: 0 được · 1 lỗi · 2 sai cú pháp · 3 xác thực · 4 không thấy · 5 xung đột · 6 dữ liệu sai · 7 quá thời gian · 8 sai lệch toàn vẹn.\nBiến môi trường: DONDOC_URL, DONDOC_TOKEN, NO_COLOR.',
+    en: 'Exit codes: 0 ok · 1 failure · 2 usage · 3 authentication · 4 not found · 5 conflict · 6 validation · 7 timeout · 8 integrity check failed.\nEnvironment: DONDOC_URL, DONDOC_TOKEN, NO_COLOR.',
+  },
+} satisfies Record<string, Texts>;

@@ -1,0 +1,113 @@
+import type { Texts } from '../language.js';
+
+/** What the command line says on standard error: progress, and why it failed and what to do about it. */
+export const messageTexts = {
+  'unknown-option': {
+    vi: 'Không có tùy chọn {what}.[ Có phải {meant}?]',
+    en: 'There is no option {what}.[ Did you mean {meant}?]',
+  },
+  'unknown-command': {
+    vi: 'Không có lệnh {what}.[ Có phải {meant}?]',
+    en: 'There is no command {what}.[ Did you mean {meant}?]',
+  },
+  'argument-missing': { vi: 'Thiếu tham số {what}.', en: 'The argument {what} is missing.' },
+  'option-missing': { vi: 'Thiếu {what}.', en: '{what} is missing.' },
+  'option-without-value': { vi: 'Tùy chọn {what} cần một giá trị.', en: 'The option {what} needs a value.' },
+  'too-many-arguments': { vi: 'Thừa tham số cho {what}.', en: 'There are too many arguments for {what}.' },
+  'usage-wrong': { vi: 'Sai cú pháp: {what}', en: 'Wrong usage: {what}' },
+  'usage-help': { vi: 'Xem: dondoc {command} --help', en: 'See: dondoc {command} --help' },
+  'not-a-choice': {
+    vi: '{option} phải là một trong: {choices}; không phải “{given}”.',
+    en: '{option} is one of {choices}, not “{given}”.',
+  },
+  'not-a-number': { vi: '{option} phải là một số, không phải “{given}”.', en: '{option} is a number, not “{given}”.' },
+  'not-an-address': {
+    vi: '“{given}” không phải địa chỉ http(s), ví dụ http://127.0.0.1:3000.',
+    en: '“{given}” is not an http(s) address, like http://127.0.0.1:3000.',
+  },
+  'no-meaning': {
+    vi: '{option} không có tác dụng với lệnh này. Bỏ đi.',
+    en: '{option} has no meaning here. Leave it out.',
+  },
+  'follow-needs-lines': {
+    vi: '--follow không bao giờ kết thúc, nên không in được một văn bản JSON. Dùng -o ndjson.',
+    en: '--follow never ends, so it cannot print one JSON text. Use -o ndjson.',
+  },
+  'competence-per-option': {
+    vi: 'Mỗi --option cần đúng một --competence: có {options} phương án và {competences} thẩm quyền.',
+    en: 'Each --option needs one --competence: there are {options} and {competences}.',
+  },
+  'file-missing': { vi: 'Không có tệp {file}.', en: 'There is no file {file}.' },
+  'file-unreadable': { vi: 'Không đọc được {file}: {why}.', en: '{file} cannot be read: {why}.' },
+  'file-is-folder': { vi: '{file} là thư mục, không phải tệp.', en: '{file} is a folder, not a file.' },
+  'file-too-large': {
+    vi: '{file} lớn hơn 1 MiB ({bytes} byte). Tách thành nhiều tệp.',
+    en: '{file} is larger than 1 MiB ({bytes} bytes). Split it into several files.',
+  },
+  'file-not-text': { vi: '{file} không phải văn bản UTF-8.', en: '{file} is not UTF-8 text.' },
+  'file-not-json': {
+    vi: '{file} không phải JSON[, dòng {line} cột {column}]: {why}',
+    en: '{file} is not JSON[, line {line} column {column}]: {why}',
+  },
+  'nothing-answers': {
+    vi: 'Không có gì trả lời tại {url}. Chạy `npm start`, hoặc nêu địa chỉ bằng --url hay DONDOC_URL.',
+    en: 'Nothing answers at {url}. Run `npm start`, or name another address with --url or DONDOC_URL.',
+  },
+  'cannot-reach': { vi: 'Không tới được {url}: {why}.', en: '{url} cannot be reached: {why}.' },
+  'not-dondoc': {
+    vi: '{url} trả lời {status} nhưng không phải dondoc. Kiểm tra --url hoặc DONDOC_URL.',
+    en: '{url} answers {status}, but it is not dondoc. Check --url or DONDOC_URL.',
+  },
+  'no-answer-in-time': {
+    vi: '{url} không trả lời trong {seconds} giây.',
+    en: '{url} did not answer within {seconds} s.',
+  },
+  'outcome-unknown': {
+    vi: 'Không biết đã ghi hay chưa. Gửi lại đúng lệnh này với --idempotency-key {key}: chỉ được ghi một lần.',
+    en: 'Whether it was done is not known. Send the same again with --idempotency-key {key}: it is done once.',
+  },
+  'operation-lasts': {
+    vi: 'Việc {operation} vẫn đang chạy sau {seconds} giây và sẽ chạy tiếp. Xem: {url}',
+    en: 'Operation {operation} still runs after {seconds} s, and goes on. See: {url}',
+  },
+  'operation-failed': { vi: 'Không thực hiện được: {why}', en: 'It failed: {why}' },
+  'operation-runs': { vi: 'Đang chạy…', en: 'It runs…' },
+  'task-not-found': { vi: 'Không có nhiệm vụ mang mã {code}.', en: 'There is no task with code {code}.' },
+  'event-not-found': { vi: 'Không có sự kiện ở vị trí {position}.', en: 'There is no event at position {position}.' },
+  'answer-not-understood': {
+    vi: 'Không hiểu câu trả lời của {url}; máy chủ có thể khác phiên bản. ({why})',
+    en: 'The answer of {url} was not understood; the server may be of another version. ({why})',
+  },
+  unexpected: { vi: 'Lỗi ngoài dự kiến: {why}', en: 'Unexpected failure: {why}' },
+  'problem-code': { vi: 'mã: {code}, HTTP {status}', en: 'code: {code}, HTTP {status}' },
+  'acts-as': { vi: 'bản trình diễn: dùng mã truy cập {token}', en: 'demonstration: acting with the token {token}' },
+  'no-token': {
+    vi: 'không có mã truy cập: đặt DONDOC_TOKEN',
+    en: 'no access token: set DONDOC_TOKEN',
+  },
+  'token-seen': {
+    vi: '--token hiện trong danh sách tiến trình và lịch sử lệnh; nên đặt DONDOC_TOKEN',
+    en: '--token shows in the list of processes and in the history; rather set DONDOC_TOKEN',
+  },
+  'token-in-the-clear': {
+    vi: 'mã truy cập đi qua mạng tới {url} mà không mã hóa; dùng https',
+    en: 'the access token crosses the network to {url} in the clear; use https',
+  },
+  'nothing-found': { vi: 'Không có gì.', en: 'Nothing.' },
+  'more-exist': { vi: 'Còn nữa; tăng --limit.', en: 'There are more; raise --limit.' },
+  'import-would': {
+    vi: 'Xem trước: sẽ giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; {wrong} dòng cần sửa. Chưa ghi gì.',
+    en: 'Dry run: {assign} would be assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; {wrong} rows with problems. Nothing was written.',
+  },
+  'import-did': {
+    vi: 'Đã giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; {wrong} dòng cần sửa.',
+    en: '{assign} assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; {wrong} rows with problems.',
+  },
+  'connection-lost': {
+    vi: 'Mất kết nối với {url}; đang thử lại.',
+    en: 'The connection to {url} is lost; trying again.',
+  },
+  'connection-back': { vi: 'Đã kết nối lại, tiếp từ chỗ cũ.', en: 'Connected again; going on from where it stopped.' },
+} satisfies Record<string, Texts>;
+
+export type MessageKey = keyof typeof messageTexts;

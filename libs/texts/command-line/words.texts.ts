@@ -1,0 +1,44 @@
+import type { Texts } from '../language.js';
+
+/** What becomes of a row of a programme's file. */
+export const importActionTexts = {
+  assign: { vi: '● giao', en: '● assign' },
+  draft: { vi: '◌ dự thảo', en: '◌ draft' },
+  unchanged: { vi: '○ giữ nguyên', en: '○ unchanged' },
+  refused: { vi: '■ từ chối', en: '■ refused' },
+} satisfies Record<string, Texts>;
+
+/** Why something is on a person's list. */
+export const workTexts = {
+  accept: { vi: 'tiếp nhận', en: 'accept' },
+  handle: { vi: 'thụ lý', en: 'handle' },
+  report: { vi: 'báo cáo tiến độ', en: 'report progress' },
+  rework: { vi: 'thực hiện lại', en: 'do it again' },
+  confirm: { vi: 'xác nhận kết quả', en: 'confirm the result' },
+  standing: { vi: 'quá hạn lâu, cần xử lý', en: 'long overdue' },
+  sendReport: { vi: 'gửi báo cáo kỳ', en: "send the period's report" },
+  decideBlocker: { vi: 'xử lý vướng mắc', en: 'decide what holds it up' },
+  acknowledge: { vi: 'xác nhận đã nhận', en: 'acknowledge' },
+  direct: { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },
+  completeDirective: { vi: 'thực hiện chỉ đạo', en: 'carry out the directive' },
+} satisfies Record<string, Texts>;
+
+/** What a notice, a plan's item or an escalation is about. */
+export const aboutTexts = {
+  task: { vi: 'nhiệm vụ', en: 'task' },
+  duty: { vi: 'báo cáo kỳ', en: 'duty' },
+  blocker: { vi: 'vướng mắc', en: 'blocker' },
+  directive: { vi: 'chỉ đạo', en: 'directive' },
+} satisfies Record<string, Texts>;
+
+export const yesNoTexts = {
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+} satisfies Record<string, Texts>;
+
+/** How `doctor` finds a part. */
+export const findingTexts = {
+  ok: { vi: '● tốt', en: '● ok' },
+  warning: { vi: '▲ lưu ý', en: '▲ warning' },
+  fault: { vi: '■ hỏng', en: '■ fault' },
+} satisfies Record<string, Texts>;
