@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainProblem } from './http/domain-problem.js';
 import { BODY_LIMIT } from './http/failure-of.js';
 import { takeJsonAlone } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -39,8 +40,8 @@ export async function createApi(
     genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']),
     routerOptions: { maxParamLength: PARAMETER_MAX },
     // An address that cannot even be decoded is refused before any hook runs.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      filter?.answer(error, request, reply),
+    frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter?.answer(new DomainProblem('not-found'), request, reply),
   });
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = new RouteTable();

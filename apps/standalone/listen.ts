@@ -5,7 +5,7 @@ import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
 import { ApiModule } from '#apps/api/api.module.js';
-import { createApiOn } from '#apps/api/create-api.js';
+import { createApi } from '#apps/api/create-api.js';
 import { ReadsModule } from '#apps/api/reads/reads.module.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import type { Engine } from './engine.js';
@@ -29,7 +29,7 @@ export async function listen(
     operations: new InMemoryOperations(),
     version: versionOf(),
   });
-  const app = await createApiOn(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
+  const app = await createApi(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
   closing.first(() => app.close());
   await app.listen(env.port, env.host);
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -19,5 +19,5 @@ export async function serveProduction(opened: Opened): Promise<void> {
     identity: new TableIdentity([]),
     demonstrationClock: undefined,
   });
-  process.stdout.write(`${ready}; this version has no way to sign in yet, see README\n`);
+  process.stdout.write(`${ready} (this version has no way to sign in yet, see README)\n`);
 }

@@ -14,6 +14,7 @@ const HEADERS = {
   'cache-control': 'no-store, no-transform',
   connection: 'keep-alive',
   'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
 };
 
 /** `GET /v1/stream`: hints that something changed, never what it says. A lost hint loses nothing: reads hold the facts. */

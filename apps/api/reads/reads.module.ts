@@ -29,6 +29,7 @@ export interface ReadsParts {
 }
 
 /** The read doors; what they stand on beside these parts is the ApiModule's, which is global. */
+// biome-ignore lint/complexity/noStaticOnlyClass: to Nest a module is a class
 export class ReadsModule {
   static with({ hints, timeZone }: ReadsParts): DynamicModule {
     const given: Provider[] = [

@@ -51,8 +51,9 @@ const columns: readonly Column<Row>[] = [
   },
   {
     key: 'problems',
-    value: ({ problems }) => problems.map(({ pointer, code }) => `${pointer} ${code}`).join('; '),
-    text: ({ problems }) => problems.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'),
+    value: ({ problems }) => problems.map(({ pointer, code }) => `${pointer} ${code}`).join('; ') || null,
+    text: ({ problems }) =>
+      problems.map(({ pointer, detail }) => [pointer, detail].filter(Boolean).join(': ')).join('\n'),
     tone: () => 'watch',
   },
 ];

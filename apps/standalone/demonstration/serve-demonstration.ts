@@ -26,7 +26,7 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
     identity: new TableIdentity(tokens),
     demonstrationClock: conductor,
   });
-  process.stdout.write(`${ready}, a demonstration: sign in with ${tokens.map(({ token }) => token).join(', ')}\n`);
+  process.stdout.write(`${ready} (a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})\n`);
 
   /** Moves are part of the record, so that a restart stands where the clock stood. */
   async function recordMove(from: Instant, to: Instant): Promise<void> {

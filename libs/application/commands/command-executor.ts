@@ -18,11 +18,12 @@ import {
 } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { isByPerson } from '../projections/fold.js';
-import { streamOf } from '../streams.js';
+import { parseStream, streamOf } from '../streams.js';
 import type { CommandAnswer, Done, Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { mayCommand } from './rights.js';
 import { type StreamRules, streamRules } from './stream-rules.js';
+import { Turns } from './turns.js';
 
 const ATTEMPTS_MAX = 5;
 const PAGE = 1_000;
@@ -40,6 +41,7 @@ export class ContextTooOld extends Error {
  */
 export class CommandExecutor {
   #lastAppended: Position = START;
+  readonly #turns = new Turns();
 
   constructor(
     private readonly store: EventStore,
@@ -48,7 +50,12 @@ export class CommandExecutor {
     private readonly onAppended: (appended: Appended) => void = () => {},
   ) {}
 
-  async execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
+  execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
+    const { category, id } = envelope.target;
+    return this.#turns.take(streamOf(category, id), () => this.#untilDecided(envelope));
+  }
+
+  async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(envelope);
@@ -88,6 +95,8 @@ export class CommandExecutor {
     const state = rules.fold(events);
     const isPersons = envelope.actor.kind === 'person';
     const world = rules.needsWorld || isPersons ? await this.worldNow() : new World(this.readModels, START);
+    const answered = isPersons ? await this.#answeredElsewhere(envelope) : undefined;
+    if (answered !== undefined) return answered;
     const refused = mayCommand(envelope, state, world);
     if (refused !== undefined) return refused;
     const stale = staleAgainst(envelope, events, state);
@@ -100,6 +109,14 @@ export class CommandExecutor {
     const { revision, position } = appended;
     const etag = isPersons ? revision : etagOf(events);
     return { id, revision, position: String(position), changed: true, etag };
+  }
+
+  /** The same key made another stream before: what was asked then named another code, or fell into another month. */
+  async #answeredElsewhere(envelope: CommandEnvelope): Promise<Done | Rejection | undefined> {
+    const id = ids.eventId(envelope.commandKey, 0);
+    const [first] = this.readModels.find('events', { id }, { limit: 1 });
+    if (first === undefined) return undefined;
+    return repeatOf(envelope, await this.#load(first.stream), parseStream(first.stream).id);
   }
 
   async #append(

@@ -220,7 +220,7 @@ export const indexedColumns = {
   intents: ['kind'],
   deliveries: ['notice', 'isOpen'],
   deployment: [],
-  events: ['stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
+  events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
   parked: ['stream'],
 } as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
 

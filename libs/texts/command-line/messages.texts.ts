@@ -96,12 +96,12 @@ export const messageTexts = {
   'nothing-found': { vi: 'Không có gì.', en: 'Nothing.' },
   'more-exist': { vi: 'Còn nữa; tăng --limit.', en: 'There are more; raise --limit.' },
   'import-would': {
-    vi: 'Xem trước: sẽ giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; {wrong} dòng cần sửa. Chưa ghi gì.',
-    en: 'Dry run: {assign} would be assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; {wrong} rows with problems. Nothing was written.',
+    vi: 'Xem trước: sẽ giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; số dòng cần sửa: {wrong}. Chưa ghi gì.',
+    en: 'Dry run: {assign} would be assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; rows with problems: {wrong}. Nothing was written.',
   },
   'import-did': {
-    vi: 'Đã giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; {wrong} dòng cần sửa.',
-    en: '{assign} assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; {wrong} rows with problems.',
+    vi: 'Đã giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; số dòng cần sửa: {wrong}.',
+    en: '{assign} assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; rows with problems: {wrong}.',
   },
   'connection-lost': {
     vi: 'Mất kết nối với {url}; đang thử lại.',

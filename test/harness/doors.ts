@@ -1,0 +1,74 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandExecutor } from '#application/commands/command-executor.js';
+import { ProjectedHints } from '#application/live/projected-hints.js';
+import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import type { Health } from '#application/ports/health.js';
+import { ApiModule } from '#apps/api/api.module.js';
+import { createApi } from '#apps/api/create-api.js';
+import { ReadsModule } from '#apps/api/reads/reads.module.js';
+import { SystemClock } from '#infrastructure/clocks/system.clock.js';
+import { TableIdentity } from '#infrastructure/identity/table.identity.js';
+import { JsonLogger } from '#infrastructure/logging/json.logger.js';
+import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
+import type { Story } from '#testing/story.js';
+
+const PERSONS = [
+  'p-minister',
+  'p-leader',
+  'p-office',
+  'p-head',
+  'p-desk',
+  'p-expert',
+  'p-bcy-desk',
+  'p-admin',
+  'p-none',
+];
+
+interface Parts {
+  readonly demonstrationClock?: DemonstrationClock;
+  readonly health?: Health;
+}
+
+/** The doors over a story in memory; everybody's token is their pseudonym. */
+export async function doorsOver(story: Story, parts: Parts = {}) {
+  const { store, rows: readModels, clock } = story;
+  const api = ApiModule.with({
+    ...{ store, readModels, clock, operations: new InMemoryOperations(), version: '0.0.0' },
+    executor: new CommandExecutor(store, readModels, clock),
+    rebuild: { rebuild: async () => {} },
+    identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
+    demonstrationClock: parts.demonstrationClock,
+    health: parts.health ?? { parts: async () => [] },
+    logger: new JsonLogger('error', new SystemClock()),
+  });
+  const reads = ReadsModule.with({ hints: new ProjectedHints(readModels), timeZone: 'Asia/Ho_Chi_Minh' });
+  return new Doors(await createApi({ tls: undefined, trustProxy: [] }, api, reads));
+}
+
+export class Doors {
+  constructor(readonly app: NestFastifyApplication) {}
+
+  get(url: string, token: string | undefined, headers: Readonly<Record<string, string>> = {}) {
+    return this.send('GET', url, token, undefined, headers);
+  }
+
+  post(url: string, token: string | undefined, body: object, headers: Readonly<Record<string, string>> = {}) {
+    return this.send('POST', url, token, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+  }
+
+  async send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    token: string | undefined,
+    payload: string | Buffer | undefined,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    const answer = await this.app.inject({
+      ...{ method, url },
+      headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.body };
+  }
+}
