@@ -2,7 +2,7 @@ import { csvLine } from './csv.js';
 import type { Language } from './language.js';
 import { say } from './say.js';
 import type { Sheet } from './sheet.js';
-import { listLines, recordLines, type TableLook } from './table.js';
+import { listLines, listWidths, recordLines, type TableLook } from './table.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -28,6 +28,8 @@ export interface Streams {
 
 export class Output {
   #hasHeader = false;
+  /** Of the columns of what is appended. */
+  #widths: readonly number[] = [];
 
   constructor(
     readonly format: Format,
@@ -48,7 +50,7 @@ export class Output {
 
   /** For what goes on without an end: items as they come, under one header. Not for `json`, which is one text. */
   append(items: Sheet): void {
-    const lines = this.format === 'table' ? this.#list(items) : this.#flat(items);
+    const lines = this.format === 'table' ? this.#widening(items) : this.#flat(items);
     this.#print(this.#hasHeader ? lines.slice(1) : lines);
     this.#hasHeader = this.format !== 'ndjson';
   }
@@ -65,6 +67,13 @@ export class Output {
       ...after.flatMap((each) => (each.items.length === 0 ? [] : [this.#list(each)])),
     ];
     return parts.flatMap((lines, at) => (at === 0 || lines.length === 0 ? lines : ['', ...lines]));
+  }
+
+  #widening(items: Sheet): readonly string[] {
+    const headings = items.headings(this.language);
+    const cells = items.cells(this.language);
+    this.#widths = listWidths(headings, cells, this.look, this.#widths);
+    return listLines(headings, cells, this.look, this.#widths);
   }
 
   #list(items: Sheet): readonly string[] {

@@ -34,16 +34,28 @@ export function listLines(
   headings: readonly string[],
   rows: readonly (readonly TableCell[])[],
   look: TableLook,
+  widths = listWidths(headings, rows, look),
 ): readonly string[] {
-  const header = headings.map((text): TableCell => ({ text }));
-  const cleaned = [header, ...rows].map((cells) => cells.map((cell) => ({ ...cell, text: printable(cell.text) })));
-  const widths = fitted(
-    headings.map((_, column) => widest(cleaned, column)),
-    look.width,
-  );
-  const [top = [], ...body] = cleaned.map((cells) => rowLines(cells, widths, look));
+  const [top = [], ...body] = cleaned(headings, rows).map((cells) => rowLines(cells, widths, look));
   return [...top.map((line) => (look.isColoured ? styled('bold', line) : line)), ...body.flat()];
 }
+
+/** Of each column, and no less than `least`: a list that goes on keeps its columns. */
+export function listWidths(
+  headings: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+  look: TableLook,
+  least: readonly number[] = [],
+): readonly number[] {
+  const lines = cleaned(headings, rows);
+  const wanted = headings.map((_, column) => Math.max(widest(lines, column), least[column] ?? 0));
+  return fitted(wanted, look.width);
+}
+
+const cleaned = (headings: readonly string[], rows: readonly (readonly TableCell[])[]) =>
+  [headings.map((text): TableCell => ({ text })), ...rows].map((cells) =>
+    cells.map((cell) => ({ ...cell, text: printable(cell.text) })),
+  );
 
 /** One thing, a line for each of its facts: label, then value. */
 export function recordLines(

@@ -34,6 +34,8 @@ export interface BlockerDetail extends Versioned, Answer {
   readonly options: readonly { readonly text: string; readonly competence: string }[];
   readonly exceedsCompetenceBecause: string | null;
   readonly raisedBy: string | null;
+  /** With whom it lies. */
+  readonly level: string;
   readonly levels: readonly {
     readonly level: string;
     readonly at: WireInstant;

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsDefined,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
@@ -73,12 +74,20 @@ export const Moment = (): PropertyDecorator =>
 
 export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecorators(IsDefined(), IsIn(words));
 
-/** An object of its own shape. */
-export const Part = (shape: Shape): PropertyDecorator => applyDecorators(Type(shape), IsDefined(), ValidateNested());
+/** An object of its own shape. A list of them would pass for one with `ValidateNested` alone. */
+export const Part = (shape: Shape): PropertyDecorator =>
+  applyDecorators(Type(shape), IsDefined(), IsObject(), ValidateNested());
 
 /** A list of such objects. */
 export const Parts = (shape: Shape, max: number): PropertyDecorator =>
-  applyDecorators(Type(shape), IsDefined(), IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }));
+  applyDecorators(
+    Type(shape),
+    IsDefined(),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+  );
 
 /** A list of codes or of lines: `ListOf(Line(300, { each: true }), 20)`. */
 export const ListOf = (entry: PropertyDecorator, max: number): PropertyDecorator =>

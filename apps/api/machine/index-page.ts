@@ -21,7 +21,8 @@ export function indexOf(
   { name, version, kind }: Deployment,
   language: Language,
 ): Index {
-  const calls = routes.map(({ method, url }) => {
+  const sorted = routes.toSorted((a, b) => (a.url === b.url ? 0 : a.url < b.url ? -1 : 1));
+  const calls = sorted.map(({ method, url }) => {
     const key = routeKey(method, url);
     const body = exampleBodies[key];
     const what = routeTexts[key]?.[language] ?? '';
@@ -37,7 +38,8 @@ export function indexOf(
 /** `GET /v1/tasks/{}`: by which words and examples are found. */
 export const routeKey = (method: string, url: string): string => `${method} ${url.replace(/:\w+/g, '{}')}`;
 
-export function indexText({ version, kind, tokens, calls }: Index, language: Language): string {
+/** For somebody with a terminal; `origin` is where they reached us. */
+export function indexText({ version, kind, tokens, calls }: Index, origin: string, language: Language): string {
   const say = (text: keyof typeof indexTexts): string => indexTexts[text][language];
   const width = Math.max(...calls.map(({ call }) => call.length));
   const tokenWidth = Math.max(0, ...tokens.map(({ token }) => token.length));
@@ -50,7 +52,7 @@ export function indexText({ version, kind, tokens, calls }: Index, language: Lan
     ...tokens.map(({ token, label }) => `  ${token.padEnd(tokenWidth)}  ${label}`),
     ...(first === undefined
       ? []
-      : ['', `${say('example')}:`, `  curl -s -H 'Authorization: Bearer ${first.token}' HOST/v1/me/work`]),
+      : ['', `${say('example')}:`, `  curl -s -H 'Authorization: Bearer ${first.token}' ${origin}/v1/me/work`]),
     '',
     `${say('calls')}:`,
     ...calls.flatMap(({ call, what, body }) => [

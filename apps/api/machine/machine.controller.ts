@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Headers, HttpStatus, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, HttpStatus, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Health, type HealthPart } from '#application/ports/health.js';
 import { Identity } from '#application/ports/identity.js';
 import { languageOf } from '#texts/language.js';
@@ -22,16 +22,15 @@ export class MachineController {
   @Get('/')
   @Header('vary', 'accept, accept-language')
   index(
-    @Headers('accept') accept: string | undefined,
-    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Req() { headers, protocol, host }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Index | string {
-    const language = languageOf(acceptLanguage);
+    const language = languageOf(headers['accept-language']);
     const index = indexOf(this.routes.list(), this.identity.openTokens(), this.deployment, language);
     reply.header('content-language', language);
-    if (accept?.includes('application/json') === true) return index;
+    if (headers.accept?.includes('application/json') === true) return index;
     reply.header('content-type', 'text/plain; charset=utf-8');
-    return indexText(index, language);
+    return indexText(index, `${protocol}://${host}`, language);
   }
 
   /** The process answers. */

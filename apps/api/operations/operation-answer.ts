@@ -9,8 +9,12 @@ export async function answerOf(
   operations: Operations,
   started: Operation,
   call: Pick<Call, 'answer'>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Operation> {
   const operation = await operations.wait(started.id, WAIT_MS);
-  call.answer(operation.state === 'running' ? 202 : 200, { location: `/v1/operations/${operation.id}` });
+  call.answer(operation.state === 'running' ? 202 : 200, {
+    location: `/v1/operations/${operation.id}`,
+    ...headers,
+  });
   return operation;
 }

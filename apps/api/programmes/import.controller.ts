@@ -34,9 +34,7 @@ export class ImportController {
     const started = this.operations.start('import', async () =>
       importView(await this.#imported(file, asked, dryRun), dryRun, call.language),
     );
-    const operation = await answerOf(this.operations, started, call);
-    call.answer(operation.state === 'running' ? 202 : 200, { 'idempotency-key': idempotencyKey });
-    return operation;
+    return answerOf(this.operations, started, call, { 'idempotency-key': idempotencyKey });
   }
 
   async #imported(file: object, asked: ImportAsked, dryRun: boolean) {

@@ -4,7 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import type { Query } from '../http-client.js';
 import { eventsAfter, lastEvents } from '../last-events.js';
-import { liveHints } from '../live-hints.js';
+import { liveHints, patiently } from '../live-hints.js';
 import { say } from '../say.js';
 import { sheet } from '../sheet.js';
 import { eventColumns } from './events.js';
@@ -45,7 +45,7 @@ async function follow(context: Context, query: Query, first: readonly EventItem[
     if (state === 'lost') output.note(say('connection-lost', language, facts));
     if (state === 'back') output.note(say('connection-back', language));
     if (state === 'lost') continue;
-    const read = await eventsAfter(client, query, last);
+    const read = await patiently(() => eventsAfter(client, query, last));
     last = read.position;
     if (read.items.length > 0) output.append(sheet(read.items, eventColumns));
   }

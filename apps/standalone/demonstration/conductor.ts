@@ -76,7 +76,7 @@ export class Conductor extends DemonstrationClock {
 
   #pace(): void {
     if (this.#isMoving) return;
-    const to = instant(this.clock.now() + Math.round((this.#rate * PACE_MS) / 1_000));
+    const to = instant(this.clock.now() + this.#rate * PACE_MS);
     this.#oneAtATime(() => this.#liveTo(to)).catch(this.onError);
   }
 

@@ -113,7 +113,9 @@ export function mayCommand(
     case 'self':
       return 'person' in command && command.person === person ? undefined : reject('not-your-role');
     case 'addressee':
-      return holdsAddresseePost(directory, person, state) ? undefined : reject('not-your-role');
+      return !('direction' in state) || holdsAddresseePost(directory, person, state.direction)
+        ? undefined
+        : reject('not-your-role');
     case 'posts':
       return refusedBy(right);
     case 'either': {
@@ -181,8 +183,7 @@ function fieldOf(holder: unknown, names: readonly string[]): UnitId | undefined 
   return undefined;
 }
 
-function holdsAddresseePost(directory: Directory, person: PersonId, state: object): boolean {
-  const direction = 'direction' in state ? state.direction : undefined;
+function holdsAddresseePost(directory: Directory, person: PersonId, direction: unknown): boolean {
   const addressee: unknown =
     typeof direction === 'object' && direction !== null ? Reflect.get(direction, 'addressee') : undefined;
   const unit = fieldOf(addressee, ['unit']);

@@ -8,7 +8,7 @@ export class Turns {
   take<T>(key: string, work: () => Promise<T>): Promise<T> {
     const mine = (this.#last.get(key) ?? Promise.resolve()).then(work);
     // Whoever comes next waits for the end of it, not for its success.
-    const end = mine.then(
+    const end: Promise<void> = mine.then(
       () => this.#leave(key, end),
       () => this.#leave(key, end),
     );

@@ -30,6 +30,7 @@ export async function blockerDetailOf(
     status,
     isRestricted,
     raisedBy: state.raisedBy ?? null,
+    level: state.levels.at(-1)?.level ?? 'head',
     ...(maySeeBlocker(scope, id) ? wordsOf(state) : unsaid(state)),
     directives: scope.rows.find('directives', { about: id }, { at: scope.at }).map((directive) => directive.id),
     ladder: ladderOf(events),
