@@ -73,3 +73,33 @@ describe('the plan: who gets what, when, if nobody acts', () => {
     expect(lived(await wholeLog(demo.dondoc.folder), '2020-05-25', '2020-07-29')).toEqual(wanted);
   }, 120_000);
 });
+
+describe('a unit that sends its report', () => {
+  let demo: Awaited<ReturnType<typeof startDemonstration>>;
+
+  beforeAll(async () => {
+    demo = await startDemonstration({ REDIS_URL: 'none' });
+  }, 120_000);
+  afterAll(() => demo?.dondoc.discard());
+
+  it('before 4 June is told nothing more of that duty', async () => {
+    await advance(demo.admin, '2020-06-03T08:00');
+    const { body: board } = await demo.owner.get('/v1/boards/C-ATTT');
+    const open = board.columns
+      .flatMap(({ key, cards }: { key: string; cards: { id: string; role: string }[] }) => (key === 'completed' ? [] : cards))
+      .filter(({ role }: { role: string }) => role === 'lead');
+    const withoutTasks = open.map(({ id }: { id: string }) => ({ task: id, reason: 'Báo cáo riêng bằng văn bản.' }));
+    const sent = await demo.head.post('/v1/duties/NQ17-2020-Q2-C-ATTT/submission', { withoutTasks });
+    expect([sent.status, sent.body.code]).toEqual([201, undefined]);
+    await advance(demo.admin, '2020-07-15T08:00');
+    await demo.dondoc.stop();
+    const told = (await wholeLog(demo.dondoc.folder)).filter(
+      ({ stream, type }) => stream === 'duty-NQ17-2020-Q2-C-ATTT' && type.endsWith('Decided'),
+    );
+    // Asked for on 4 May (T−30) and 26 May (T−14), both at 09:00 in Ha Noi.
+    expect(told.map(({ data }) => (data as { dueAt: string }).dueAt)).toEqual([
+      '2020-05-04T02:00:00.000Z',
+      '2020-05-26T02:00:00.000Z',
+    ]);
+  }, 120_000);
+});
