@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../test/harness/doors.js';
-import { exampleBodies } from './machine/example-bodies.js';
+import { exampleBodies } from './machine/examples.js';
 
 const json = { 'content-type': 'application/json' };
 
@@ -106,11 +106,22 @@ describe('what cannot be taken gets a problem that says what and where, and writ
     ]);
   });
 
-  it('somebody without a post, and one whose post does not assign', async () => {
+  it('somebody without a post, and one whose unit has no say', async () => {
     const without = await doors.post('/v1/tasks', 'p-none', good);
     expect([without.status, without.body.code]).toEqual([403, 'not-your-unit']);
-    const expert = await doors.post('/v1/tasks', 'p-expert', good);
-    expect([expert.status, expert.body.code]).toEqual([403, 'not-your-role']);
+    const reports = { period: '2020-Q2', narrative: 'x' };
+    const confirming = { 'if-match': '"r0"' };
+    const leader = await doors.post(`/v1/tasks/${task}/progress-reports`, 'p-leader', reports);
+    expect([leader.status, leader.body.code]).toEqual([403, 'not-your-unit']);
+    const expert = await doors.post(`/v1/tasks/${task}/confirmation`, 'p-expert', {}, confirming);
+    expect([expert.status, expert.body.code]).toEqual([403, 'not-your-unit']);
+  });
+
+  it('a task from a unit that does not keep the programme, be it its own focal point who assigns', async () => {
+    for (const person of ['p-expert', 'p-bcy-desk']) {
+      const answer = await doors.post('/v1/tasks', person, good);
+      expect([answer.status, answer.body.code]).toEqual([403, 'not-your-unit']);
+    }
   });
 
   it('an address that is not there, in whatever way', async () => {

@@ -8,8 +8,8 @@ import { builtUrl } from '../../test/harness/built.js';
 import { commands } from './commands.js';
 
 const main = fileURLToPath(builtUrl('apps/cli/main.js'));
-/** Port 1 is nobody's: whoever asks it is refused at once. */
-const NOWHERE = 'http://127.0.0.1:1';
+/** Nobody listens there: whoever asks is refused at once. (Port 1 would not even be asked: fetch has a list of bad ports.) */
+const NOWHERE = 'http://127.0.0.1:2';
 
 function dondoc(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {

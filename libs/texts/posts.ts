@@ -1,5 +1,5 @@
 import type { ReachedPost, Role } from '#domain/directory/recipients.js';
-import type { PostKind, UnitKind } from '#domain/directory/unit.js';
+import type { PostKind } from '#domain/directory/unit.js';
 import type { Level } from '#domain/policy/policy.js';
 import type { Texts } from './language.js';
 
@@ -37,15 +37,6 @@ export const levelTexts = {
   fieldLeader: postTexts.fieldLeader,
   headOfMinistry: postTexts.headOfMinistry,
 } satisfies Record<Level, Texts>;
-
-export const unitKindTexts = {
-  ministry: { vi: 'bộ, cơ quan ngang bộ', en: 'ministry or ministry-level agency' },
-  department: { vi: 'cục, vụ, viện, trung tâm', en: 'department' },
-  province: { vi: 'tỉnh, thành phố', en: 'province or city' },
-  agency: { vi: 'cơ quan nhà nước khác', en: 'other State body' },
-  group: { vi: 'nhóm đơn vị', en: 'group of units' },
-  external: { vi: 'tổ chức ngoài nhà nước', en: 'outside the State' },
-} satisfies Record<UnitKind, Texts>;
 
 /** A unit's part in a task. */
 export const partTexts = {

@@ -43,7 +43,6 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
     en: 'Who gets what, when, if nobody acts',
   },
   'GET /v1/programmes': { vi: 'Các chương trình', en: 'Programmes' },
-  'GET /v1/programmes/{}': { vi: 'Một chương trình', en: 'One programme' },
   'POST /v1/programmes/imports': {
     vi: 'Nhập tệp chương trình (?dryRun=true: chỉ xem trước); dành cho quản trị',
     en: 'Bring a programme in (?dryRun=true only says what would happen); administrators',

@@ -86,7 +86,9 @@ describe('a unit that sends its report', () => {
     await advance(demo.admin, '2020-06-03T08:00');
     const { body: board } = await demo.owner.get('/v1/boards/C-ATTT');
     const open = board.columns
-      .flatMap(({ key, cards }: { key: string; cards: { id: string; role: string }[] }) => (key === 'completed' ? [] : cards))
+      .flatMap(({ key, cards }: { key: string; cards: { id: string; role: string }[] }) =>
+        key === 'completed' ? [] : cards,
+      )
       .filter(({ role }: { role: string }) => role === 'lead');
     const withoutTasks = open.map(({ id }: { id: string }) => ({ task: id, reason: 'Báo cáo riêng bằng văn bản.' }));
     const sent = await demo.head.post('/v1/duties/NQ17-2020-Q2-C-ATTT/submission', { withoutTasks });

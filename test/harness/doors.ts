@@ -3,6 +3,7 @@ import { CommandExecutor } from '#application/commands/command-executor.js';
 import { ProjectedHints } from '#application/live/projected-hints.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Health } from '#application/ports/health.js';
+import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
 import { ReadsModule } from '#apps/api/reads/reads.module.js';
@@ -27,6 +28,7 @@ const PERSONS = [
 interface Parts {
   readonly demonstrationClock?: DemonstrationClock;
   readonly health?: Health;
+  readonly rebuild?: ReadModelsRebuild;
 }
 
 /** The doors over a story in memory; everybody's token is their pseudonym. */
@@ -35,7 +37,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
   const api = ApiModule.with({
     ...{ store, readModels, clock, operations: new InMemoryOperations(), version: '0.0.0' },
     executor: new CommandExecutor(store, readModels, clock),
-    rebuild: { rebuild: async () => {} },
+    rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
     health: parts.health ?? { parts: async () => [] },

@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PersonId } from '#domain/kernel/names.js';
@@ -16,8 +15,3 @@ export function personOf(request: FastifyRequest): PersonId {
   invariant(person !== undefined, 'whoever reaches a closed route has been recognised');
   return person;
 }
-
-/** The pseudonym of the person behind the token: `@Person() person: PersonId`. */
-export const Person = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  personOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);

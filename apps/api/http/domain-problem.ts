@@ -1,5 +1,5 @@
 import { invariant } from '#domain/kernel/invariant.js';
-import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
+import type { Rejection } from '#domain/kernel/rejection.js';
 import { isTextCode, type TextCode } from '#texts/rejections.js';
 
 /** One place in the request that is to blame; `detail` is put into words by the filter. */
@@ -34,10 +34,4 @@ export class DomainProblem extends Error {
     invariant(isTextCode(rejected), `${rejected} has its text in both languages`);
     return new DomainProblem(rejected, because, { ...more, ...(pointer === undefined ? {} : { pointer }) });
   }
-}
-
-/** @throws DomainProblem in place of a rejection. */
-export function lawful<T extends object>(answer: T | Rejection): T {
-  if (isRejection(answer)) throw DomainProblem.of(answer);
-  return answer;
 }

@@ -3,7 +3,7 @@ import type { Language } from '#texts/language.js';
 import { indexTexts, routeTexts } from '#texts/routes.js';
 import type { RouteTable } from '../http/route-table.js';
 import type { Deployment } from './deployment.js';
-import { exampleBodies } from './example-bodies.js';
+import { exampleBodies, exampleQueries } from './examples.js';
 
 /** What can be called and with which tokens. */
 export interface Index {
@@ -25,8 +25,14 @@ export function indexOf(
   const calls = sorted.map(({ method, url }) => {
     const key = routeKey(method, url);
     const body = exampleBodies[key];
+    const query = exampleQueries[key];
     const what = routeTexts[key]?.[language] ?? '';
-    return { call: `${method} ${url.replace(/:(\w+)/g, '{$1}')}`, what, ...(body === undefined ? {} : { body }) };
+    const path = url.replace(/:(\w+)/g, '{$1}');
+    return {
+      call: `${method} ${path}${query === undefined ? '' : `?${query}`}`,
+      what,
+      ...(body === undefined ? {} : { body }),
+    };
   });
   return {
     ...{ name, version, kind },

@@ -12,19 +12,23 @@ import { AssignTaskDto, type DeadlineDto } from './assign-task.dto.js';
 export class AssignTaskController {
   constructor(private readonly door: CommandDoor) {}
 
-  /** A coded task has one id for ever, so a code is assigned once; another is named by the command that made it. */
+  /**
+   * By the unit that keeps the programme. A coded task has one id for ever, so a code is assigned once; another is named by the
+   * command that made it.
+   */
   @Post()
   assign(@Body() body: AssignTaskDto, @Call() call: Call): Promise<CommandAnswerBody> {
     const { programme, code } = body;
-    return this.door.take(call, body, async ({ now, by, made, world: known }) => {
+    return this.door.take(call, body, async ({ now, by, made, world: worldNow }) => {
       const task = code === undefined ? made('task') : ids.codedTask(programme, code);
       const target = { category: 'task', id: task } as const;
-      const world = await known();
+      const world = await worldNow();
       const acting = actingUnit(world.directory, by, body.unit);
       if (isRejection(acting)) return { target, command: acting };
-      if (world.programme(programme) === undefined) {
-        return { target, command: reject('programme-not-found', { programme }, '/programme') };
-      }
+      const known = world.programme(programme);
+      if (known === undefined) return { target, command: reject('programme-not-found', { programme }, '/programme') };
+      // Else the focal point of any province could fill the boards of a ministry that it has no say in.
+      if (known.keptBy !== acting.unit) return { target, command: reject('not-your-unit', { unit: known.keptBy }) };
       const command = { type: 'AssignTask', now, by, task, assigningUnit: acting.unit, ...contentOf(body) } as const;
       return { target, command, location: '/v1/tasks/' };
     });

@@ -4,6 +4,7 @@ import type { Env } from '#infrastructure/env/env.js';
 import { whyOf } from '../system-error.js';
 import { type Finding, finding } from './finding.js';
 
+const PROGRAM = 'redis-server';
 const PORT = 6379;
 const WITHIN_MS = 2_000;
 
@@ -22,7 +23,7 @@ export async function checkRedis(redis: Env['redis']): Promise<Finding> {
 
 function checkProgram(): Finding {
   try {
-    const version = execFileSync('redis-server', ['--version'], {
+    const version = execFileSync(PROGRAM, ['--version'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

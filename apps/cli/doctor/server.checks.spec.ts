@@ -5,7 +5,10 @@ import { checkPort, checkServer } from './server.checks.js';
 
 const running: Server[] = [];
 afterEach(async () => {
-  for (const server of running.splice(0)) await new Promise((resolve) => server.close(resolve));
+  for (const server of running.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
 
 async function serve(listener: RequestListener): Promise<number> {
@@ -68,5 +71,13 @@ describe('checkServer', () => {
   it('finds out who is not dondoc', async () => {
     expect(await checkServer(at(await serve(html)), 'en')).toMatchObject([{ state: 'fault', code: 'server-strange' }]);
     expect(await checkServer(at(await serve(json(200, {}))), 'en')).toMatchObject([{ code: 'server-strange' }]);
+  });
+
+  it('tells a server that cannot be reached from one that says nothing', async () => {
+    // fetch asks nobody on port 1 (https://fetch.spec.whatwg.org/#port-blocking).
+    const nowhere = await checkServer(at(1), 'en');
+    expect(nowhere).toMatchObject([{ state: 'fault', code: 'server-unreachable' }]);
+    const silent = await checkServer(at(await serve(() => {})), 'en', 200);
+    expect(silent).toMatchObject([{ state: 'fault', code: 'server-silent' }]);
   });
 });

@@ -37,17 +37,21 @@ function listeningProblem(host: string, port: number): Promise<string | undefine
 }
 
 /** What a running server says of its own parts. */
-export async function checkServer(url: URL, language: Language): Promise<readonly Finding[]> {
-  const answered = await partsOf(anybody(url, language));
+export async function checkServer(url: URL, language: Language, withinMs = WITHIN_MS): Promise<readonly Finding[]> {
+  const answered = await partsOf(anybody(url, language, withinMs));
   if (!(answered instanceof Failure)) return answered.map(findingOf);
-  const facts = { url: url.origin };
-  return answered.key === 'nothing-answers'
-    ? [finding('server', 'ok', 'server-none', facts)]
-    : [finding('server', 'fault', 'server-strange', facts)];
+  return [absence(answered, url)];
 }
 
-const anybody = (url: URL, language: Language) =>
-  new HttpClient({ url, language, timeoutMs: WITHIN_MS, token: async () => undefined });
+function absence({ key, facts }: Failure, { origin: url }: URL): Finding {
+  if (key === 'nothing-answers') return finding('server', 'ok', 'server-none', { url });
+  if (key === 'cannot-reach') return finding('server', 'fault', 'server-unreachable', { url, why: facts['why'] ?? '' });
+  if (key === 'no-answer-in-time') return finding('server', 'fault', 'server-silent', { url });
+  return finding('server', 'fault', 'server-strange', { url });
+}
+
+const anybody = (url: URL, language: Language, timeoutMs = WITHIN_MS) =>
+  new HttpClient({ url, language, timeoutMs, token: async () => undefined });
 
 async function partsOf(client: HttpClient): Promise<readonly HealthPart[] | Failure> {
   try {

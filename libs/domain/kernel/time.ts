@@ -7,7 +7,6 @@ export type CivilDate = string & { readonly __brand: 'CivilDate' };
 /** An instant as ISO 8601 in UTC with milliseconds: the form that events and answers carry. */
 export type IsoInstant = string & { readonly __brand: 'IsoInstant' };
 
-export const SECOND_MS = 1_000;
 export const DAY_MS = 86_400_000;
 
 export const instant = (ms: number): Instant => ms as Instant;

@@ -1,4 +1,4 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Identity } from '#application/ports/identity.js';
 import type { Localized, PersonId } from '#domain/kernel/names.js';
 

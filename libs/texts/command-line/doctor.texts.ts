@@ -106,6 +106,17 @@ export const doctorTexts = {
     vi: ['{part}: {detail}', 'Xem nhật ký chạy của dondoc; sửa xong thì khởi động lại.'],
     en: ['{part}: {detail}', 'See what dondoc prints; start it again once that is mended.'],
   },
+  'server-unreachable': {
+    vi: ['Không tới được {url} ({why}).', 'Kiểm tra --url hoặc DONDOC_URL, và đường mạng tới đó.'],
+    en: ['{url} cannot be reached ({why}).', 'Check --url or DONDOC_URL, and the network to it.'],
+  },
+  'server-silent': {
+    vi: ['{url} nhận kết nối nhưng không trả lời kịp.', 'Xem nhật ký chạy của dondoc; máy có thể quá tải.'],
+    en: [
+      '{url} takes connections and does not answer in time.',
+      'See what dondoc prints; the machine may be overloaded.',
+    ],
+  },
   'server-strange': {
     vi: ['{url} có trả lời, nhưng không phải dondoc.', 'Kiểm tra --url hoặc DONDOC_URL.'],
     en: ['{url} answers, but it is not dondoc.', 'Check --url or DONDOC_URL.'],

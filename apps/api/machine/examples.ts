@@ -40,3 +40,14 @@ export const exampleBodies: Readonly<Record<string, object>> = {
   'POST /v1/projections/rebuild': {},
   'POST /v1/demo/clock': { advanceTo: '2020-07-01T08:00:00+07:00' },
 };
+
+/** What a read may be asked for, beside `asOf` and `atLeast`. */
+export const exampleQueries: Readonly<Record<string, string>> = {
+  'GET /v1/boards/{}': 'period=2020-Q2&scope=own|subtree',
+  'GET /v1/tasks': 'q=&unit=&timeliness=&dueBefore=&sort=',
+  'GET /v1/duties': 'period=&unit=',
+  'GET /v1/escalations': 'state=open',
+  'GET /v1/events': 'after=&type=&stream=&actor=',
+  'GET /v1/plan': 'programme=NQ17&from=2020-05-25&to=2020-07-31',
+  'POST /v1/programmes/imports': 'dryRun=true',
+};
