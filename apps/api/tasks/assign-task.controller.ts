@@ -13,8 +13,8 @@ export class AssignTaskController {
   constructor(private readonly door: CommandDoor) {}
 
   /**
-   * By the unit that keeps the programme. A coded task has one id for ever, so a code is assigned once; another is named by the
-   * command that made it.
+   * By the unit that keeps the programme. A coded task has one id for ever, so a code is assigned once; another is named
+   * by the command that made it.
    */
   @Post()
   assign(@Body() body: AssignTaskDto, @Call() call: Call): Promise<CommandAnswerBody> {
