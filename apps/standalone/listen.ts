@@ -7,6 +7,7 @@ import type { Identity } from '#application/ports/identity.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
 import { ReadsModule } from '#apps/api/reads/reads.module.js';
+import { type Env, SettingsError } from '#infrastructure/env/env.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import type { Engine } from './engine.js';
 import { EngineHealth } from './engine-health.js';
@@ -31,10 +32,31 @@ export async function listen(
   });
   const app = await createApi(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
   closing.first(() => app.close());
-  await app.listen(env.port, env.host);
+  await app.listen(env.port, env.host).catch((error: unknown) => {
+    throw mendable(error, env);
+  });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const scheme = env.tls === undefined ? 'http' : 'https';
   return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
+}
+
+/** What the operator can mend about the address; anything else as it came. */
+function mendable(error: unknown, { port, host }: Env): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new SettingsError(
+        'DONDOC_PORT',
+        `${port} is taken on ${host}`,
+        'Give a free one; 0 lets the system choose.',
+      );
+    case 'EACCES':
+      return new SettingsError('DONDOC_PORT', `${port} may not be used by this user`, 'Give one above 1023.');
+    case 'EADDRNOTAVAIL':
+      return new SettingsError('DONDOC_HOST', `${host} is not an address of this machine`, 'Give 127.0.0.1.');
+    default:
+      return error;
+  }
 }
 
 function versionOf(): string {

@@ -26,6 +26,8 @@ export type WorkReason =
   | 'confirm'
   | 'standing'
   | 'sendReport'
+  /** A report that was never sent. */
+  | 'inspect'
   | 'decideBlocker'
   | 'acknowledge'
   | 'direct'

@@ -81,7 +81,7 @@ describe('the demonstration as it stands on 25 May 2020', () => {
   });
 
   it('gives everybody with a token something to do', async () => {
-    for (const who of [demo.owner, demo.head, demo.leader, demo.secretariat]) {
+    for (const who of [demo.owner, demo.head, demo.leader, demo.secretariat, demo.auditor]) {
       const { body: work } = await who.get('/v1/me/work');
       expect(work.items.length).toBeGreaterThan(0);
     }

@@ -5,7 +5,7 @@ import { isoOf } from '#domain/kernel/time.js';
 import { LogCorrupted } from '#infrastructure/event-store/log-errors.js';
 import { LOG_FILE } from '#infrastructure/event-store/sqlite/schema.js';
 import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
-import { primaryCode } from '#infrastructure/event-store/sqlite/sqlite-failure.js';
+import { isDamage } from '#infrastructure/event-store/sqlite/sqlite-failure.js';
 import { causeOf, messageOf } from '../system-error.js';
 import { type Finding, finding } from './finding.js';
 
@@ -18,20 +18,14 @@ export async function checkLog(folder: string): Promise<Finding> {
     return await headOf(log);
   } catch (error) {
     const why = messageOf(error).replace(/\.$/, '');
-    return finding('log', 'fault', isDamage(error) ? 'log-damaged' : 'log-refused', { why });
+    return finding('log', 'fault', isDamaged(error) ? 'log-damaged' : 'log-refused', { why });
   } finally {
     await log?.close();
   }
 }
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB, https://sqlite.org/rescode.html. */
-const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-
-function isDamage(error: unknown): boolean {
-  if (error instanceof LogCorrupted) return true;
-  const code = primaryCode(error) ?? primaryCode(causeOf(error));
-  return code !== undefined && DAMAGED.has(code);
-}
+const isDamaged = (error: unknown): boolean =>
+  error instanceof LogCorrupted || isDamage(error) || isDamage(causeOf(error));
 
 /** What is read is checked against its leaf. */
 async function headOf(log: EventStore): Promise<Finding> {

@@ -4,6 +4,7 @@ import { answered, type ReadScope } from './read-scope.js';
 import { blockersToDecide } from './work-blockers.js';
 import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
+import { dutiesToInspect } from './work-inspection.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
 
@@ -15,6 +16,7 @@ export function workOf(scope: ReadScope): Work {
   const todos = [
     ...tasksToDo(scope),
     ...dutiesToSend(scope),
+    ...dutiesToInspect(scope),
     ...blockersToDecide(scope),
     ...escalationsToDecide(scope),
     ...directivesToComplete(scope),

@@ -16,3 +16,8 @@ export class LogCorrupted extends Error {
 export class LogRefused extends Error {
   override readonly name = 'LogRefused';
 }
+
+/** The file cannot be read as a database there: damage below the events. */
+export class UnreadableLog extends Error {
+  override readonly name = 'UnreadableLog';
+}

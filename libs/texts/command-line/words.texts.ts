@@ -17,6 +17,7 @@ export const workTexts = {
   confirm: { vi: 'xác nhận kết quả', en: 'confirm the result' },
   standing: { vi: 'quá hạn lâu, cần xử lý', en: 'long overdue' },
   sendReport: { vi: 'gửi báo cáo kỳ', en: "send the period's report" },
+  inspect: { vi: 'xem xét báo cáo không gửi', en: 'look into a report never sent' },
   decideBlocker: { vi: 'xử lý vướng mắc', en: 'decide what holds it up' },
   acknowledge: { vi: 'xác nhận đã nhận', en: 'acknowledge' },
   direct: { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },

@@ -1,8 +1,5 @@
 import { LogCorrupted, LogRefused } from '../log-errors.js';
-import { isIoError, primaryCode } from './sqlite-failure.js';
-
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const DAMAGED = new Set([11, 26]);
+import { isDamage, isIoError } from './sqlite-failure.js';
 
 /** Why the log cannot be opened, and what to do about it, in one sentence for the operator. */
 export function openingProblem(folder: string, error: unknown): string {
@@ -13,8 +10,7 @@ export function openingProblem(folder: string, error: unknown): string {
 
 function remedy(error: unknown): string {
   if (error instanceof LogCorrupted) return '';
-  const code = primaryCode(error);
   if (isIoError(error)) return '; check the disk, then start again';
-  if (code !== undefined && DAMAGED.has(code)) return '; keep the files and restore the last good backup';
+  if (isDamage(error)) return '; keep the files and restore the last good backup';
   return '; name a data folder on a local disk that this user may write';
 }

@@ -7,6 +7,8 @@ const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
 ]);
 const IOERR = 10;
 const INVALID: ReadonlySet<number> = new Set([18, 19]);
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 
 type Failure =
   /** The transaction is rolled back and may be tried again. */
@@ -33,4 +35,10 @@ export function primaryCode(error: unknown): number | undefined {
 /** A read, a write or an fsync of the files failed. */
 export function isIoError(error: unknown): boolean {
   return primaryCode(error) === IOERR;
+}
+
+/** The file is not the database that it should be. */
+export function isDamage(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code !== undefined && DAMAGED.has(code);
 }

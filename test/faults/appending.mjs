@@ -1,0 +1,40 @@
+// A process that appends to the log in a folder and says, on a line of its ledger, "caller number" once an append has
+// been acknowledged. Arguments: the folder, and these settings as JSON.
+//   callers    how many append at once
+//   acked      how many appends of each caller an earlier process had acknowledged; the next one may be written already
+//   bytes      of filling in an event
+//   appends    how many each caller makes before the store is closed; without it, for ever
+//   pauseAt    numbers of appends before which a caller waits until the writer has checkpointed for idleness
+//   killAfter  acknowledgements after which the process kills itself with SIGKILL
+//   ledger     a file; without it, standard output
+//   thread     the writer thread's file, where it is not the store's own
+import { openSync, writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { openSqliteEventStore } from '../../dist/libs/infrastructure/event-store/sqlite/sqlite.event-store.js';
+import { sendAppend } from './workload.mjs';
+
+const IDLE_MS = 300;
+const [folder, json] = process.argv.slice(2);
+const { callers, acked, bytes, appends = Number.POSITIVE_INFINITY, pauseAt = [], killAfter, ...paths } = JSON.parse(json);
+const ledger = paths.ledger === undefined ? 1 : openSync(paths.ledger, 'a');
+const store = await openSqliteEventStore({
+  folder,
+  ...(paths.thread === undefined ? {} : { threadUrl: pathToFileURL(paths.thread) }),
+});
+let acknowledged = 0;
+
+async function call(caller) {
+  const first = acked[caller] ?? 0;
+  for (let number = first; number < first + appends; number += 1) {
+    if (pauseAt.includes(number - first)) await pause(IDLE_MS);
+    await sendAppend(store, caller, number, bytes);
+    // Synchronously: a line in a stream's buffer would die with the process.
+    writeSync(ledger, `${caller} ${number}\n`);
+    acknowledged += 1;
+    if (acknowledged === killAfter) process.kill(process.pid, 'SIGKILL');
+  }
+}
+
+await Promise.all(Array.from({ length: callers }, (_, caller) => call(caller)));
+await store.close();
