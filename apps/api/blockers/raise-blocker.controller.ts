@@ -1,10 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { blockerAbout } from '#application/commands/blocker-about.js';
 import { ReadModels } from '#application/ports/read-models.js';
+import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { RaiseBlockerDto } from './blockers.dto.js';
 
 @Controller('v1/tasks/:id/blockers')

@@ -1,8 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { defined } from '#domain/kernel/plain.js';
 import { ReasonedDto, ReturnDto } from '../http/acting.dto.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { AnswerDirectiveDto, CompleteDirectiveDto } from './directives.dto.js';
 
 /** How its addressee answers a directive. */

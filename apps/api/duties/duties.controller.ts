@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { defined } from '#domain/kernel/plain.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { SubmitDutyDto } from './duties.dto.js';
 
 @Controller('v1/duties/:id')

@@ -3,10 +3,10 @@ import { addresseeOf } from '#application/commands/addressee.js';
 import type { CommandEnvelope } from '#application/commands/command-envelope.js';
 import type { World } from '#application/context/world.js';
 import { ReadModels } from '#application/ports/read-models.js';
+import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { DomainProblem } from '../http/domain-problem.js';
 import { AcknowledgeDto, DirectDto } from './escalations.dto.js';
 

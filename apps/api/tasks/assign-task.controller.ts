@@ -2,10 +2,10 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { actingUnit } from '#application/commands/acting-unit.js';
 import { ids } from '#application/ids.js';
 import type { DeadlineInput } from '#domain/calendar/deadline.js';
+import { defined } from '#domain/kernel/plain.js';
 import { isRejection, reject } from '#domain/kernel/rejection.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { AssignTaskDto, type DeadlineDto } from './assign-task.dto.js';
 
 @Controller('v1/tasks')

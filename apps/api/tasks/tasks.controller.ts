@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { defined } from '#domain/kernel/plain.js';
 import type { HandlerRef } from '#domain/task/task.events.js';
 import { ReasonedDto, ReturnDto } from '../http/acting.dto.js';
 import { Call } from '../http/call.js';
 import { type CommandAnswerBody, CommandDoor } from '../http/command-door.js';
-import { defined } from '../http/defined.js';
 import { theOneOf } from '../http/validation-problem.js';
 import { ConfirmResultDto, NameHandlerDto, ReportProgressDto, SubmitResultDto } from './tasks.dto.js';
 

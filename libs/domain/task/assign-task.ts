@@ -1,0 +1,59 @@
+import { resolveDeadline } from '../calendar/deadline.js';
+import { dateIn } from '../calendar/zone.js';
+import { unitOf } from '../directory/directory.js';
+import type { TaskId } from '../kernel/names.js';
+import { defined } from '../kernel/plain.js';
+import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
+import type { TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
+import type { TaskContent } from './task.events.js';
+import type { Task } from './task.js';
+
+/** A task that is written down and given to nobody yet. */
+export function draft(command: TaskOrder<'DraftTask'>, task: Task, context: TaskContext): TaskDecision {
+  if (task.progress !== 'none') return [];
+  const content = contentOf(command, context);
+  return isRejection(content) ? content : [{ type: 'TaskDrafted', data: content }];
+}
+
+/** Whoever leads it hears of it by the wake-up that follows at once. */
+export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: TaskContext): TaskDecision {
+  if (task.progress !== 'none' && task.progress !== 'draft') {
+    return reject('task-already-assigned', { code: command.code ?? command.task }, '/code');
+  }
+  const today = dateIn(command.now, context.calendar.timeZone);
+  const assignedOn = command.assignedOn ?? today;
+  if (assignedOn > today) return reject('assigned-in-the-future', { assignedOn, today }, '/assignedOn');
+  const content = contentOf(command, context);
+  if (isRejection(content)) return content;
+  const data = { ...content, leadUnit: command.leadUnit, assignedOn, policy: context.currentPolicy };
+  return [{ type: 'TaskAssigned', data }];
+}
+
+function contentOf(
+  command: TaskOrder<'DraftTask' | 'AssignTask'>,
+  { calendar, directory }: TaskContext,
+): (TaskContent & { readonly task: TaskId }) | Rejection<TaskRejection> {
+  const { programme, code, title, assigningUnit, leadUnit, coordinatingUnits, relatedUnitsText } = command;
+  const named = [
+    { unit: leadUnit, pointer: '/leadUnit' },
+    ...coordinatingUnits.map((unit, index) => ({ unit, pointer: `/coordinatingUnits/${index}` })),
+  ];
+  for (const { unit, pointer } of named) {
+    if (unit !== undefined && unitOf(directory, unit) === undefined) return reject('unit-not-found', { unit }, pointer);
+  }
+  if (leadUnit !== undefined && coordinatingUnits.includes(leadUnit)) {
+    return reject('lead-also-coordinates', { unit: leadUnit }, '/coordinatingUnits');
+  }
+  const deadline = command.deadline === undefined ? undefined : resolveDeadline(command.deadline, calendar);
+  if (deadline !== undefined && isRejection(deadline)) return deadline;
+  return {
+    task: command.task,
+    programme,
+    title,
+    assigningUnit,
+    coordinatingUnits,
+    isRestricted: command.isRestricted,
+    ...defined({ code, leadUnit, relatedUnitsText, deadline }),
+    ...defined({ deliverable: command.deliverable, mandate: command.mandate, provenance: command.provenance }),
+  };
+}

@@ -1,0 +1,48 @@
+import { parsePeriod, reportingWindow } from '../calendar/period.js';
+import { dateIn } from '../calendar/zone.js';
+import { holdsPostIn, unitOf } from '../directory/directory.js';
+import type { PersonId } from '../kernel/names.js';
+import { isSame, own } from '../kernel/plain.js';
+import { reject } from '../kernel/rejection.js';
+import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
+import type { HandlerRef, TaskEvent } from './task.events.js';
+import type { Task } from './task.js';
+
+export function nameHandler(
+  { handler, by }: TaskOrder<'NameHandler'>,
+  task: Task,
+  { directory }: TaskContext,
+): TaskDecision {
+  if (task.progress === 'completed') return reject('task-completed');
+  const leadUnit = task.content?.leadUnit;
+  if (leadUnit === undefined) return reject('lead-unit-missing');
+  const isOfTheUnit =
+    'person' in handler
+      ? holdsPostIn(directory, handler.person, leadUnit)
+      : own(unitOf(directory, leadUnit)?.posts ?? {}, handler.post) !== undefined;
+  if (!isOfTheUnit) return reject('handler-not-in-unit', { unit: leadUnit }, 'person' in handler ? '/person' : '/post');
+  return isSameHandler(task.handler, handler) ? [] : [{ type: 'HandlerNamed', data: { handler, by } }];
+}
+
+/** Work that is reported on is accepted: an official with forty tasks should not have to say so twice. */
+export function reportProgress(
+  command: TaskOrder<'ReportProgress'>,
+  task: Task,
+  { calendar }: TaskContext,
+): TaskDecision {
+  const { type: _, now, ...report } = command;
+  if (task.reports.some((known) => known.report === report.report)) return [];
+  if (task.progress === 'completed') return reject('task-completed');
+  if (parsePeriod(report.period) === undefined) return reject('period-unknown', { period: report.period }, '/period');
+  const { opensOn } = reportingWindow(report.period, calendar);
+  if (opensOn > dateIn(now, calendar.timeZone)) {
+    return reject('period-not-open-yet', { period: report.period, opensOn }, '/period');
+  }
+  return [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];
+}
+
+/** The acceptance that doing something implies, while there was none. */
+export const implicitAcceptance = (task: Task, by: PersonId): readonly TaskEvent[] =>
+  task.progress === 'assigned' ? [{ type: 'TaskAccepted', data: { by } }] : [];
+
+const isSameHandler = (a: HandlerRef | undefined, b: HandlerRef): boolean => a !== undefined && isSame(a, b);

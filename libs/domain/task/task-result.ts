@@ -1,0 +1,56 @@
+import { dateIn, endOfDay } from '../calendar/zone.js';
+import { defined } from '../kernel/plain.js';
+import { reject } from '../kernel/rejection.js';
+import type { CivilDate } from '../kernel/time.js';
+import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
+import type { ResultDocument } from './task.events.js';
+import type { Task } from './task.js';
+import { implicitAcceptance } from './task-progress.js';
+
+export function submitResult(command: TaskOrder<'SubmitResult'>, task: Task, { calendar }: TaskContext): TaskDecision {
+  const { type: _, now, ...result } = command;
+  if (task.result?.result === result.result) return [];
+  if (task.progress === 'completed') return reject('task-completed');
+  if (task.progress === 'resultSubmitted') return reject('result-awaiting-confirmation');
+  const submittedOn = dateIn(now, calendar.timeZone);
+  if (isDatedAfter(result.document, submittedOn)) {
+    return reject('document-dated-in-the-future', { today: submittedOn }, '/document/date');
+  }
+  return [...implicitAcceptance(task, result.by), { type: 'ResultSubmitted', data: { ...result, submittedOn } }];
+}
+
+/** *On time* is judged at the date of the result's document where the confirmer accepts it, else at its submission. */
+export function confirmResult(command: TaskOrder<'ConfirmResult'>, task: Task): TaskDecision {
+  const { result } = task;
+  if (task.progress === 'completed' && isSameConfirmation(command, task)) return [];
+  if (task.progress !== 'resultSubmitted' || result === undefined) return reject('no-result-to-decide');
+  const completedOn = command.completedOn ?? result.document?.date ?? result.submittedOn;
+  if (completedOn > result.submittedOn) {
+    return reject('completed-after-submission', { completedOn, submittedOn: result.submittedOn }, '/completedOn');
+  }
+  if (task.assignedOn !== undefined && completedOn < task.assignedOn) {
+    return reject('completed-before-assignment', { completedOn, assignedOn: task.assignedOn }, '/completedOn');
+  }
+  const data = { result: result.result, completedOn, by: command.by, ...defined({ note: command.note }) };
+  return [{ type: 'ResultConfirmed', data }];
+}
+
+export function returnResult(
+  { reason, by, now }: TaskOrder<'ReturnResult'>,
+  task: Task,
+  { calendar }: TaskContext,
+): TaskDecision {
+  const last = task.returns.at(-1);
+  if (task.progress === 'returned' && last?.reason === reason && last.by === by) return [];
+  if (task.progress !== 'resultSubmitted' || task.result === undefined) return reject('no-result-to-decide');
+  const legalEnd = task.content?.deadline?.legalEnd;
+  const hasEnded = legalEnd !== undefined && now >= endOfDay(legalEnd, calendar.timeZone);
+  const restartsOn = hasEnded ? dateIn(now, calendar.timeZone) : undefined;
+  return [{ type: 'ResultReturned', data: { result: task.result.result, reason, by, ...defined({ restartsOn }) } }];
+}
+
+const isDatedAfter = (document: ResultDocument | undefined, day: CivilDate): boolean =>
+  document?.date !== undefined && document.date > day;
+
+const isSameConfirmation = (command: { readonly completedOn?: CivilDate }, task: Task): boolean =>
+  command.completedOn === undefined || command.completedOn === task.completedOn;
