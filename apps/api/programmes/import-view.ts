@@ -1,5 +1,5 @@
-import type { ImportRow } from '#application/commands/import-plan.js';
-import type { Imported } from '#application/commands/import-programme.js';
+import type { ImportRow } from '#application/programme-import/import-plan.js';
+import type { Imported } from '#application/programme-import/import-programme.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Language } from '#texts/language.js';

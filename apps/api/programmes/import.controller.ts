@@ -1,7 +1,11 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
-import { type ImportAsked, ProgrammeImport, type RowsToAssign } from '#application/commands/import-programme.js';
 import { ids } from '#application/ids.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
+import {
+  type ImportAsked,
+  ProgrammeImport,
+  type RowsToAssign,
+} from '#application/programme-import/import-programme.js';
 import { Call } from '../http/call.js';
 import { commandHeaders } from '../http/command-headers.js';
 import { DomainProblem } from '../http/domain-problem.js';

@@ -1,6 +1,6 @@
-import type { ImportGiven } from '#application/commands/import-plan.js';
-import { planImport } from '#application/commands/programme-import.js';
 import { ids } from '#application/ids.js';
+import type { ImportGiven } from '#application/programme-import/import-plan.js';
+import { planImport } from '#application/programme-import/programme-import.js';
 import { calendarDecider, toWorkingCalendar } from '#domain/calendar/calendar.js';
 import { unitDecider } from '#domain/directory/unit.decide.js';
 import type { Unit } from '#domain/directory/unit.js';

@@ -4,17 +4,17 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { RightsRejection } from '#texts/door-codes.js';
+import { isDone } from '../commands/command-answer.js';
+import type { CommandExecutor } from '../commands/command-executor.js';
+import type { DomainCommand } from '../commands/stream-rules.js';
 import type { World } from '../context/world.js';
 import type { BusinessClock } from '../ports/clocks.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { systemCommand } from '../processors/system-command.js';
-import { isDone } from './command-answer.js';
-import type { CommandExecutor } from './command-executor.js';
 import { Fields } from './import-fields.js';
 import type { ImportGiven, ImportPlan } from './import-plan.js';
 import { type ProgrammeHeader, readHeader } from './programme-header.js';
 import { planImport } from './programme-import.js';
-import type { DomainCommand } from './stream-rules.js';
 
 /** Which rows are assigned; all others become drafts. Names are codes of documents or of tasks. */
 export type RowsToAssign = 'all' | 'none' | readonly string[];
