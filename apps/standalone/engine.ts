@@ -4,6 +4,8 @@ import { ProjectedHints } from '#application/live/projected-hints.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
+import type { Logger } from '#application/ports/logger.js';
+import type { ReadModels } from '#application/ports/read-models.js';
 import { buildClockwork, type Clockwork } from '#apps/worker/clockwork.js';
 import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
 import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
@@ -15,6 +17,8 @@ import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import type { DeploymentKind } from './deployment.js';
 import type { Opened } from './opened.js';
+
+const SAY_SO_EVERY_MS = 5_000;
 
 /** Everything below the doors. */
 export interface Engine {
@@ -43,6 +47,7 @@ export async function openEngine(
     onStalled: (why) => logger.error('the read models are stalled', { why }),
   });
   closing.first(() => readModels.close());
+  await caughtUp(store, readModels, logger);
   hints.current = new ProjectedHints(readModels);
   const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge());
   const { redis, redisMissing, closeRedis } = await openRedis(env);
@@ -57,6 +62,15 @@ export async function openEngine(
   });
   closing.first(() => clockwork.close());
   return { store, readModels, executor, clockwork, vault, hints: hints.current, redis, redisMissing };
+}
+
+/** Nothing is decided on rows that are still being folded: what was done would look undone. */
+async function caughtUp(store: EventStore, readModels: ReadModels, logger: Logger): Promise<void> {
+  const head = await store.head();
+  if (head === undefined) return;
+  while (!(await readModels.reached(head.position, SAY_SO_EVERY_MS))) {
+    logger.info('folding the log', { at: readModels.position(), of: head.position });
+  }
 }
 
 async function openRedis(env: Env) {
