@@ -1,4 +1,5 @@
 import { Health, type HealthPart } from '#application/ports/health.js';
+import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
 
 /** More events than this between log and read models: boards are stale and nothing is acted upon. */
@@ -10,7 +11,7 @@ export class EngineHealth extends Health {
   }
 
   async parts(): Promise<readonly HealthPart[]> {
-    return [await this.#log(), await this.#readModels(), this.#parked(), this.#redis()];
+    return [await this.#log(), await this.#readModels(), this.#parked(), await this.#redis()];
   }
 
   async #log(): Promise<HealthPart> {
@@ -34,10 +35,14 @@ export class EngineHealth extends Health {
     return { part: 'streams', isHealthy: true, isDegraded: parked.length > 0, detail };
   }
 
-  #redis(): HealthPart {
+  async #redis(): Promise<HealthPart> {
     const { redis, redisMissing } = this.engine;
-    if (redis !== undefined) return { part: 'redis', isHealthy: true, detail: 'queues run on Redis' };
-    const detail = redisMissing ?? 'not wanted (REDIS_URL=none): the sweep and this process do the same work';
-    return { part: 'redis', isHealthy: true, isDegraded: redisMissing !== undefined, detail };
+    const part = { part: 'redis', isHealthy: true } as const;
+    if (redis === undefined) {
+      const notWanted = 'not wanted (REDIS_URL=none): the sweep and this process do the same work';
+      return { ...part, isDegraded: redisMissing !== undefined, detail: redisMissing ?? notWanted };
+    }
+    if (await redisAnswers(redis)) return { ...part, detail: 'queues run on Redis' };
+    return { ...part, isDegraded: true, detail: 'Redis does not answer: the sweep and this process do the same work' };
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { writePidFile } from '#infrastructure/deployment/pid-file.js';
-import { readEnv, SettingsError } from '#infrastructure/env/env.js';
+import { type Env, readEnv, SettingsError } from '#infrastructure/env/env.js';
 import { LogRefused } from '#infrastructure/event-store/log-errors.js';
 import { openSqliteEventStore } from '#infrastructure/event-store/sqlite/sqlite.event-store.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
@@ -17,6 +17,7 @@ export async function start(): Promise<void> {
   stopOnSignals(closing);
   try {
     const env = readEnv(process.env);
+    refusePartOf(env);
     const logger = new JsonLogger(env.logLevel, new SystemClock());
     mkdirSync(env.dataDir, { recursive: true });
     const store = await openSqliteEventStore({ folder: env.dataDir });
@@ -29,6 +30,13 @@ export async function start(): Promise<void> {
     await closing.all();
     refuseToStart(error);
   }
+}
+
+/** One process does everything in this version: a part that was asked for and not given would be found out too late. */
+function refusePartOf({ roles }: Env): void {
+  if (roles.includes('api') && roles.includes('worker')) return;
+  const mend = 'Leave it unset.';
+  throw new SettingsError('DONDOC_ROLES', 'asks for a part, and this version runs all in one process', mend);
 }
 
 /** Ends with the remedy for what an operator can mend, and with the trace for what is our bug. */

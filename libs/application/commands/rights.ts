@@ -21,7 +21,7 @@ type Right =
 interface PostsRight {
   readonly by: 'posts';
   readonly of: 'lead' | 'assigning' | 'any';
-  readonly kinds: readonly PostKind[] | 'all';
+  readonly kinds: readonly PostKind[];
 }
 
 const system: Right = { by: 'system' };
@@ -32,7 +32,9 @@ const secretariat: PostsRight = {
   of: 'assigning',
   kinds: ['secretariat', 'fieldLeader', 'headOfMinistry'],
 };
-const leadUnit: PostsRight = { by: 'posts', of: 'lead', kinds: 'all' };
+/** Everybody of the unit but those who inspect and those who keep the system: they see the work, they do not do it. */
+const working: readonly PostKind[] = ['head', 'deputyHead', 'staff', 'fieldLeader', 'secretariat', 'headOfMinistry'];
+const leadUnit: PostsRight = { by: 'posts', of: 'lead', kinds: working };
 const leadUnitHead: PostsRight = { by: 'posts', of: 'lead', kinds: ['head', 'deputyHead', 'headOfMinistry'] };
 const leaders: PostsRight = { by: 'posts', of: 'assigning', kinds: ['fieldLeader', 'headOfMinistry'] };
 const headOrLeader: Right = { by: 'either', rights: [leadUnitHead, leaders] };
@@ -147,12 +149,11 @@ function refusedByPosts(
   directory: Directory,
   actor: { readonly person: PersonId; readonly unit?: UnitId },
   unit: UnitId | undefined,
-  kinds: readonly PostKind[] | 'all',
+  kinds: readonly PostKind[],
 ): Rejection<RightsRejection> | undefined {
   const own = postsOf(directory, actor.person).filter((held) => actor.unit === undefined || held.unit === actor.unit);
   const inUnit = unit === undefined ? own : own.filter((held) => held.unit === unit);
   if (inUnit.length === 0) return reject('not-your-unit', unit === undefined ? {} : { unit });
-  if (kinds === 'all') return undefined;
   const focalPoint = unit === undefined ? undefined : unitOf(directory, unit)?.focalPoint;
   const isAllowed = inUnit.some(
     ({ post }) => kinds.includes(post.kind) || (isOutside(directory, unit) && post.id === focalPoint),

@@ -30,8 +30,8 @@ export class EmlChannel extends Channel {
     const bytes = await new MailComposer(mailOf(message, this.from)).compile().build();
     const path = join(this.outbox, `${message.deliveryId}.eml`);
     try {
-      await mkdir(this.outbox, { recursive: true });
-      await writeFile(`${path}.part`, bytes);
+      await mkdir(this.outbox, { recursive: true, mode: 0o700 });
+      await writeFile(`${path}.part`, bytes, { mode: 0o600 });
       await rename(`${path}.part`, path);
     } catch (error) {
       return { kind: 'temporary', why: isNativeError(error) ? error.message : String(error) };
