@@ -41,7 +41,7 @@ export interface Context {
   readonly language: Language;
   /** How long a command may wait for work to end. */
   readonly waitMs: number;
-  /** The process's environment, for `doctor` alone. */
+  /** The process's environment, for the commands that need no server. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 

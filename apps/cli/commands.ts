@@ -1,6 +1,7 @@
 import type { CommandSpec, OptionSpec } from './command.js';
 
 const limit: OptionSpec = { flags: '--limit <n>', text: 'limit' };
+const dataDir: OptionSpec = { flags: '--data-dir <folder>', text: 'dataDir' };
 /** What every write takes. */
 const writes: readonly OptionSpec[] = [
   { flags: '--unit <unit>', text: 'actingUnit' },
@@ -206,6 +207,35 @@ export const commands: readonly CommandSpec[] = [
     takes: ['reason'],
     demoToken: 'demo-admin',
     load: async () => (await import('./commands/projections.js')).rebuildProjections,
+  },
+  {
+    name: 'verify',
+    options: [dataDir],
+    demoToken: 'demo-admin',
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
+    name: 'backup',
+    operands: [{ name: 'file', text: 'backupFile' }],
+    options: [dataDir, { flags: '--keys <folder>', text: 'keysTo' }],
+    demoToken: 'demo-admin',
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  {
+    name: 'restore',
+    operands: [{ name: 'file', text: 'backupFile' }],
+    options: [dataDir, { flags: '--keys <folder>', text: 'keysFrom' }],
+    demoToken: 'demo-admin',
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
+  {
+    name: 'log copy',
+    operands: [
+      { name: 'from', text: 'fromFolder' },
+      { name: 'to', text: 'toFolder' },
+    ],
+    demoToken: 'demo-admin',
+    load: async () => (await import('./commands/log-copy.js')).copyLogBetween,
   },
   { name: 'doctor', demoToken: 'demo-admin', load: async () => (await import('./commands/doctor.js')).examine },
 ];

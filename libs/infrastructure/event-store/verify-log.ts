@@ -48,6 +48,14 @@ export interface LogVerdict {
   readonly fault: LogFault | undefined;
 }
 
+/** What was to be kept or copied is damaged; nothing was made of it. */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged';
+  constructor(readonly fault: LogFault) {
+    super(`the log is damaged: ${JSON.stringify(fault)}`);
+  }
+}
+
 /** An event may have 1 MiB. */
 const PAGE = 200;
 

@@ -19,6 +19,7 @@ export const nounTexts = {
   duties: { vi: 'nghĩa vụ báo cáo định kỳ', en: 'duties to report for a period' },
   clock: { vi: 'đồng hồ của bản trình diễn', en: 'the clock of a demonstration' },
   projections: { vi: 'dữ liệu đọc', en: 'read models' },
+  log: { vi: 'bản ghi gốc của nhật ký sự kiện', en: 'the log as it is stored' },
 } satisfies Record<string, Texts>;
 
 export const commandTexts = {
@@ -54,6 +55,22 @@ export const commandTexts = {
   },
   'clock rate': { vi: 'đặt tốc độ của đồng hồ', en: 'set how fast the clock runs' },
   'projections rebuild': { vi: 'dựng lại dữ liệu đọc từ nhật ký', en: 'make the read models anew from the log' },
+  verify: {
+    vi: 'kiểm tra toàn bộ nhật ký sự kiện, từng sự kiện một',
+    en: 'check the whole event log, event by event',
+  },
+  backup: {
+    vi: 'sao lưu nhật ký sự kiện ra một tệp mới, cả khi dondoc đang chạy',
+    en: 'back the event log up into a new file, also while dondoc runs',
+  },
+  restore: {
+    vi: 'phục hồi bản sao lưu vào một thư mục dữ liệu trống',
+    en: 'restore a backup into an empty data folder',
+  },
+  'log copy': {
+    vi: 'chép nguyên văn nhật ký sang nơi khác rồi đối chiếu; dừng giữa chừng thì chạy lại để chép tiếp',
+    en: 'copy the log elsewhere word for word and compare; interrupted, run it again and it goes on',
+  },
   doctor: {
     vi: 'kiểm tra máy, thư mục dữ liệu và máy chủ; nêu cách khắc phục',
     en: 'examine machine, data folder and server, and say how to mend what is wrong',

@@ -78,6 +78,37 @@ export const messageTexts = {
     vi: 'Không hiểu câu trả lời của {url}; máy chủ có thể khác phiên bản. ({why})',
     en: 'The answer of {url} was not understood; the server may be of another version. ({why})',
   },
+  'log-missing': {
+    vi: 'Không có nhật ký sự kiện trong {folder}. Nêu đúng thư mục dữ liệu.',
+    en: 'There is no event log in {folder}. Name the data folder.',
+  },
+  'log-damaged': {
+    vi: 'Nhật ký trong {file} hỏng[ ở vị trí {position}][, luồng {stream}]: {fault}[ ({why})]. Dừng dondoc, giữ nguyên các tệp, phục hồi bản sao lưu tốt gần nhất.',
+    en: 'The log in {file} is damaged[ at position {position}][, stream {stream}]: {fault}[ ({why})]. Stop dondoc, keep the files, and restore the last good backup.',
+  },
+  'logs-differ': {
+    vi: 'Bản chép khác bản gốc ở luồng {stream}, lần ghi {revision}. Đừng dùng; chép lại vào một thư mục trống.',
+    en: 'The copy differs from the log at stream {stream}, revision {revision}. Do not use it; copy into an empty folder again.',
+  },
+  'not-a-copy': {
+    vi: '{to} đã có sự kiện khác bản gốc (luồng {stream}, lần ghi {revision}). Nêu một thư mục trống.',
+    en: '{to} holds something else than the log (stream {stream}, revision {revision}). Name an empty folder.',
+  },
+  'target-taken': {
+    vi: '{path} đã có, và không bao giờ ghi đè. Nêu tên khác, hoặc một thư mục trống.',
+    en: '{path} is there already, and nothing is overwritten. Name another, or an empty folder.',
+  },
+  'folder-missing': { vi: 'Không có thư mục {folder}.', en: 'There is no folder {folder}.' },
+  'not-apart': {
+    vi: '{path} không được nằm trong {folder}: hai nơi phải tách riêng.',
+    en: '{path} may not lie in {folder}: the two must be apart.',
+  },
+  'events-checked': { vi: 'đã kiểm tra {events}/{of} sự kiện', en: '{events} of {of} events checked' },
+  'events-copied': { vi: 'đã chép {events} sự kiện', en: '{events} events copied' },
+  'keys-not-included': {
+    vi: 'Không kèm khóa dữ liệu cá nhân: thiếu khóa thì không đọc được thông tin liên hệ. Xem --keys.',
+    en: 'The keys of personal data are not included: without them contact data cannot be read. See --keys.',
+  },
   unexpected: { vi: 'Lỗi ngoài dự kiến: {why}', en: 'Unexpected failure: {why}' },
   'problem-code': { vi: 'mã: {code}, HTTP {status}', en: 'code: {code}, HTTP {status}' },
   'acts-as': { vi: 'bản trình diễn: dùng mã truy cập {token}', en: 'demonstration: acting with the token {token}' },

@@ -24,6 +24,24 @@ export const optionTexts = {
     vi: 'khóa lặp: gửi lại với cùng khóa chỉ được ghi một lần',
     en: 'sent again under the same key, it is done once',
   },
+  dataDir: {
+    vi: 'thư mục dữ liệu (mặc định DONDOC_DATA_DIR hoặc ./var)',
+    en: 'the data folder (default DONDOC_DATA_DIR or ./var)',
+  },
+  backupFile: { vi: 'tệp sao lưu; không bao giờ ghi đè', en: 'the file of the backup; never overwritten' },
+  keysTo: {
+    vi: 'chép thêm khóa dữ liệu cá nhân vào thư mục riêng này; chỉ giữ bản mới nhất',
+    en: 'copy the keys of personal data as well, into this folder apart; keep the latest copy only',
+  },
+  keysFrom: {
+    vi: 'phục hồi cả khóa dữ liệu cá nhân từ thư mục này',
+    en: 'restore the keys of personal data as well, from this folder',
+  },
+  fromFolder: { vi: 'thư mục dữ liệu có nhật ký cần chép', en: 'the data folder whose log is copied' },
+  toFolder: {
+    vi: 'thư mục dữ liệu mới, hoặc thư mục đang chép dở',
+    en: 'a new data folder, or one that was copied to in part',
+  },
   file: { vi: 'tệp JSON theo data/schema/programme.schema.json', en: 'JSON as data/schema/programme.schema.json says' },
   dryRun: { vi: 'chỉ xem trước, không ghi gì', en: 'only say what would happen; write nothing' },
   assign: {

@@ -5,8 +5,8 @@ import { type LogVerdict, verifyLog } from '../verify-log.js';
 import { connect } from './connection.js';
 import { openingProblem } from './opening-problem.js';
 import { requireLog } from './schema.js';
-import { isDamage } from './sqlite-failure.js';
 import { SqliteStoredLog } from './sqlite.stored-log.js';
+import { isDamage } from './sqlite-failure.js';
 
 /**
  * The whole log in a file, also beside the process that writes it: what `verifyLog` says of it.
@@ -20,13 +20,14 @@ export function verifyLogFile(file: string, told?: (events: number, of: number) 
     requireLog(db);
     return verifyLog(new SqliteStoredLog(db), told);
   } catch (error) {
-    if (error instanceof UnreadableLog || isDamage(error)) return unreadable(error);
+    if (error instanceof UnreadableLog || isDamage(error))
+      return unreadable(error instanceof Error ? error.message : String(error));
     throw new LogRefused(openingProblem(dirname(file), error), { cause: error });
   } finally {
     db?.close();
   }
 }
 
-function unreadable({ message }: Error): LogVerdict {
-  return { events: 0, bytes: 0, streams: 0, recordedAt: undefined, fault: { kind: 'unreadable', why: message } };
+function unreadable(why: string): LogVerdict {
+  return { events: 0, bytes: 0, streams: 0, recordedAt: undefined, fault: { kind: 'unreadable', why } };
 }

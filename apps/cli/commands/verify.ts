@@ -1,0 +1,67 @@
+import { isoOf } from '#domain/kernel/time.js';
+import { verifyLogFile } from '#infrastructure/event-store/sqlite/verify-log-file.js';
+import type { LogFault, LogVerdict } from '#infrastructure/event-store/verify-log.js';
+import { findingTexts } from '#texts/command-line/words.texts.js';
+import type { Context, Run } from '../command.js';
+import { dataFolderOf, requireLogIn } from '../data-folder.js';
+import { EXIT } from '../exit-codes.js';
+import { damageFailure, logFailure } from '../log-failure.js';
+import { type Column, sheet } from '../sheet.js';
+import { pace, steps } from '../steps.js';
+import { momentOf } from '../words.js';
+
+interface Verified extends Omit<LogVerdict, 'fault' | 'recordedAt'> {
+  readonly isIntact: boolean;
+  readonly recordedAt: string | null;
+  readonly seconds: number;
+  readonly eventsPerSecond: number;
+  readonly fault: LogFault | null;
+}
+
+const columns: readonly Column<Verified>[] = [
+  {
+    key: 'state',
+    value: ({ isIntact }) => (isIntact ? 'ok' : 'fault'),
+    text: ({ isIntact }, language) => findingTexts[isIntact ? 'ok' : 'fault'][language],
+    tone: ({ isIntact }) => (isIntact ? 'good' : 'bad'),
+  },
+  { key: 'events', value: ({ events }) => events },
+  { key: 'streams', value: ({ streams }) => streams },
+  { key: 'bytes', value: ({ bytes }) => bytes },
+  {
+    key: 'recordedAt',
+    value: ({ recordedAt }) => recordedAt,
+    text: ({ recordedAt }, language) => momentOf(recordedAt, language),
+  },
+  { key: 'seconds', value: ({ seconds }) => seconds },
+  { key: 'eventsPerSecond', value: ({ eventsPerSecond }) => eventsPerSecond },
+  { key: 'finding', value: ({ fault }) => fault?.kind, isForScripts: true },
+  { key: 'position', value: ({ fault }) => fault?.position, isForScripts: true },
+  { key: 'stream', value: ({ fault }) => fault?.stream, isForScripts: true },
+];
+
+/** Needs no server, and works beside one. What was found good is shown also where something is not. */
+export const verify: Run = async (context) => {
+  const { output, language } = context;
+  const file = requireLogIn(dataFolderOf(context));
+  const since = performance.now();
+  const { fault, recordedAt, ...counts } = verdictOf(file, context);
+  const verified: Verified = {
+    isIntact: fault === undefined,
+    ...counts,
+    recordedAt: recordedAt === undefined ? null : isoOf(recordedAt),
+    ...pace(counts.events, since),
+    fault: fault ?? null,
+  };
+  output.show({ answer: verified, main: sheet([verified], columns), isRecord: true });
+  if (fault !== undefined) throw damageFailure(fault, file, language);
+  return EXIT.ok;
+};
+
+function verdictOf(file: string, context: Context): LogVerdict {
+  try {
+    return verifyLogFile(file, steps(context, 'events-checked'));
+  } catch (error) {
+    throw logFailure(error, file, file, context.language);
+  }
+}
