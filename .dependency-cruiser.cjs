@@ -48,7 +48,7 @@ module.exports = {
       name: 'drivers-live-in-infrastructure',
       severity: 'error',
       from: { pathNot: [spec, only('libs/infrastructure', 'test', 'bench')] },
-      to: { path: 'node_modules/(@photostructure/sqlite|bullmq|ioredis|nodemailer)/' },
+      to: { path: 'node_modules/(@eventstore/db-client|@photostructure/sqlite|bullmq|ioredis|nodemailer)/' },
     },
     {
       name: 'source-needs-no-dev-dependency',
