@@ -16,7 +16,15 @@ import { sendAppend } from './workload.mjs';
 
 const IDLE_MS = 300;
 const [folder, json] = process.argv.slice(2);
-const { callers, acked, bytes, appends = Number.POSITIVE_INFINITY, pauseAt = [], killAfter, ...paths } = JSON.parse(json);
+const {
+  callers,
+  acked,
+  bytes,
+  appends = Number.POSITIVE_INFINITY,
+  pauseAt = [],
+  killAfter,
+  ...paths
+} = JSON.parse(json);
 const ledger = paths.ledger === undefined ? 1 : openSync(paths.ledger, 'a');
 const store = await openSqliteEventStore({
   folder,
@@ -24,13 +32,26 @@ const store = await openSqliteEventStore({
 });
 let acknowledged = 0;
 
+/** Synchronously: a line in a stream's buffer would die with the process. */
+function say(line) {
+  for (;;) {
+    try {
+      writeSync(ledger, line);
+      return;
+    } catch (error) {
+      // The reader of a pipe is slower than we are.
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
 async function call(caller) {
   const first = acked[caller] ?? 0;
   for (let number = first; number < first + appends; number += 1) {
     if (pauseAt.includes(number - first)) await pause(IDLE_MS);
     await sendAppend(store, caller, number, bytes);
-    // Synchronously: a line in a stream's buffer would die with the process.
-    writeSync(ledger, `${caller} ${number}\n`);
+    say(`${caller} ${number}\n`);
     acknowledged += 1;
     if (acknowledged === killAfter) process.kill(process.pid, 'SIGKILL');
   }

@@ -1,4 +1,8 @@
 // The ways in which a power cut may leave what nothing had made last: {kind, kept}, to be given to Disk.image.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOG } from './recording.mjs';
+
 const SECTOR = 512;
 const PAGE = 4096;
 
@@ -36,4 +40,12 @@ function piecesOf(change, border) {
     at = end;
   }
   return pieces;
+}
+
+/** The log's files of an image, in a folder that is made for them. */
+export function writeImage(image, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of image) {
+    if (name.startsWith(`${LOG}/`)) writeFileSync(join(folder, name.slice(LOG.length + 1)), bytes);
+  }
 }

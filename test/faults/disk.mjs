@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 const HEAD_BYTES = 15;
 
-/** The shim's record as a list of {what, name, offset, bytes}; a record cut off by a SIGKILL ends it. */
+/** The shim's record as a list of {what, name, offset, bytes}. */
 export function readRecord(buffer) {
   const changes = [];
   for (let at = 0; at + HEAD_BYTES <= buffer.length; ) {
@@ -37,7 +37,7 @@ class Contents {
   }
 
   truncate(length) {
-    this.room.fill(0, length);
+    if (length < this.length) this.room.fill(0, length);
     this.#resize(length);
   }
 
@@ -64,7 +64,7 @@ export class Disk {
     else if (what === 'c') this.#rename({ what, name, file: { contents: new Contents() } });
     else if (what === 'u') this.#rename({ what, name });
     else if (what === 'r') this.#rename({ what, name, to: bytes.toString('utf8'), file: this.#seen.get(name) });
-    else {
+    else if (what !== 'e') {
       const file = this.#seen.get(name);
       if (file === undefined) throw new Error(`${name} was written and nobody recorded that it was made`);
       this.pending.push({ what, name, offset, bytes, file });

@@ -1,47 +1,62 @@
 // Power cuts: what real processes wrote, cut at many points and in every way a disk may leave it, opened with the real
 // store. With `synchronous=NORMAL` forced upon the writer the same test must find losses, else it proves nothing.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { KINDS, keptBy } from './crash-images.mjs';
+import { KINDS, keptBy, writeImage } from './crash-images.mjs';
 import { Disk } from './disk.mjs';
-import { faultsOf } from './log-check.mjs';
+import { keptFolder, withMemoryFolder } from './folders.mjs';
+import { faultsAfterRetry, faultsOf } from './log-check.mjs';
 import { Random } from './random.mjs';
-import { ackedIn, eventsAcknowledged, LEDGER, recorded, requireComplete } from './recording.mjs';
+import { ackedOn, LEDGER, LOG, recorded, requireComplete } from './recording.mjs';
 import { compileShim } from './shim.mjs';
+import { lengthAfter } from './workload.mjs';
 
 const IMAGES_PER_RECORDING = 300;
-const normal = fileURLToPath(new URL('../harness/normal-writer.thread.mjs', import.meta.url));
+const CALLERS_MAX = 16;
+/** Of the images, opened by the whole store with its thread, and every append that was under way sent again. */
+const RETRIED = 0.05;
+const normalThread = fileURLToPath(new URL('../harness/normal-writer.thread.mjs', import.meta.url));
 
-/**
- * @returns {images, faults: [sentence], kinds, …}; a faulty image is kept, and its folder stands in the sentence
- */
 export async function powerCuts({ trials, seed, isNormal = false }) {
   const random = new Random(seed);
-  const folder = mkdtempSync(join(tmpdir(), 'dondoc-power-'));
-  const figures = { images: 0, recordings: 0, changes: 0, syncs: 0, acknowledged: 0, retried: 0, faults: [] };
-  try {
+  const figures = {
+    images: 0,
+    recordings: 0,
+    writes: 0,
+    syncs: 0,
+    checkpoints: 0,
+    eventsRequired: 0,
+    sentAgain: 0,
+    faults: [],
+  };
+  await withMemoryFolder('power', async (folder) => {
     const shim = compileShim(folder);
     while (figures.images < trials) {
       const at = join(folder, `recording-${figures.recordings}`);
       mkdirSync(at);
-      const { disk, changes } = await recorded(at, shim, startsFrom(random, isNormal ? { thread: normal } : {}));
+      const { disk, changes } = await recorded(at, shim, startsFrom(random, isNormal ? { thread: normalThread } : {}));
       requireComplete(changes, disk);
       figures.recordings += 1;
-      figures.changes += changes.length;
-      figures.syncs += changes.filter(({ what }) => what === 's').length;
-      await cut(changes, Math.min(IMAGES_PER_RECORDING, trials - figures.images), random, at, figures);
+      figures.writes += changes.filter(({ what }) => what === 'w').length;
+      const syncs = changes.filter(({ what }) => what === 's');
+      figures.syncs += syncs.length;
+      figures.checkpoints += syncs.filter(({ name }) => name === `${LOG}/log.db`).length;
+      await cut(changes, Math.min(IMAGES_PER_RECORDING, trials - figures.images), random, at, figures, isNormal);
+      rmSync(at, { recursive: true });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
   return figures;
 }
 
-/** A clean end, a kill, and small and large events: a log is opened over every kind of rest. */
+/** Clean ends and kills, small and large events, idle checkpoints: a log is opened over every kind of rest. */
 function startsFrom(random, common) {
-  const start = (change) => ({ callers: random.oneOf([1, 4, 16]), bytes: random.oneOf([20, 600, 20_000]), ...common, ...change });
+  const start = (settings) => ({
+    callers: random.oneOf([1, 4, CALLERS_MAX]),
+    bytes: random.oneOf([20, 600, 20_000]),
+    ...common,
+    ...settings,
+  });
   return [
     start({ callers: 4, appends: random.between(3, 8), pauseAt: [1] }),
     start({ killAfter: random.between(1, 60) }),
@@ -50,25 +65,26 @@ function startsFrom(random, common) {
   ];
 }
 
-async function cut(changes, count, random, folder, figures) {
+async function cut(changes, count, random, folder, figures, isNormal) {
   const disk = new Disk();
   let applied = 0;
   for (const point of pointsIn(changes, count, random)) {
-    while (applied < point) disk.apply(changes[applied++]);
-    const pending = disk.pending.filter(({ name }) => name !== LEDGER);
-    const ledger = disk.image(disk.pending.filter(({ name }) => name === LEDGER)).get(LEDGER);
-    const acked = ackedIn(ledger?.toString('utf8') ?? '');
+    for (; applied < point; applied += 1) disk.apply(changes[applied]);
+    const acked = ackedOn(disk);
     const kind = KINDS[figures.images % KINDS.length];
-    const image = disk.image(keptBy(kind, pending, random));
+    const image = disk.image(keptBy(kind, disk.pending, random));
     const at = join(folder, `image-${figures.images}`);
-    write(image, at);
-    const retry = random.isTrue(0.1);
-    const faults = await faultsOf(at, acked, { retry });
-    figures.images += 1;
-    figures.acknowledged += eventsAcknowledged(acked);
-    figures.retried += retry ? 1 : 0;
-    if (faults.length > 0) figures.faults.push(`${kind} after change ${point}: ${faults.join('; ')}`);
+    writeImage(image, at);
+    const isRetried = random.isTrue(RETRIED);
+    const faults = await (isRetried ? faultsAfterRetry : faultsOf)(at, acked, CALLERS_MAX);
     rmSync(at, { recursive: true });
+    figures.images += 1;
+    figures.eventsRequired += acked.reduce((sum, number) => sum + lengthAfter(number), 0);
+    if (isRetried) figures.sentAgain += 1;
+    if (faults.length === 0) continue;
+    const kept = isNormal ? 'not kept' : keptFolder('power');
+    if (!isNormal) writeImage(image, kept);
+    figures.faults.push(`${kind} after change ${point} (the image: ${kept}): ${faults.join('; ')}`);
   }
 }
 
@@ -76,12 +92,6 @@ async function cut(changes, count, random, folder, figures) {
 function pointsIn(changes, count, random) {
   const acks = changes.flatMap(({ what, name }, index) => (what === 'w' && name === LEDGER ? [index + 1] : []));
   const anywhere = () => random.between(0, changes.length);
-  return Array.from({ length: count }, (_, index) => (index % 2 === 0 ? random.oneOf(acks) : anywhere())).sort(
-    (a, b) => a - b,
-  );
-}
-
-function write(image, folder) {
-  mkdirSync(folder);
-  for (const [name, bytes] of image) if (name.startsWith('log/')) writeFileSync(join(folder, name.slice(4)), bytes);
+  const points = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? random.oneOf(acks) : anywhere()));
+  return points.sort((a, b) => a - b);
 }

@@ -8,7 +8,8 @@ const source = fileURLToPath(new URL('./shim/powercut.c', import.meta.url));
 /** Why the tests that need the shim cannot run here, or undefined. They are then not counted as passed. */
 export function shimMissing() {
   if (process.platform !== 'linux') return `it needs Linux, this is ${process.platform}`;
-  if (spawnSync('gcc', ['--version'], { stdio: 'ignore' }).error) return 'gcc is missing: apt-get install -y gcc libc6-dev';
+  if (spawnSync('gcc', ['--version'], { stdio: 'ignore' }).error)
+    return 'gcc is missing: apt-get install -y gcc libc6-dev';
   return undefined;
 }
 

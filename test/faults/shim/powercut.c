@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -24,7 +25,7 @@
 #include <unistd.h>
 
 struct __attribute__((packed)) head {
-  char what; /* w write, t truncate, s synced, f sync failed, c created, u unlinked, r renamed */
+  char what; /* w write, t truncate, s synced, f sync failed, e write refused, c created, u unlinked, r renamed */
   uint16_t name_length;
   uint64_t offset; /* of a write; the new length of a truncate */
   uint32_t length;
@@ -70,7 +71,6 @@ static void note(char what, const char *name, uint64_t offset, const void *bytes
   int error = errno;
   struct head head = {what, strlen(name), offset, length};
   struct iovec parts[] = {{&head, sizeof head}, {(void *)name, head.name_length}, {(void *)bytes, length}};
-  /* One call, so that a SIGKILL leaves whole records, or none. */
   if (record >= 0 && syscall(SYS_writev, record, parts, 3) < 0) abort();
   errno = error;
 }
@@ -90,6 +90,7 @@ static int refuses_write(const char *name) {
   if (fails(name, 1)) errno = EIO;
   else if (full && !spared(name) && syscall(SYS_faccessat, AT_FDCWD, full, F_OK) == 0) errno = ENOSPC;
   else return 0;
+  note('e', name, 0, NULL, 0);
   return 1;
 }
 
@@ -171,6 +172,14 @@ int unlink(const char *path) {
   int result = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
   const char *name = below(path);
   if (result == 0 && name) note('u', name, 0, NULL, 0);
+  pthread_mutex_unlock(&turn);
+  return result;
+}
+
+/* A process that kills itself does it between two changes, or one would be on the disk and not in the record. */
+int kill(pid_t process, int signal) {
+  pthread_mutex_lock(&turn);
+  int result = syscall(SYS_kill, process, signal);
   pthread_mutex_unlock(&turn);
   return result;
 }

@@ -1,0 +1,49 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const command = fileURLToPath(new URL('../../infra/faults.mjs', import.meta.url));
+
+/** The output of `npm run test:faults` with a few trials; its own trials are many more. */
+async function tried(name: string, trials: number): Promise<string> {
+  const child = spawn(process.execPath, [command, name, '--trials', String(trials)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      said += text.toString('utf8');
+    });
+  }
+  await once(child, 'close');
+  return said;
+}
+
+const passed = /^1 passed, 0 failed, 0 not run here$/m;
+const canRecord = process.platform === 'linux' && spawnSync('gcc', ['--version']).error === undefined;
+if (!canRecord) process.stderr.write('power cuts and failing disks are not tried here: they need Linux and gcc\n');
+
+describe('an acknowledged event', () => {
+  it('survives a process that is killed again and again, and what was under way lands once', async () => {
+    expect(await tried('crash-cycles', 20)).toMatch(passed);
+  });
+
+  if (canRecord) {
+    it('survives power cuts, whatever the disk did with writes that no fsync had made last', async () => {
+      expect(await tried('power-cuts', 150)).toMatch(passed);
+    });
+
+    it('would not survive them with synchronous=NORMAL, which this test notices', async () => {
+      expect(await tried('power-cuts-normal', 20)).toMatch(passed);
+    });
+
+    it('survives a failing disk: the process ends, with a code, and has not acknowledged too much', async () => {
+      expect(await tried('failed-io', 12)).toMatch(passed);
+    });
+
+    it('is read, and others are appended again without a restart, after the disk was full', async () => {
+      expect(await tried('full-disk', 5)).toMatch(passed);
+    });
+  }
+});
