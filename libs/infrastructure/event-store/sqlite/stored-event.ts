@@ -25,6 +25,8 @@ export const SELECT_EVENT = `
 export function recordedEvent(row: EventRow): RecordedEvent {
   const { stream, type, data, metadata } = row;
   const id = uuidText(row.event_id);
+  // A null that bit rot left would be taken for 0, and the leaf of an event recorded at 0 would match.
+  if (!Number.isSafeInteger(row.recorded_at)) throw new LogCorrupted(row.position, 'it has no recorded instant');
   const recordedAt = instant(row.recorded_at);
   const leaf = leafOf({ stream, revision: row.revision, id, type, recordedAt, data, metadata });
   if (!leaf.equals(row.leaf)) throw new LogCorrupted(row.position, 'the event does not match its leaf');
