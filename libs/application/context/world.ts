@@ -1,21 +1,15 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { Directory } from '#domain/directory/directory.js';
 import type { Unit } from '#domain/directory/unit.js';
+import type { LedTask } from '#domain/duty/submit-duty.js';
 import { invariant } from '#domain/kernel/invariant.js';
-import type { PeriodId, ProgrammeId, TaskId, UnitId } from '#domain/kernel/names.js';
+import type { PeriodId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import { defaultPolicy } from '#domain/policy/default-policy.js';
 import type { Policy, PolicyRef } from '#domain/policy/policy.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { ProgrammeRow } from '../projections/tables.js';
-
-/** An open led task of a unit, and whether it has a report in the period asked for. */
-export interface LedTask {
-  readonly task: TaskId;
-  readonly code?: string;
-  readonly hasReport: boolean;
-}
 
 /**
  * What a decision may know of the rest of the world, as of one position: people, structure, calendar, policies,

@@ -1,19 +1,11 @@
 import { parseCivilDate } from '#domain/calendar/civil-date.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
+import type { ImportCode } from '#texts/import-codes.js';
 
 /** What is wrong with a programme's file. Codes that the domain knows too mean the same there. */
 export type ImportProblemCode =
-  | 'import-not-a-programme'
-  | 'import-field-missing'
-  | 'import-field-unreadable'
-  | 'import-field-unknown'
-  | 'import-programme-unknown'
-  | 'import-document-unknown'
-  | 'import-code-twice'
-  | 'import-deadline-without-end'
-  | 'import-deadline-differs'
-  | 'import-task-differs'
+  | ImportCode
   | 'unit-not-found'
   | 'lead-unit-missing'
   | 'lead-also-coordinates'

@@ -22,12 +22,3 @@ export function syncFolder(folder: string): void {
     closeSync(descriptor);
   }
 }
-
-/** Before SQLite opens it, for its owner only. An existing file is not even opened (`wx`), which its locks need. */
-export function createPrivately(file: string): void {
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-  } catch (error) {
-    if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-}

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { instant } from '#domain/kernel/time.js';
+import { createPrivately } from '#infrastructure/sqlite/exclusive-lock.js';
 import { LogRefused } from '../log-errors.js';
 import { Appender } from './appender.js';
 import { Checkpoints } from './checkpoints.js';
 import { connect, numberOf, requireDurable } from './connection.js';
-import { createPrivately, makeFolder, syncFolder } from './log-folder.js';
+import { makeFolder, syncFolder } from './log-folder.js';
 import { lockLog } from './log-lock.js';
 import { LogReader } from './log-reader.js';
 import { LOG_FILE, prepareLog } from './schema.js';

@@ -1,3 +1,5 @@
+import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
+
 /** Primary result codes, https://sqlite.org/rescode.html; what is not named here is fatal. */
 const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
   [5, 'another connection holds the log; end the program that opened log.db'],
@@ -20,25 +22,20 @@ type Failure =
 
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  const code = primaryCode(error);
+  const code = resultCode(error);
   const why = code === undefined ? undefined : UNAVAILABLE.get(code);
   if (why !== undefined) return { kind: 'unavailable', why };
   if (code !== undefined && INVALID.has(code)) return { kind: 'invalid', why: message };
   return { kind: 'fatal', why: message };
 }
 
-export function primaryCode(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
-}
-
 /** A read, a write or an fsync of the files failed. */
 export function isIoError(error: unknown): boolean {
-  return primaryCode(error) === IOERR;
+  return resultCode(error) === IOERR;
 }
 
 /** The file is not the database that it should be. */
 export function isDamage(error: unknown): boolean {
-  const code = primaryCode(error);
+  const code = resultCode(error);
   return code !== undefined && DAMAGED.has(code);
 }

@@ -1,8 +1,9 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { instant } from '#domain/kernel/time.js';
+import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 import { UnreadableLog } from '../log-errors.js';
 import type { Place, StoredEvent, StoredLog } from '../verify-log.js';
-import { isDamage, primaryCode } from './sqlite-failure.js';
+import { isDamage } from './sqlite-failure.js';
 import { type EventRow, SELECT_EVENT, uuidText } from './stored-event.js';
 
 /** Over the index of (stream, revision), in its order, so that no memory grows with the number of streams. */
@@ -65,7 +66,7 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!isDamage(error) && primaryCode(error) !== undefined) throw error;
+    if (!isDamage(error) && resultCode(error) !== undefined) throw error;
     throw new UnreadableLog(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
