@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { instant, instantOf, isoOf } from '#domain/kernel/time.js';
 import { encode } from './canonical-json.js';
 import type { LeafOf } from './leaf.js';
-import { entryOf, leafOf } from './leaf.js';
+import { entryOf, leafOf, leafTextOf } from './leaf.js';
 
 const event: LeafOf = {
   stream: 'task-1',
@@ -16,7 +16,7 @@ const event: LeafOf = {
   metadata: Buffer.from('{"actor":"system:x"}'),
 };
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the leaf of an event', () => {
   it('is what another implementation (Python, hashlib and json) makes of the same event', () => {
@@ -53,6 +53,13 @@ describe('the leaf of an event', () => {
         },
       ),
     );
+  });
+
+  it('is the same whether the payloads are given as bytes or as the text that they are', () => {
+    const data = '{"narrative":"Đã báo cáo \u{1F4C4}"}';
+    const given = [data, Buffer.from(data)].map((payload) => leafTextOf({ ...event, data: payload }));
+    expect(given[0]).toBe(given[1]);
+    expect(given[0]).toBe(leafOf({ ...event, data }).toString('hex'));
   });
 
   it('changes with everything that it covers', () => {

@@ -17,13 +17,18 @@ export interface LeafOf {
   readonly id: string;
   readonly type: string;
   readonly recordedAt: Instant;
-  /** As stored. */
-  readonly data: Uint8Array;
-  readonly metadata: Uint8Array;
+  /** As stored: the bytes, or the text that they are in UTF-8. */
+  readonly data: Uint8Array | string;
+  readonly metadata: Uint8Array | string;
 }
 
 export function leafOf(event: LeafOf): Buffer {
   return hash('sha256', `\0${entryOf(event)}`, 'buffer');
+}
+
+/** In lower-case hexadecimal, where no bytes are wanted: a catch-up compares one a row. */
+export function leafTextOf(event: LeafOf): string {
+  return hash('sha256', `\0${entryOf(event)}`, 'hex');
 }
 
 /**
@@ -34,7 +39,18 @@ export function entryOf(event: LeafOf): string {
   const { stream, revision, id, type, recordedAt, data, metadata } = event;
   return (
     `{"data":"sha256:${hash('sha256', data, 'hex')}","id":"${id}","metadata":"sha256:${hash('sha256', metadata, 'hex')}",` +
-    `"recordedAt":"${isoOf(recordedAt)}","revision":${revision},"stream":${JSON.stringify(stream)},` +
+    `"recordedAt":"${isoText(recordedAt)}","revision":${revision},"stream":${JSON.stringify(stream)},` +
     `"type":${JSON.stringify(type)},"v":"dondoc-leaf/1"}`
   );
+}
+
+/** Events are written in batches of one instant, and writing an instant out costs as much as a hash. */
+let lastInstant: Instant | undefined;
+let lastText = '';
+function isoText(at: Instant): string {
+  if (at !== lastInstant) {
+    lastText = isoOf(at);
+    lastInstant = at;
+  }
+  return lastText;
 }

@@ -6,6 +6,8 @@ import { UnreadableLog } from './log-errors.js';
 /** An event as it is stored, before anything of it is believed. */
 export interface StoredEvent extends LeafOf {
   readonly position: number;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
   readonly leaf: Uint8Array;
 }
 

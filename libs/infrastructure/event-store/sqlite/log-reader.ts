@@ -23,14 +23,10 @@ export class LogReader {
   readonly #version: StatementSyncInstance;
 
   constructor(private readonly db: DatabaseSyncInstance) {
-    this.#streamForwards = db.prepare(
-      `${SELECT_EVENT} WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
-    );
-    this.#streamBackwards = db.prepare(
-      `${SELECT_EVENT} WHERE s.name = ? AND e.revision <= ? ORDER BY e.revision DESC LIMIT ?`,
-    );
-    this.#allForwards = db.prepare(`${SELECT_EVENT} WHERE e.position > ? ORDER BY e.position LIMIT ?`);
-    this.#allBackwards = db.prepare(`${SELECT_EVENT} WHERE e.position < ? ORDER BY e.position DESC LIMIT ?`);
+    this.#streamForwards = eventRows(db, 's.name = ? AND e.revision >= ? ORDER BY e.revision');
+    this.#streamBackwards = eventRows(db, 's.name = ? AND e.revision <= ? ORDER BY e.revision DESC');
+    this.#allForwards = eventRows(db, 'e.position > ? ORDER BY e.position');
+    this.#allBackwards = eventRows(db, 'e.position < ? ORDER BY e.position DESC');
     this.#head = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
     this.#version = db.prepare('PRAGMA data_version');
   }
@@ -40,14 +36,14 @@ export class LogReader {
     if (options.direction === 'backwards') {
       const from = options.from ?? Number.MAX_SAFE_INTEGER;
       const rows = rowsOf(this.#streamBackwards.all(stream, from, limit));
-      requireDense(rows, (row) => row.revision, -1);
-      requireFirst(rows.length < limit ? rows.at(-1) : undefined, (row) => row.revision, 0);
+      requireDense(rows, revisionOf, -1);
+      requireFirst(rows.length < limit ? rows.at(-1) : undefined, revisionOf, 0);
       return rows.map(recordedEvent);
     }
     const from = options.from ?? 0;
     const rows = rowsOf(this.#streamForwards.all(stream, from, limit));
-    requireDense(rows, (row) => row.revision, 1);
-    requireFirst(rows[0], (row) => row.revision, Math.max(from, 0));
+    requireDense(rows, revisionOf, 1);
+    requireFirst(rows[0], revisionOf, Math.max(from, 0));
     return rows.map(recordedEvent);
   }
 
@@ -56,14 +52,14 @@ export class LogReader {
     if (options.direction === 'backwards') {
       const before = options.after ?? Number.MAX_SAFE_INTEGER;
       const rows = rowsOf(this.#allBackwards.all(before, limit));
-      requireDense(rows, (row) => row.position, -1);
-      requireFirst(rows.length < limit ? rows.at(-1) : undefined, (row) => row.position, 1);
+      requireDense(rows, positionOf, -1);
+      requireFirst(rows.length < limit ? rows.at(-1) : undefined, positionOf, 1);
       return rows.map(recordedEvent);
     }
     const after = Math.max(options.after ?? 0, 0);
     const rows = rowsOf(this.#allForwards.all(after, limit));
-    requireDense(rows, (row) => row.position, 1);
-    requireFirst(rows[0], (row) => row.position, after + 1);
+    requireDense(rows, positionOf, 1);
+    requireFirst(rows[0], positionOf, after + 1);
     return rows.map(recordedEvent);
   }
 
@@ -81,6 +77,15 @@ export class LogReader {
     this.db.close();
   }
 }
+
+function eventRows(db: DatabaseSyncInstance, which: string): StatementSyncInstance {
+  const statement = db.prepare(`${SELECT_EVENT} WHERE ${which} LIMIT ?`);
+  statement.setReturnArrays(true);
+  return statement;
+}
+
+const positionOf = ([position]: EventRow): number => position;
+const revisionOf = ([, , revision]: EventRow): number => revision;
 
 /** What the driver answers is what the STRICT tables hold. */
 function rowsOf(rows: unknown[]): EventRow[] {
@@ -100,5 +105,6 @@ function requireFirst(row: EventRow | undefined, at: (row: EventRow) => number, 
 }
 
 function hole(row: EventRow, found: number, expected: number): LogCorrupted {
-  return new LogCorrupted(row.position, `${expected} was expected and ${found} of stream ${row.stream} found`);
+  const [position, stream] = row;
+  return new LogCorrupted(position, `${expected} was expected and ${found} of stream ${stream} found`);
 }

@@ -1,10 +1,15 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { instant } from '#domain/kernel/time.js';
 import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 import { UnreadableLog } from '../log-errors.js';
 import type { Place, StoredEvent, StoredLog } from '../verify-log.js';
 import { isDamage } from './sqlite-failure.js';
-import { type EventRow, SELECT_EVENT, uuidText } from './stored-event.js';
+import { uuidOf } from './stored-event.js';
+
+/** Bytes as they are, not the texts that a reader takes them for. */
+const SELECT_STORED = `
+  SELECT e.position, s.name AS stream, e.revision, lower(hex(e.event_id)) AS id, e.type, e.recorded_at AS recordedAt,
+         e.data, e.metadata, e.leaf
+  FROM events e JOIN streams s ON s.id = e.stream_id`;
 
 /** Over the index of (stream, revision), in its order, so that no memory grows with the number of streams. */
 const MISPLACED = `
@@ -26,7 +31,7 @@ export class SqliteStoredLog implements StoredLog {
   readonly #page: StatementSyncInstance;
 
   constructor(private readonly db: DatabaseSyncInstance) {
-    this.#page = guarded(() => db.prepare(`${SELECT_EVENT} WHERE e.position > ? ORDER BY e.position LIMIT ?`));
+    this.#page = guarded(() => db.prepare(`${SELECT_STORED} WHERE e.position > ? ORDER BY e.position LIMIT ?`));
   }
 
   end(): { readonly last: number; readonly given: number } {
@@ -37,7 +42,7 @@ export class SqliteStoredLog implements StoredLog {
   }
 
   page(after: number, limit: number): readonly StoredEvent[] {
-    return guarded(() => (this.#page.all(after, limit) as EventRow[]).map(storedEvent));
+    return guarded(() => (this.#page.all(after, limit) as StoredEvent[]).map(withUuid));
   }
 
   streams(): { readonly count: number; readonly misplaced: Place | undefined } {
@@ -57,9 +62,7 @@ export class SqliteStoredLog implements StoredLog {
   }
 }
 
-function storedEvent({ event_id, recorded_at, ...row }: EventRow): StoredEvent {
-  return { ...row, id: uuidText(event_id), recordedAt: instant(recorded_at) };
-}
+const withUuid = (event: StoredEvent): StoredEvent => ({ ...event, id: uuidOf(event.id) });
 
 /** A damaged row also makes the driver stumble, over a number beyond 2^53 for one; only its errors have a code. */
 function guarded<T>(read: () => T): T {
