@@ -1,11 +1,11 @@
 import type { ExpectedRevision, NewEvent } from '#application/ports/event-store.js';
 import { InvalidAppend } from '#application/ports/event-store.js';
 import type { Instant } from '#domain/kernel/time.js';
-import { encode, isWellFormed, NotCanonical } from './canonical-json.js';
+import { canonicalText, isWellFormed, NotCanonical } from './canonical-json.js';
 
 /**
  * Calls: nothing.
- * Answers: the events of an append as the bytes that will be stored, ids in lower case.
+ * Answers: the events of an append as the texts whose UTF-8 will be stored, ids in lower case.
  * Fails: `InvalidAppend`, which says what is wrong and where.
  * Promises: every adapter refuses the same things before its driver sees them. EventStoreDB's client ends the process
  * for a bad id or an empty type, answers "ok" to an empty list and turns a lone surrogate into another stream's name.
@@ -13,8 +13,9 @@ import { encode, isWellFormed, NotCanonical } from './canonical-json.js';
 export interface EncodedEvent {
   readonly id: string;
   readonly type: string;
-  readonly data: Uint8Array;
-  readonly metadata: Uint8Array;
+  /** Canonical JSON. Texts, not bytes: they go to the writer's thread at a fraction of the cost of buffers. */
+  readonly data: string;
+  readonly metadata: string;
 }
 
 const NAME_BYTES_MAX = 512;
@@ -44,12 +45,15 @@ export function checkedAppend(
   if (new Set(encoded.map((event) => event.id)).size < encoded.length) {
     throw new InvalidAppend(`an append to ${stream} holds the same event id twice`);
   }
-  const bytes = encoded.reduce((sum, { type, data, metadata }) => sum + type.length + data.length + metadata.length, 0);
+  const bytes = encoded.reduce((sum, event) => sum + bytesOf(event), 0);
   if (bytes > APPEND_BYTES_MAX) {
     throw new InvalidAppend(`an append to ${stream} is ${bytes} bytes; the limit is ${APPEND_BYTES_MAX}`);
   }
   return encoded;
 }
+
+const bytesOf = ({ type, data, metadata }: EncodedEvent): number =>
+  Buffer.byteLength(type) + Buffer.byteLength(data) + Buffer.byteLength(metadata);
 
 function encodedEvent(event: NewEvent, where: string): EncodedEvent {
   if (!UUID.test(event.id)) throw new InvalidAppend(`${where}: its id ${JSON.stringify(event.id)} is no UUID`);
@@ -58,15 +62,15 @@ function encodedEvent(event: NewEvent, where: string): EncodedEvent {
   return {
     id: event.id.toLowerCase(),
     type: event.type,
-    data: encodedObject(event.data, `${where}: data`),
-    metadata: encodedObject(event.metadata, `${where}: metadata`),
+    data: textOfObject(event.data, `${where}: data`),
+    metadata: textOfObject(event.metadata, `${where}: metadata`),
   };
 }
 
-function encodedObject(value: object, where: string): Uint8Array {
+function textOfObject(value: object, where: string): string {
   if (value === null || typeof value !== 'object') throw new InvalidAppend(`${where} is no object`);
   try {
-    return encode(value);
+    return canonicalText(value);
   } catch (cause) {
     if (!(cause instanceof NotCanonical)) throw cause;
     throw new InvalidAppend(`${where}: ${cause.message}`, { cause });

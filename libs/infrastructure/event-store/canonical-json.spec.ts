@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { decode, encode, NotCanonical } from './canonical-json.js';
 
@@ -70,6 +71,19 @@ describe('canonical JSON', () => {
       Array.from({ length: levels }).reduce<object>((inner) => ({ a: inner }), {});
     expect(pathOf(nested(64))).toBe('encoded');
     expect(pathOf(nested(65))).toBe('/a'.repeat(65));
+  });
+
+  it('writes what another implementation writes, for every value that it takes', () => {
+    const text = fc.string({ unit: 'binary' }).map((any) => any.normalize('NFC'));
+    const values = [fc.jsonValue(), fc.double(), fc.maxSafeInteger(), text];
+    fc.assert(
+      fc.property(fc.object({ withNullPrototype: true, key: text, values }), (value) => {
+        // Texts that are not composed become so here and stay as they are there.
+        if (pathOf(value) !== 'encoded' || JSON.stringify(value).normalize('NFC') !== JSON.stringify(value)) return;
+        expect(textOf(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('gives the same bytes after decoding, for every value that it takes', () => {

@@ -1,7 +1,7 @@
 import type { EventStore, Position, RecordedEvent } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import { eventsOf } from './appends-of-log.js';
-import { encode } from './canonical-json.js';
+import { canonicalText } from './canonical-json.js';
 
 /** Something stands in one log that does not stand in the other at the same place. */
 export class LogsDiffer extends Error {
@@ -47,4 +47,4 @@ export function isSameEvent(one: RecordedEvent, other: RecordedEvent): boolean {
   );
 }
 
-const isSameBytes = (one: object, other: object): boolean => Buffer.from(encode(one)).equals(encode(other));
+const isSameBytes = (one: object, other: object): boolean => canonicalText(one) === canonicalText(other);

@@ -16,7 +16,6 @@ import type { Instant } from '#domain/kernel/time.js';
 import { instant } from '#domain/kernel/time.js';
 import type { EncodedEvent } from '#infrastructure/event-store/append-checks.js';
 import { checkedAppend } from '#infrastructure/event-store/append-checks.js';
-import { decode } from '#infrastructure/event-store/canonical-json.js';
 import { pageSize } from '#infrastructure/event-store/pages.js';
 
 /** Positions are sparse here, as in EventStoreDB, so that code which counts on their distance fails in a fast test. */
@@ -154,5 +153,5 @@ export class InMemoryEventStore extends EventStore {
 }
 
 function recorded({ data, metadata, ...place }: Stored): RecordedEvent {
-  return { ...place, data: decode(data), metadata: decode(metadata) as EventMetadata };
+  return { ...place, data: JSON.parse(data), metadata: JSON.parse(metadata) as EventMetadata };
 }

@@ -37,11 +37,11 @@ export class EventCodec {
   /** @throws InvalidAppend */
   wired(stream: string, first: number, recordedAt: Instant, events: readonly EncodedEvent[]): EventData[] {
     return events.map((event, index) => {
-      const metadata = record(decode(event.metadata));
+      const metadata = record(JSON.parse(event.metadata));
       if (KEY in metadata) throw new InvalidAppend(`event ${index} for ${stream}: its metadata use the key ${KEY}`);
       const leaf = leafOf({ ...event, stream, revision: first + index, recordedAt }).toString('base64');
       const stamp = { leaf, recordedAt: isoOf(recordedAt) };
-      const data: JSONType = JSON.parse(Buffer.from(event.data).toString('utf8'));
+      const data: JSONType = JSON.parse(event.data);
       const { id, type } = event;
       return { id, type, contentType: 'application/json', data, metadata: { [KEY]: stamp, ...metadata } };
     });

@@ -34,7 +34,7 @@ export class Appender {
     this.#insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
     this.#insertEvent = db.prepare(
       `INSERT INTO events (stream_id, revision, event_id, type, recorded_at, data, metadata, leaf)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB), ?)`,
     );
     this.#findEvents = db.prepare(
       'SELECT position, event_id FROM events WHERE stream_id = ? AND revision BETWEEN ? AND ? ORDER BY revision',

@@ -94,7 +94,7 @@ describe('an acknowledged append', () => {
     const other = new DatabaseSync(join(folder, 'log.db'));
     other.exec('UPDATE log SET fence = fence + 1');
     other.close();
-    const events = newEvents(1).map((event) => ({ ...event, data: Buffer.from('{}'), metadata: Buffer.from('{}') }));
+    const events = newEvents(1).map((event) => ({ ...event, data: '{}', metadata: '{}' }));
     const request = { ticket: 1, stream: 'task-1', expected: -1, recordedAt: AT, events };
     expect(() => writer.commit([request])).toThrow(/another writer/);
     writer.close();
@@ -104,8 +104,8 @@ describe('an acknowledged append', () => {
     const writer = LogWriter.open(folder);
     const events = newEvents(1).map((event) => ({
       ...event,
-      data: Buffer.alloc(900_000, 32),
-      metadata: Buffer.from('{}'),
+      data: ' '.repeat(900_000),
+      metadata: '{}',
     }));
     for (let n = 0; n < 10; n += 1) {
       writer.commit([{ ticket: n, stream: `task-${n}`, expected: -1, recordedAt: AT, events }]);

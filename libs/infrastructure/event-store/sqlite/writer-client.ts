@@ -7,12 +7,15 @@ import type { EncodedEvent } from '../append-checks.js';
 import { LogRefused } from '../log-errors.js';
 import type { Answer, AppendOutcome, AppendRequest, FromWriter, ToWriter, WriterData } from './writer.protocol.js';
 
+/** Where many callers come in one turn, the thread begins with the first while the others are still being encoded. */
+const MESSAGE_MAX = 16;
+
 /**
  * Calls: the writer thread, by messages.
  * Answers: each append once its batch is on disk.
  * Fails: `LogRefused` at start; `StoreUnavailable` after close; when the thread fails, `ended` is called once and
  * whoever still waits gets `OutcomeUnknown`.
- * Promises: the appends made in one turn travel in one message and reach the thread in their order.
+ * Promises: the appends made in one turn travel in few messages and reach the thread in their order.
  */
 export class WriterClient {
   readonly #waiting = new Map<number, Waiting>();
@@ -62,6 +65,7 @@ export class WriterClient {
       this.#waiting.set(ticket, { stream, expected, resolve, reject });
       if (this.#outbox.length === 0) queueMicrotask(() => this.#send());
       this.#outbox.push({ ticket, stream, expected: expected === 'no-stream' ? -1 : expected, recordedAt, events });
+      if (this.#outbox.length === MESSAGE_MAX) this.#send();
     });
   }
 
