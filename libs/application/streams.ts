@@ -23,3 +23,5 @@ export function parseStream(stream: string): { readonly category: string; readon
   const dash = stream.indexOf('-');
   return { category: stream.slice(0, dash), id: stream.slice(dash + 1) };
 }
+
+export const isCategory = (name: string): name is StreamCategory => streamCategories.some((one) => one === name);

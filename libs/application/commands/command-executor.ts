@@ -10,24 +10,23 @@ import {
   type Appended,
   type EventStore,
   type NewEvent,
-  type Position,
-  type RecordedEvent,
   type Revision,
   RevisionConflict,
   START,
 } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
-import { isByPerson } from '../projections/fold.js';
-import { parseStream, streamOf } from '../streams.js';
+import { isCategory, parseStream, type StreamCategory, streamOf } from '../streams.js';
 import type { CommandAnswer, Done, Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { mayCommand } from './rights.js';
-import { type StreamRules, streamRules } from './stream-rules.js';
+import { StreamHistories } from './stream-histories.js';
+import type { StreamHistory } from './stream-history.js';
+import { REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
 import { Turns } from './turns.js';
+import { Unprojected } from './unprojected.js';
 
 const ATTEMPTS_MAX = 5;
-const PAGE = 1_000;
-/** How long a decision waits for the read models to hold everything appended before it, in machine time. */
+/** How long a decision waits for the read models to hold what it looks at, in machine time. */
 const CONTEXT_WAIT_MS = 2_000;
 
 /** The read models are too far behind to decide on: try again. */
@@ -40,15 +39,18 @@ export class ContextTooOld extends Error {
  * finds its own key while folding. A refusal or a no-op leaves nothing and is decided again.
  */
 export class CommandExecutor {
-  #lastAppended: Position = START;
   readonly #turns = new Turns();
+  readonly #unprojected = new Unprojected();
+  readonly #histories: StreamHistories;
 
   constructor(
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly clock: BusinessClock,
     private readonly onAppended: (appended: Appended) => void = () => {},
-  ) {}
+  ) {
+    this.#histories = new StreamHistories(store);
+  }
 
   execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
@@ -68,7 +70,7 @@ export class CommandExecutor {
   /** The first answer of a command that was carried out before, whatever it would be told now. */
   async answerBefore(asked: CommandKey): Promise<Done | Rejection | undefined> {
     const { category, id } = asked.target;
-    return repeatOf(asked, await this.#load(streamOf(category, id)), id);
+    return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
   }
 
   /** The version that a clock gets which starts now. */
@@ -76,111 +78,103 @@ export class CommandExecutor {
     return new World(this.readModels, this.readModels.position()).policy();
   }
 
-  /** Everything that this process has appended is folded into the read models, or `ContextTooOld`. */
-  async worldNow(): Promise<World> {
-    if (!(await this.readModels.reached(this.#lastAppended, CONTEXT_WAIT_MS))) {
+  /**
+   * With everything in it that this process has appended to streams of these categories, by default of all; or
+   * `ContextTooOld`.
+   */
+  async worldNow(of?: readonly StreamCategory[]): Promise<World> {
+    const wanted = of === undefined ? this.#unprojected.last : this.#unprojected.lastOf(of);
+    if (!(await this.readModels.reached(wanted, CONTEXT_WAIT_MS))) {
       throw new ContextTooOld('the read models are more than two seconds behind the log');
     }
-    return new World(this.readModels, this.readModels.position());
+    const position = this.readModels.position();
+    this.#unprojected.forget(position);
+    return new World(this.readModels, position);
   }
 
   async #attempt(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
-    const stream = streamOf(category, id);
     const rules: StreamRules = streamRules[category];
-    const events = await this.#load(stream);
-    const repeated = repeatOf(envelope, events, id);
+    const history = await this.#histories.load(streamOf(category, id), rules);
+    const repeated = repeatOf(envelope, history, id);
     if (repeated !== undefined) return repeated;
 
-    const state = rules.fold(events);
+    const { state } = history;
     const isPersons = envelope.actor.kind === 'person';
-    const world = rules.needsWorld || isPersons ? await this.worldNow() : new World(this.readModels, START);
+    const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
+    const world = looksAt.length > 0 ? await this.worldNow(looksAt) : new World(this.readModels, START);
     const answered = isPersons ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
     const refused = mayCommand(envelope, state, world);
     if (refused !== undefined) return refused;
-    const stale = staleAgainst(envelope, events, state);
+    const stale = staleAgainst(envelope, history);
     if (stale !== undefined) return stale;
     const decision = rules.decide(envelope.command, state, world);
     if (isRejection(decision)) return decision;
-    if (decision.length === 0) return nothingChanged(events, id);
+    if (decision.length === 0) return nothingChanged(history, id);
 
-    const appended = await this.#append(stream, events, envelope, decision, rules.needsWorld ? world : undefined);
+    const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? world : undefined);
     const { revision, position } = appended;
-    const etag = isPersons ? revision : etagOf(events);
+    // As a repeat will find it: in a stream that no person has written to, the first event's.
+    const etag = isPersons ? revision : Math.max(history.etag, 0);
     return { id, revision, position: String(position), changed: true, etag };
   }
 
   /** The same key made another stream before: what was asked then named another code, or fell into another month. */
   async #answeredElsewhere(envelope: CommandEnvelope): Promise<Done | Rejection | undefined> {
-    const id = ids.eventId(envelope.commandKey, 0);
-    const [first] = this.readModels.find('events', { id }, { limit: 1 });
-    if (first === undefined) return undefined;
-    return repeatOf(envelope, await this.#load(first.stream), parseStream(first.stream).id);
+    const stream = this.#unprojected.streamOf(envelope.commandKey) ?? this.#projectedStreamOf(envelope.commandKey);
+    if (stream === undefined) return undefined;
+    const { category, id } = parseStream(stream);
+    if (!isCategory(category)) return undefined;
+    return repeatOf(envelope, await this.#histories.load(stream, streamRules[category]), id);
+  }
+
+  #projectedStreamOf(commandKey: string): string | undefined {
+    const id = ids.eventId(commandKey, 0);
+    return this.readModels.find('events', { id }, { limit: 1 })[0]?.stream;
   }
 
   async #append(
-    stream: string,
-    events: readonly RecordedEvent[],
+    { revision }: StreamHistory,
     envelope: CommandEnvelope,
     decision: readonly DomainEvent[],
     world: World | undefined,
   ): Promise<Appended> {
+    const { target, commandKey } = envelope;
+    const stream = streamOf(target.category, target.id);
     const now = this.clock.now();
     const metadata = metadataOf(envelope, isoOf(now), world);
     const news: NewEvent[] = decision.map(({ type, data }, index) => ({
-      id: ids.eventId(envelope.commandKey, index),
+      id: ids.eventId(commandKey, index),
       type,
       data,
       metadata,
     }));
-    const expected = events.at(-1)?.revision ?? 'no-stream';
+    const expected = revision < 0 ? 'no-stream' : (revision as Revision);
     const appended = await this.store.append(stream, expected, news, now);
-    if (appended.position > this.#lastAppended) this.#lastAppended = appended.position;
+    this.#unprojected.add(target.category, stream, commandKey, appended.position);
     this.onAppended(appended);
     return appended;
-  }
-
-  async #load(stream: string): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for (;;) {
-      const page = await this.store.readStream(stream, { from: events.length as Revision, limit: PAGE });
-      events.push(...page);
-      if (page.length < PAGE) return events;
-    }
   }
 }
 
 /** The first answer, where this very command was carried out before. */
-function repeatOf(envelope: CommandKey, events: readonly RecordedEvent[], id: string): Done | Rejection | undefined {
-  const own = events.filter(({ metadata }) => metadata.commandKey === envelope.commandKey);
-  const last = own.at(-1);
-  if (last === undefined) return undefined;
-  if (last.metadata.commandFingerprint !== envelope.fingerprint) return reject('idempotency-key-reused');
-  const { revision, position } = last;
-  const etag = etagOf(events.slice(0, revision + 1));
+function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done | Rejection | undefined {
+  const done = history.done(asked.commandKey);
+  if (done === undefined) return undefined;
+  const { fingerprint, revision, position, etag } = done;
+  if (fingerprint !== asked.fingerprint) return reject('idempotency-key-reused');
   return { id, revision, position: String(position), changed: true, etag };
 }
 
-function staleAgainst(envelope: CommandEnvelope, events: readonly RecordedEvent[], state: object): Stale | undefined {
-  const etag = etagOf(events);
-  if (envelope.expectedEtag === undefined || envelope.expectedEtag === etag) return undefined;
-  const revision = events.length - 1;
-  return {
-    rejected: 'stale',
-    because: { expected: envelope.expectedEtag, actual: etag },
-    current: { etag, revision, state },
-  };
+function staleAgainst({ expectedEtag }: CommandEnvelope, { etag, revision, state }: StreamHistory): Stale | undefined {
+  if (expectedEtag === undefined || expectedEtag === etag) return undefined;
+  return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current: { etag, revision, state } };
 }
 
-function nothingChanged(events: readonly RecordedEvent[], id: string): Done {
-  const last = events.at(-1);
-  const position = String(last?.position ?? START);
-  return { id, revision: last?.revision ?? -1, position, changed: false, etag: etagOf(events) };
+function nothingChanged({ revision, position, etag }: StreamHistory, id: string): Done {
+  return { id, revision, position: String(position), changed: false, etag };
 }
-
-const etagOf = (events: readonly RecordedEvent[]): number =>
-  events.findLast(isByPerson)?.revision ?? events.at(0)?.revision ?? -1;
 
 function metadataOf(envelope: CommandEnvelope, occurredAt: string, world: World | undefined): NewEvent['metadata'] {
   const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;

@@ -38,20 +38,37 @@ export type DomainCommand =
 
 /** One stream's decider with its types closed over: fold the events, then decide. */
 export interface StreamRules {
-  /** Whether the rules look beyond their own stream: those that do wait for the read models. */
-  readonly needsWorld: boolean;
-  fold(events: readonly RecordedEvent[]): object;
+  /** What the rules look at beyond their own stream: they wait until the read models hold it. */
+  readonly looksAt: readonly StreamCategory[];
+  /** Onto the state before them; without one they are the first. */
+  fold(events: readonly RecordedEvent[], before?: object): object;
   decide(command: DomainCommand, state: object, world: World): readonly DomainEvent[] | Rejection;
 }
+
+/** What changes seldom and everything stands on; people and their rights are looked up in it for every command. */
+export const REFERENCE: readonly StreamCategory[] = [
+  'unit',
+  'structure',
+  'person',
+  'policy',
+  'calendar',
+  'programme',
+  'runtime',
+];
 
 function rules<Command extends DomainCommand, Event extends DomainEvent, State extends object, Context>(
   decider: Decider<Command, Event, State, Context>,
   contextOf?: (world: World, command: Command, state: State) => Context,
+  looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,
 ): StreamRules {
   return {
-    needsWorld: contextOf !== undefined,
-    fold: (events) =>
-      events.reduce<State>((state, event) => decider.evolve(state, factOf<Event>(event)), decider.initial),
+    looksAt,
+    // A state handed in is one that this very function answered.
+    fold: (events, before) =>
+      events.reduce<State>(
+        (state, event) => decider.evolve(state, factOf<Event>(event)),
+        before === undefined ? decider.initial : (before as State),
+      ),
     // The envelope's category chose these rules and `execute.ts` alone builds envelopes from typed commands.
     decide: (command, state, world) =>
       decider.decide(
@@ -85,12 +102,16 @@ export const streamRules = {
       policy: world.policy(pinned(task)),
     };
   }),
-  duty: rules(dutyDecider, (world, command, duty) => ({
-    calendar: world.calendar,
-    directory: world.directory,
-    policy: world.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
-    ledTasks: command.type === 'SubmitDuty' ? world.ledTasks(duty.unit, duty.programme, duty.period) : [],
-  })),
+  duty: rules(
+    dutyDecider,
+    (world, command, duty) => ({
+      calendar: world.calendar,
+      directory: world.directory,
+      policy: world.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
+      ledTasks: command.type === 'SubmitDuty' ? world.ledTasks(duty.unit, duty.programme, duty.period) : [],
+    }),
+    [...REFERENCE, 'task'],
+  ),
   blocker: rules(blockerDecider, (world, command, blocker) => ({
     calendar: world.calendar,
     directory: world.directory,

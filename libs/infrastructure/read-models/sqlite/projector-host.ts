@@ -84,7 +84,7 @@ export class ProjectorHost {
       if (run === this.#serving) this.say(message);
     };
     return {
-      projected: (position) => say({ kind: 'projected', position }),
+      projected: (position) => say({ kind: 'projected', position, changed: run.writer.takeChanged() }),
       parked: (row) => say({ kind: 'parked', row }),
       stalled: (why) => {
         // Two files need twice the room: the one that serves nobody gives it back.

@@ -1,4 +1,5 @@
 import type { Position } from '#application/ports/event-store.js';
+import type { TableName } from '#application/ports/read-models.js';
 import type { ParkedRow } from '#application/projections/tables.js';
 
 /** What the calling thread and the projector thread say to each other; everything survives a structured clone. */
@@ -15,7 +16,8 @@ export type ToProjector =
 export type FromProjector =
   | { readonly kind: 'ready'; readonly file: string; readonly position: Position }
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'projected'; readonly position: Position }
+  /** Readers see the rows up to here; in these tables some have changed. */
+  | { readonly kind: 'projected'; readonly position: Position; readonly changed: readonly TableName[] }
   | { readonly kind: 'caughtUp'; readonly position: Position }
   | { readonly kind: 'parked'; readonly row: ParkedRow }
   /** The disk is full: the rows that stand can be read, and the projector tries again by itself. */

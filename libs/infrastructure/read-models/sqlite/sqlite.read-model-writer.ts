@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Position, Revision } from '#application/ports/event-store.js';
+import type { TableName } from '#application/ports/read-models.js';
 import {
   type Batch,
   type Checkpoint,
@@ -80,6 +81,11 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     }
     if (!this.#isWhole) this.#exec('UPDATE read_model SET is_whole = 1');
     this.#isWhole = true;
+  }
+
+  /** The tables in which rows have changed since this was last asked. */
+  takeChanged(): readonly TableName[] {
+    return this.#rows.takeChanged();
   }
 
   override checkpoint(): Checkpoint | undefined {

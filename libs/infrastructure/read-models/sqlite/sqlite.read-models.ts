@@ -6,6 +6,7 @@ import { PositionGate } from '../position-gate.js';
 import { ProjectorClient, type ProjectorNews } from './projector-client.js';
 import { removeReadModelFile } from './read-model-files.js';
 import { Rebuild } from './rebuild.js';
+import { SeldomChanged } from './seldom-changed.js';
 import { SqliteRowReader } from './sqlite.row-reader.js';
 
 export interface SqliteReadModelsOptions {
@@ -37,7 +38,9 @@ const EXIT_IO_ERROR = 74;
 export class SqliteReadModels extends ReadModels {
   readonly #gate = new PositionGate();
   readonly #rebuild = new Rebuild();
+  readonly #seldomChanged: SeldomChanged;
   #reader: SqliteRowReader;
+  #isNudged = false;
 
   private constructor(
     private readonly projector: ProjectorClient,
@@ -46,6 +49,7 @@ export class SqliteReadModels extends ReadModels {
     super();
     this.#reader = new SqliteRowReader(projector.ready.file);
     this.#gate.open(projector.ready.position);
+    this.#seldomChanged = new SeldomChanged(projector.ready.position);
   }
 
   static async open(options: SqliteReadModelsOptions): Promise<SqliteReadModels> {
@@ -70,7 +74,7 @@ export class SqliteReadModels extends ReadModels {
   }
 
   override find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
-    return this.#reader.find(table, where, options);
+    return this.#seldomChanged.find(table, where, options, () => this.#reader.find(table, where, options));
   }
 
   override position(): Position {
@@ -87,7 +91,13 @@ export class SqliteReadModels extends ReadModels {
 
   /** Something was appended: the projector looks now, not within its 25 ms. */
   nudge(): void {
-    this.projector.nudge();
+    if (this.#isNudged) return;
+    this.#isNudged = true;
+    // Once for all the appends that one batch has answered.
+    queueMicrotask(() => {
+      this.#isNudged = false;
+      this.projector.nudge();
+    });
   }
 
   /** Folds every event anew beside the rows that serve, which then give way. Resolves when the new rows serve. */
@@ -116,6 +126,7 @@ export class SqliteReadModels extends ReadModels {
   #hear(message: ProjectorNews): void {
     switch (message.kind) {
       case 'projected':
+        this.#seldomChanged.changed(message.changed, message.position);
         this.#advance(message.position);
         break;
       case 'caughtUp':
@@ -147,6 +158,7 @@ export class SqliteReadModels extends ReadModels {
     this.#reader = new SqliteRowReader(file);
     old.close();
     removeReadModelFile(old.file);
+    this.#seldomChanged.forget(position);
     this.#advance(position);
     this.#rebuild.done();
   }

@@ -44,6 +44,11 @@ export class SqliteRowWriter implements RowWriter {
     });
   }
 
+  /** Also those of work that was taken back: once too often is harmless. */
+  takeChanged(): readonly TableName[] {
+    return [...this.#tables].filter(([, table]) => table.takeChanged()).map(([name]) => name);
+  }
+
   /** After a rollback nothing is known any more. */
   forget(): void {
     for (const table of this.#tables.values()) table.cache.clear();

@@ -13,6 +13,7 @@ export class TableWriter {
   readonly #replace: StatementSyncInstance;
   readonly #close: StatementSyncInstance;
   readonly #remove: StatementSyncInstance;
+  #isChanged = false;
 
   constructor(
     db: DatabaseSyncInstance,
@@ -49,6 +50,7 @@ export class TableWriter {
     const text = JSON.stringify(row);
     const before = this.standing(key);
     if (before?.text === text) return;
+    this.#isChanged = true;
     const values = [...this.#columns.map((column) => scalarOf(this.table, column, Reflect.get(row, column))), text];
     if (before?.from === position) {
       this.#replace.run(...values, before.rowid);
@@ -60,9 +62,17 @@ export class TableWriter {
     this.cache.set(key, { rowid: Number(lastInsertRowid), from: position, text });
   }
 
+  /** Since it was last asked. */
+  takeChanged(): boolean {
+    const isChanged = this.#isChanged;
+    this.#isChanged = false;
+    return isChanged;
+  }
+
   drop(key: string, position: number): void {
     const before = this.standing(key);
     if (before === undefined) return;
+    this.#isChanged = true;
     // A row of no duration would still hold its place in the index of keys, against a row put later in the same event.
     if (before.from === position) this.#remove.run(before.rowid);
     else this.#close.run(position, before.rowid);
