@@ -9,6 +9,9 @@ import { tableNames } from './schema.js';
 import { selectRows } from './select.js';
 import { TableWriter } from './table-writer.js';
 
+/** A longer table is asked for once a year and would only take room. */
+const WHOLE_MAX = 100;
+
 /**
  * Calls: the writing connection of the read models, inside a transaction that the caller holds.
  * Answers: rows as they stand, those of the transaction included.
@@ -18,6 +21,8 @@ export class SqliteRowWriter implements RowWriter {
   position: Position = START;
   readonly #tables = new Map<TableName, TableWriter>();
   readonly #finds = new Map<string, StatementSyncInstance>();
+  /** Whole tables as they stand, for as long as they do: each clock asks for the calendars. */
+  readonly #whole = new Map<TableName, readonly unknown[]>();
 
   constructor(private readonly db: DatabaseSyncInstance) {
     for (const table of tableNames) this.#tables.set(table, new TableWriter(db, table));
@@ -28,20 +33,21 @@ export class SqliteRowWriter implements RowWriter {
   }
 
   put<N extends TableName>(table: N, key: string, row: Tables[N]): void {
+    this.#whole.delete(table);
     guarded(() => this.#table(table).put(key, row, this.position));
   }
 
   drop(table: TableName, key: string): void {
+    this.#whole.delete(table);
     guarded(() => this.#table(table).drop(key, this.position));
   }
 
   /** Keys first: the rows themselves mostly stand in the cache, parsed. */
   find<N extends TableName>(table: N, where: Where<N>): readonly Tables[N][] {
-    return guarded(() => {
-      const { sql, parameters } = selectRows('key', table, where);
-      const rows = this.#prepared(sql).all(parameters);
-      return rows.flatMap(({ key }) => this.#row(table, key) ?? []);
-    });
+    if (Object.keys(where).length > 0) return guarded(() => this.#found(table, where));
+    const rows = this.#whole.get(table) ?? guarded(() => this.#found(table, where));
+    if (rows.length <= WHOLE_MAX) this.#whole.set(table, rows);
+    return rows as readonly Tables[N][];
   }
 
   /** Also those of work that was taken back: once too often is harmless. */
@@ -52,6 +58,13 @@ export class SqliteRowWriter implements RowWriter {
   /** After a rollback nothing is known any more. */
   forget(): void {
     for (const table of this.#tables.values()) table.cache.clear();
+    this.#whole.clear();
+  }
+
+  #found<N extends TableName>(table: N, where: Where<N>): readonly Tables[N][] {
+    const { sql, parameters } = selectRows('key', table, where);
+    const rows = this.#prepared(sql).all(parameters);
+    return rows.flatMap(({ key }) => this.#row(table, key) ?? []);
   }
 
   #row<N extends TableName>(table: N, key: string): Tables[N] | undefined {
