@@ -88,6 +88,12 @@ describe('EmlChannel', () => {
     expect(readdirSync(outbox())).toEqual([`${message.deliveryId}.eml`]);
   });
 
+  it('takes the same message several times at once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => channel.send(message)));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['accepted']));
+    expect(readdirSync(outbox())).toEqual([`${message.deliveryId}.eml`]);
+  });
+
   it('does not let a subject add a header of its own', async () => {
     await channel.send({ ...message, subject: 'Nhắc\r\nBcc: spy@example.com' });
     expect(headers(readFileSync(file(), 'latin1')).has('bcc')).toBe(false);

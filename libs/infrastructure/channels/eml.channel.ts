@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNativeError } from 'node:util/types';
@@ -31,8 +32,10 @@ export class EmlChannel extends Channel {
     const path = join(this.outbox, `${message.deliveryId}.eml`);
     try {
       await mkdir(this.outbox, { recursive: true, mode: 0o700 });
-      await writeFile(`${path}.part`, bytes, { mode: 0o600 });
-      await rename(`${path}.part`, path);
+      // A name of its own: the same message may be under way twice, and one would take the other's part away.
+      const part = `${path}.${randomUUID()}.part`;
+      await writeFile(part, bytes, { mode: 0o600 });
+      await rename(part, path);
     } catch (error) {
       return { kind: 'temporary', why: isNativeError(error) ? error.message : String(error) };
     }
