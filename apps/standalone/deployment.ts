@@ -3,14 +3,15 @@ import { factOf } from '#application/projections/fold.js';
 import type { RuntimeEvent } from '#domain/runtime/runtime.js';
 import { isLoopback } from '#infrastructure/env/addresses.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
+import { placeText } from '#infrastructure/event-store/log-place.js';
 
 export type DeploymentKind = 'demonstration' | 'production';
 
 /**
- * A data folder is born as a demonstration or for real and never changes: its first event says which. An empty one
+ * A log is born as a demonstration or for real and never changes: its first event says which. An empty one
  * becomes a demonstration on loopback, unless it is told otherwise.
  *
- * @throws SettingsError when `DONDOC_DEMO` contradicts the folder.
+ * @throws SettingsError when `DONDOC_DEMO` contradicts the log.
  */
 export async function deploymentKind(env: Env, store: EventStore): Promise<DeploymentKind> {
   const wanted = env.demo === undefined ? undefined : env.demo ? 'demonstration' : 'production';
@@ -21,7 +22,7 @@ export async function deploymentKind(env: Env, store: EventStore): Promise<Deplo
   if (wanted === undefined || wanted === kind) return kind;
   throw new SettingsError(
     'DONDOC_DEMO',
-    `says ${wanted}, but ${env.dataDir} was founded as a ${kind} and never changes`,
-    'Unset it, or name another folder with DONDOC_DATA_DIR.',
+    `says ${wanted}, but ${placeText(env.log)} was founded as a ${kind} and never changes`,
+    'Unset it, or name another log with DONDOC_DATA_DIR or EVENTSTORE_URL.',
   );
 }

@@ -1,9 +1,19 @@
+import type { Position } from '#application/ports/event-store.js';
 import { Health, type HealthPart } from '#application/ports/health.js';
+import { within } from '#infrastructure/queue/within.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
 
 /** More events than this between log and read models: boards are stale and nothing is acted upon. */
 const LAG_ALARM = 1_000;
+const LOG_ANSWERS_WITHIN_MS = 2_000;
+
+interface Standing {
+  readonly last?: Position | undefined;
+  /** How many events the read models have not folded in; not known while the log does not answer. */
+  readonly missing?: number;
+  readonly why?: string;
+}
 
 export class EngineHealth extends Health {
   constructor(private readonly engine: Engine) {
@@ -11,19 +21,38 @@ export class EngineHealth extends Health {
   }
 
   async parts(): Promise<readonly HealthPart[]> {
-    return [await this.#log(), await this.#readModels(), this.#parked(), await this.#redis()];
+    const standing = await this.#standing();
+    return [this.#log(standing), this.#readModels(standing), this.#parked(), await this.#redis()];
   }
 
-  async #log(): Promise<HealthPart> {
-    const head = await this.engine.store.head();
-    return { part: 'log', isHealthy: true, detail: `last position ${head?.position ?? 'none'}` };
+  #log({ last, why }: Standing): HealthPart {
+    if (why !== undefined) return { part: 'log', isHealthy: false, detail: `${why}; reads go on, and are stale` };
+    return { part: 'log', isHealthy: true, detail: `last position ${last ?? 'none'}` };
   }
 
-  async #readModels(): Promise<HealthPart> {
-    const head = (await this.engine.store.head())?.position ?? 0;
-    // Positions of the embedded log are dense, so their difference is a number of events.
-    const lag = Math.max(0, head - this.engine.readModels.position());
-    return { part: 'read-models', isHealthy: lag <= LAG_ALARM, detail: `${lag} events behind the log` };
+  #readModels({ missing }: Standing): HealthPart {
+    const part = 'read-models';
+    if (missing === undefined) return { part, isHealthy: false, detail: 'how far behind the log is not known' };
+    const isHealthy = missing <= LAG_ALARM;
+    return { part, isHealthy, detail: `${isHealthy ? missing : `more than ${LAG_ALARM}`} events behind the log` };
+  }
+
+  /** A log on a server may be away: whoever asks after the health of the rest must not wait for it. */
+  async #standing(): Promise<Standing> {
+    try {
+      return (await within(this.#asked(), LOG_ANSWERS_WITHIN_MS)) ?? { why: 'the log does not answer' };
+    } catch (error) {
+      return { why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Counted, not subtracted: positions are dense in the embedded log and sparse on a server. */
+  async #asked(): Promise<Standing> {
+    const { store, readModels } = this.engine;
+    const last = (await store.head())?.position;
+    const at = readModels.position();
+    if (last === undefined || last <= at) return { last, missing: 0 };
+    return { last, missing: (await store.readAll({ after: at, limit: LAG_ALARM + 1 })).length };
   }
 
   #parked(): HealthPart {

@@ -42,8 +42,10 @@ export async function openEngine(
   const hints: { current?: ProjectedHints } = {};
   const readModels = await openSqliteReadModels({
     folder: env.dataDir,
+    log: env.log,
     onProjected: (position) => hints.current?.projected(position),
     onParked: (row) => logger.error('a stream is parked', { ...row }),
+    onFoldingAnew: (why) => logger.warn('the log was copied here, and the read models are folded anew', { why }),
     onStalled: (why) => logger.error('the read models are stalled', { why }),
   });
   closing.first(() => readModels.close());

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
+import { StoreUnavailable } from '#application/ports/event-store.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
+import { lockFolder } from '#infrastructure/deployment/folder-lock.js';
 import { writePidFile } from '#infrastructure/deployment/pid-file.js';
 import { type Env, readEnv, SettingsError } from '#infrastructure/env/env.js';
-import { LogRefused } from '#infrastructure/event-store/log-errors.js';
-import { openSqliteEventStore } from '#infrastructure/event-store/sqlite/sqlite.event-store.js';
+import { LogCorrupted, LogRefused } from '#infrastructure/event-store/log-errors.js';
+import { openLog } from '#infrastructure/event-store/open-log.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { ReadModelsRefused } from '#infrastructure/read-models/sqlite/projector-client.js';
 import { serveDemonstration } from './demonstration/serve-demonstration.js';
@@ -20,7 +22,8 @@ export async function start(): Promise<void> {
     refusePartOf(env);
     const logger = new JsonLogger(env.logLevel, new SystemClock());
     mkdirSync(env.dataDir, { recursive: true });
-    const store = await openSqliteEventStore({ folder: env.dataDir });
+    closing.first(lockFolder(env.dataDir, env.log));
+    const store = await openLog(env.log);
     closing.first(() => store.close());
     closing.first(writePidFile(env.dataDir));
     const kind = await deploymentKind(env, store);
@@ -41,11 +44,14 @@ function refusePartOf({ roles }: Env): void {
 
 /** Ends with the remedy for what an operator can mend, and with the trace for what is our bug. */
 function refuseToStart(error: unknown): void {
-  const isTheirs = error instanceof SettingsError || error instanceof LogRefused || error instanceof ReadModelsRefused;
-  if (isTheirs) process.stderr.write(`dondoc cannot start: ${error.message}\n`);
+  if (isMendable(error)) process.stderr.write(`dondoc cannot start: ${error.message}\n`);
   else process.stderr.write(`dondoc cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }
+
+/** Also a server that goes away while dondoc starts. */
+const isMendable = (error: unknown): error is Error =>
+  [SettingsError, LogRefused, LogCorrupted, ReadModelsRefused, StoreUnavailable].some((kind) => error instanceof kind);
 
 function stopOnSignals(closing: Closing): void {
   let isStopping = false;

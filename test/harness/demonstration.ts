@@ -25,6 +25,8 @@ export async function madeDemonstration(): Promise<string> {
   return made;
 }
 
+export type Demonstration = Awaited<ReturnType<typeof startDemonstration>>;
+
 /** A running copy of the demonstration as it stands on 25 May 2020, 08:00, with everybody's client. */
 export async function startDemonstration(env: Readonly<Record<string, string>> = {}) {
   const dondoc = await DondocProcess.start(env, await madeDemonstration());

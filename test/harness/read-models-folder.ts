@@ -1,6 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { NewEvent, Position } from '#application/ports/event-store.js';
-import type { SqliteEventStore } from '#infrastructure/event-store/sqlite/sqlite.event-store.js';
+import type { EventStore, NewEvent, Position } from '#application/ports/event-store.js';
 import { tableNames } from '#infrastructure/read-models/sqlite/schema.js';
 import type {
   SqliteReadModels,
@@ -23,7 +22,7 @@ export function openReadModels(
 export const placed = (unit: string, parent: string): NewEvent => newEvent({ unit, parent }, { type: 'UnitPlaced' });
 
 /** Many units, each moved about; answers the last position. */
-export async function appendMany(store: SqliteEventStore, streams: number): Promise<Position> {
+export async function appendMany(store: EventStore, streams: number): Promise<Position> {
   const places = await Promise.all(
     Array.from({ length: streams }, async (_, index) => {
       const moves = newEvents(10).map((_event, move) => placed(`unit-${index}`, `parent-${move % 3}`));

@@ -5,7 +5,7 @@ import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.j
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
 import { eventsFold } from './events.fold.js';
 import type { Fold } from './fold.js';
-import { CheckpointOfAnotherLog, type Projection, runProjector } from './projector.js';
+import { CheckpointOfAnotherLog, CheckpointOfCopiedLog, type Projection, runProjector } from './projector.js';
 import { ReadModelFailure } from './read-model-writer.js';
 import { structureFold } from './reference-data.fold.js';
 
@@ -94,5 +94,15 @@ describe('the projector', () => {
     await expect(project({ log: other, writer: models, folds })).rejects.toThrow(CheckpointOfAnotherLog);
     await other.append('structure-1', 'no-stream', [placed('a', 'r')], AT);
     await expect(project({ log: other, writer: models, folds })).rejects.toThrow(CheckpointOfAnotherLog);
+  });
+
+  it('tells a log that was copied to other places from another log', async () => {
+    const [log, copy, models] = [new InMemoryEventStore(), new InMemoryEventStore(), new InMemoryReadModels()];
+    const [folds, moved] = [[structureFold], placed('a', 'r')];
+    await log.append('structure-1', 'no-stream', [moved], AT);
+    await project({ log, writer: models, folds });
+    await copy.append('structure-2', 'no-stream', [placed('b', 'r')], AT);
+    await copy.append('structure-1', 'no-stream', [moved], AT);
+    await expect(project({ log: copy, writer: models, folds })).rejects.toThrow(CheckpointOfCopiedLog);
   });
 });

@@ -28,7 +28,7 @@ export interface Projection {
  * Follows the log from the writer's checkpoint until the signal. Doing an event twice is kept away by the checkpoint,
  * which is saved with the rows.
  *
- * @throws CheckpointOfAnotherLog at the start; ReadModelFailure and the errors of reading the log at any time.
+ * @throws CheckpointOfAnotherLog, CheckpointOfCopiedLog at the start; ReadModelFailure and the errors of reading the log at any time.
  */
 export async function runProjector(projection: Projection): Promise<void> {
   const { log, writer, folds, onProjected, onParked, onCaughtUp, signal } = projection;
@@ -48,7 +48,12 @@ export async function runProjector(projection: Projection): Promise<void> {
 
 const positionOf = (writer: ReadModelWriter): Position => writer.checkpoint()?.position ?? START;
 
-/** Rows folded from one log must never be carried on from another: a restored backup, a data folder put together by hand. */
+/**
+ * Rows folded from one log must never be carried on from another: a restored backup, a data folder put together by hand,
+ * the address of another server. A log that was copied to another store has the same events at other positions.
+ *
+ * @throws CheckpointOfAnotherLog, CheckpointOfCopiedLog
+ */
 export async function requireSameLog(
   log: Pick<EventStore, 'readStream'>,
   checkpoint: Checkpoint | undefined,
@@ -56,13 +61,22 @@ export async function requireSameLog(
   if (checkpoint === undefined) return;
   const { stream, revision, eventId, position } = checkpoint;
   const [event] = await log.readStream(stream, { from: revision, limit: 1 });
-  if (event?.id !== eventId || event.position !== position) throw new CheckpointOfAnotherLog(checkpoint);
+  if (event?.id !== eventId) throw new CheckpointOfAnotherLog(checkpoint);
+  if (event.position !== position) throw new CheckpointOfCopiedLog(checkpoint, event.position);
 }
 
-/** The log does not hold the event that was folded last. Safe to mend: fold the rows anew. */
+/** The log does not hold the event that was folded last: it is another one, or an older state of this one. */
 export class CheckpointOfAnotherLog extends Error {
   override readonly name = 'CheckpointOfAnotherLog';
   constructor({ stream, revision, position }: Checkpoint) {
     super(`the rows were folded up to ${position}, revision ${revision} of ${stream}, which is not in this log`);
+  }
+}
+
+/** The log holds the event that was folded last, at another place. Safe to mend: fold the rows anew. */
+export class CheckpointOfCopiedLog extends Error {
+  override readonly name = 'CheckpointOfCopiedLog';
+  constructor({ stream, revision, position }: Checkpoint, found: Position) {
+    super(`revision ${revision} of ${stream} stood at ${position} where it was folded and stands at ${found} here`);
   }
 }

@@ -27,6 +27,7 @@ describe('readEnv', () => {
       tls: undefined,
       trustProxy: [],
       dataDir: resolve('var'),
+      log: { kind: 'sqlite', folder: resolve('var') },
       redis: { kind: 'private' },
       roles: ['api', 'worker', 'console'],
       demo: undefined,
@@ -113,10 +114,29 @@ describe('readEnv', () => {
     expect(refusal({ REDIS_URL: 'http://me:secret@redis' }).message).not.toContain('secret');
   });
 
-  it('says that EventStoreDB is not there yet', () => {
-    expect(refusal({ EVENTSTORE_URL: 'esdb://node1:2113' }).what).toBe('EventStoreDB is not yet in this version');
-    expect(refusal({ EVENTSTORE_URL: 'esdb+discover://cluster' }).what).toBe('EventStoreDB is not yet in this version');
+  it.each(['esdb://127.0.0.1:2113?tls=false', 'esdb+discover://dondoc:secret@a.example:2113,b.example:2113?tls=true'])(
+    'takes EventStoreDB for the log: %s',
+    (url) => {
+      const { log } = readEnv({ EVENTSTORE_URL: url, KEYS_URL: 'file:' });
+      expect(log).toEqual({ kind: 'eventstoredb', url });
+      expect(Object.isFrozen(log)).toBe(true);
+    },
+  );
+
+  it('wants to be told where the keys are once the log is on a server', () => {
+    expect(refusal({ EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false' })).toMatchObject({
+      ...{ variable: 'KEYS_URL', mend: expect.stringContaining('file:') },
+    });
   });
+
+  it.each(['esdb://', 'esbd://me:secret@node1:2113', 'esdb://me:secret@node1:2113?tls=false', 'esdb+discover://a?x=1'])(
+    'names EVENTSTORE_URL for %s and not the password',
+    (url) => {
+      const error = refusal({ EVENTSTORE_URL: url, KEYS_URL: 'file:' });
+      expect(error.variable).toBe('EVENTSTORE_URL');
+      expect(error.message).not.toContain('secret');
+    },
+  );
 
   it('refuses a setting that does not exist, and guesses the one that was meant', () => {
     expect(refusal({ DONDOC_PROT: '1' })).toMatchObject({ variable: 'DONDOC_PROT', mend: 'Did you mean DONDOC_PORT?' });

@@ -1,5 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
+import { checkedUrl } from '../event-store/eventstoredb/connection-url.js';
+import { LogRefused } from '../event-store/log-errors.js';
+import { isServerUrl, type LogPlace } from '../event-store/log-place.js';
 import { isLoopback, isNetwork } from './addresses.js';
 import { refuseUnknown } from './known-variables.js';
 import { Settings, validSettings } from './settings.js';
@@ -23,6 +26,7 @@ export interface Env {
   readonly trustProxy: readonly string[];
   /** Absolute. */
   readonly dataDir: string;
+  readonly log: LogPlace;
   readonly redis:
     | { readonly kind: 'private' }
     | { readonly kind: 'none' }
@@ -48,6 +52,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     tls: tlsFiles(settings),
     trustProxy: Object.freeze(proxies(settings.DONDOC_TRUST_PROXY)),
     dataDir: resolve(settings.DONDOC_DATA_DIR),
+    log: Object.freeze(logOf(settings)),
     redis: Object.freeze(redisOf(settings.REDIS_URL)),
     roles: Object.freeze(ROLES.filter((role) => settings.DONDOC_ROLES.split(',').includes(role))),
     demo: settings.DONDOC_DEMO === undefined ? undefined : settings.DONDOC_DEMO === '1',
@@ -62,6 +67,27 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 
 const ROLES = ['api', 'worker', 'console'] as const;
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+function logOf({ EVENTSTORE_URL: url, KEYS_URL: keys, DONDOC_DATA_DIR: dataDir }: Settings): LogPlace {
+  if (!isServerUrl(url)) return { kind: 'sqlite', folder: resolve(dataDir) };
+  const place: LogPlace = { kind: 'eventstoredb', url: serverUrl(url) };
+  if (keys !== undefined) return place;
+  throw new SettingsError(
+    'KEYS_URL',
+    'is missing, and EVENTSTORE_URL is a server',
+    'Set it to file:, and back up the keys folder of DONDOC_DATA_DIR: the server does not hold the keys of personal data.',
+  );
+}
+
+/** The driver's own complaint would print the password. */
+function serverUrl(url: string): string {
+  try {
+    return checkedUrl(url);
+  } catch (error) {
+    if (!(error instanceof LogRefused)) throw error;
+    throw new SettingsError('EVENTSTORE_URL', error.message, 'docs/en/eventstoredb.md lists what it may hold.');
+  }
+}
 
 function redisOf(url: string | undefined): Env['redis'] {
   if (url === undefined) return { kind: 'private' };

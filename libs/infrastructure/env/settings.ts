@@ -38,12 +38,11 @@ export class Settings {
   @Matches(/\S/, say('is not a path', 'Give the folder that holds log, keys and mail.'))
   DONDOC_DATA_DIR = './var';
 
-  @Matches(/^(sqlite:|esdb.*)$/s, say('"$value" is not a log', 'Leave it unset, or set it to sqlite:'))
   @Matches(
-    /^(?!esdb)/,
+    /^(sqlite:$|esdb(\+discover)?:\/\/)/,
     say(
-      'EventStoreDB is not yet in this version',
-      'Leave it unset, or set it to sqlite: (the log in the data folder).',
+      'is not a log',
+      'Leave it unset, or set it to sqlite: (in the data folder), esdb://HOST:PORT or esdb+discover://HOST:PORT.',
     ),
   )
   EVENTSTORE_URL = 'sqlite:';
@@ -58,8 +57,9 @@ export class Settings {
   )
   REDIS_URL: string | undefined = undefined;
 
-  @Equals('file:', say('"$value" is not a place for keys', 'Leave it unset, or set it to file: (in the data folder).'))
-  KEYS_URL = 'file:';
+  @IsOptional()
+  @Equals('file:', say('"$value" is not a place for keys', 'Set it to file: (in the data folder), or leave it unset.'))
+  KEYS_URL: string | undefined = undefined;
 
   @Matches(
     /^(api|worker|console)(,(api|worker|console))*$/,

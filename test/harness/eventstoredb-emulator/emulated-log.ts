@@ -45,6 +45,16 @@ export class EmulatedLog {
     this.#write('$$$scavenges', [proposed('00000000-0000-4000-8000-0000000000ff', '$metadata')]);
   }
 
+  /** The same events at the same positions, to be gone on with apart from these. */
+  copy(): EmulatedLog {
+    const copy = new EmulatedLog();
+    copy.all.splice(0, copy.all.length, ...this.all);
+    copy.#end = this.#end;
+    for (const [name, events] of this.#streams) copy.#streams.set(name, [...events]);
+    for (const [id, event] of this.#firstUse) copy.#firstUse.set(id, event);
+    return copy;
+  }
+
   stream(name: string): readonly Logged[] | undefined {
     return this.#streams.get(name);
   }

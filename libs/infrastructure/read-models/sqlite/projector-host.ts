@@ -1,9 +1,8 @@
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import type { Fold } from '#application/projections/fold.js';
-import { CheckpointOfAnotherLog, requireSameLog } from '#application/projections/projector.js';
-import type { SqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
-import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
+import { type LogReading, openLogForReading } from '#infrastructure/event-store/open-log.js';
+import { openServing } from './open-serving.js';
 import { ProjectionRun, type RunEvents } from './projection-run.js';
 import type { FromProjector, ProjectorData } from './projector.protocol.js';
 import { ReadModelFiles, removeReadModelFile } from './read-model-files.js';
@@ -23,9 +22,10 @@ export class ProjectorHost {
   #handover: Promise<void> = Promise.resolve();
 
   private constructor(
-    private readonly log: SqliteEventLogReader,
+    private readonly log: LogReading,
     private readonly files: ReadModelFiles,
     writer: SqliteReadModelWriter,
+    private readonly foldedAnewBecause: string | undefined,
     private readonly folds: readonly Fold[],
     private readonly say: (message: FromProjector) => void,
   ) {
@@ -33,15 +33,16 @@ export class ProjectorHost {
   }
 
   static async open(
-    { folder, instance }: ProjectorData,
+    { folder, instance, log: place }: ProjectorData,
     folds: readonly Fold[],
     say: (message: FromProjector) => void,
   ): Promise<ProjectorHost> {
-    const log = await openSqliteEventLogReader({ folder });
+    const log = await openLogForReading(place);
     let files: ReadModelFiles | undefined;
     try {
       files = new ReadModelFiles(folder, instance, schemaHash(folds));
-      return new ProjectorHost(log, files, await openOfThisLog(log, files), folds, say);
+      const { writer, foldedAnewBecause } = await openServing(log, files);
+      return new ProjectorHost(log, files, writer, foldedAnewBecause, folds, say);
     } catch (error) {
       files?.close();
       await log.close();
@@ -51,6 +52,7 @@ export class ProjectorHost {
 
   start(): void {
     this.say({ kind: 'ready', file: this.#serving.writer.file, position: positionOf(this.#serving) });
+    if (this.foldedAnewBecause !== undefined) this.say({ kind: 'foldingAnew', why: this.foldedAnewBecause });
     this.#serving.start(this.#announcing(this.#serving)).catch((error) => this.#fail(error));
   }
 
@@ -130,18 +132,3 @@ export class ProjectorHost {
 
 const positionOf = ({ writer }: Run): Position => writer.checkpoint()?.position ?? START;
 const isAsFar = (run: Run, other: Run): boolean => positionOf(run) >= positionOf(other);
-
-/** The file that serves, or one folded anew where it was folded from another log. */
-async function openOfThisLog(log: SqliteEventLogReader, files: ReadModelFiles): Promise<SqliteReadModelWriter> {
-  const writer = files.openServing();
-  try {
-    await requireSameLog(log, writer.checkpoint());
-    return writer;
-  } catch (error) {
-    writer.close();
-    if (!(error instanceof CheckpointOfAnotherLog)) throw error;
-    const fresh = files.create();
-    removeReadModelFile(writer.file);
-    return fresh;
-  }
-}

@@ -1,11 +1,14 @@
 import type { Position } from '#application/ports/event-store.js';
 import type { TableName } from '#application/ports/read-models.js';
 import type { ParkedRow } from '#application/projections/tables.js';
+import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 
 /** What the calling thread and the projector thread say to each other; everything survives a structured clone. */
 export interface ProjectorData {
-  /** The data folder: `log.db` is in it. */
+  /** The data folder, for the read models. */
   readonly folder: string;
+  /** The thread opens the log for itself. */
+  readonly log: LogPlace;
   readonly instance: string;
 }
 
@@ -16,6 +19,8 @@ export type ToProjector =
 export type FromProjector =
   | { readonly kind: 'ready'; readonly file: string; readonly position: Position }
   | { readonly kind: 'refused'; readonly why: string }
+  /** The log is a copy of the one that the rows were folded from, with places of its own: they are folded anew. */
+  | { readonly kind: 'foldingAnew'; readonly why: string }
   /** Readers see the rows up to here; in these tables some have changed. */
   | { readonly kind: 'projected'; readonly position: Position; readonly changed: readonly TableName[] }
   | { readonly kind: 'caughtUp'; readonly position: Position }

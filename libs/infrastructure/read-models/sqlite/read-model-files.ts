@@ -15,7 +15,7 @@ const FOLDER = 'read-models';
  * the log has everything.
  */
 export class ReadModelFiles {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #lock: { close(): void };
 
   constructor(
@@ -24,8 +24,8 @@ export class ReadModelFiles {
     private readonly schema: string,
   ) {
     invariant(/^[\w-]+$/.test(instance), `"${instance}" can name a file`);
-    this.#folder = join(dataFolder, FOLDER);
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    this.folder = join(dataFolder, FOLDER);
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.#lock = this.#locked();
   }
 
@@ -61,19 +61,19 @@ export class ReadModelFiles {
   /** The newest first. */
   #numbers(): readonly number[] {
     const pattern = new RegExp(`^${this.instance}\\.(\\d+)\\.db$`);
-    const numbers = readdirSync(this.#folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
+    const numbers = readdirSync(this.folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
     return numbers.map(Number).sort((a, b) => b - a);
   }
 
   #file(number: number): string {
-    return join(this.#folder, `${this.instance}.${number}.db`);
+    return join(this.folder, `${this.instance}.${number}.db`);
   }
 
   #locked(): { close(): void } {
     try {
-      return lockExclusively(join(this.#folder, `${this.instance}.lock`));
+      return lockExclusively(join(this.folder, `${this.instance}.lock`));
     } catch (error) {
-      if (error instanceof FileLocked) throw new ReadModelsInUse(this.#folder, this.instance, error);
+      if (error instanceof FileLocked) throw new ReadModelsInUse(this.folder, this.instance, error);
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Position, START } from '#application/ports/event-store.js';
 import type { ParkedRow } from '#application/projections/tables.js';
@@ -69,14 +70,18 @@ describe('the read models beside an embedded log', () => {
     expect((await open()).position()).toBe(last);
   });
 
-  it('are folded anew from another log, never carried on', async () => {
+  it('are refused beside another log, with the remedy, and kept', async () => {
     const store = await folder.open();
     const models = await openReadModels(folder.path);
     await models.reached(await appendMany(store, 3), SOON_MS);
+    const { file } = models;
     await Promise.all([models.close(), store.close()]);
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${folder.file}${suffix}`, { force: true });
     const other = await folder.open();
     const { position } = await other.append('structure-1', 'no-stream', [placed('a', 'b')], AT);
+    await expect(open()).rejects.toThrow(/another log.*EVENTSTORE_URL.*delete .*read-models/s);
+    expect(existsSync(file)).toBe(true);
+    rmSync(dirname(file), { recursive: true });
     const again = await open();
     await expect(again.reached(position, SOON_MS)).resolves.toBe(true);
     expect(again.find('placements', {})).toEqual([{ unit: 'a', parent: 'b' }]);

@@ -2,6 +2,7 @@ import type { Position } from '#application/ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '#application/ports/read-models.js';
 import type { ParkedRow, Tables } from '#application/projections/tables.js';
 import { unreachable } from '#domain/kernel/invariant.js';
+import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 import { PositionGate } from '../position-gate.js';
 import { ProjectorClient, type ProjectorNews } from './projector-client.js';
 import { removeReadModelFile } from './read-model-files.js';
@@ -10,8 +11,10 @@ import { SeldomChanged } from './seldom-changed.js';
 import { SqliteRowReader } from './sqlite.row-reader.js';
 
 export interface SqliteReadModelsOptions {
-  /** The data folder, with the log in it: open the event store first. Files go to `read-models/` in it. */
+  /** The data folder; files go to `read-models/` in it. */
   readonly folder: string;
+  /** By default the one in the folder: open the event store first, it makes the log. */
+  readonly log?: LogPlace;
   /** One process per instance; each folds the log for itself. */
   readonly instance?: string;
   /** The compiled projector thread, where this module does not run from beside it. */
@@ -20,6 +23,8 @@ export interface SqliteReadModelsOptions {
   readonly onProjected?: (position: Position) => void;
   /** An alarm: a stream stands still. `parked()` lists them all, also those of earlier runs. */
   readonly onParked?: (row: ParkedRow) => void;
+  /** The log was copied here from another store: every event is folded again before anything is served. */
+  readonly onFoldingAnew?: (why: string) => void;
   /** The disk is full: reads go on and are stale; the projector tries again by itself. */
   readonly onStalled?: (why: string) => void;
   /** The projector is gone and the rows stand still; by default a line on stderr and the end of the process. */
@@ -54,11 +59,12 @@ export class SqliteReadModels extends ReadModels {
 
   static async open(options: SqliteReadModelsOptions): Promise<SqliteReadModels> {
     const { folder, instance = 'main', threadUrl = new URL('./projector.thread.js', import.meta.url) } = options;
+    const { log = { kind: 'sqlite', folder } } = options;
     let models: SqliteReadModels | undefined;
     const early: ProjectorNews[] = [];
     const client = await ProjectorClient.start(
       threadUrl,
-      { folder, instance },
+      { folder, instance, log },
       {
         news: (message) => (models ? models.#hear(message) : early.push(message)),
         failed: (error) => (models ? models.#fail(error) : (options.onFatal ?? endProcess)(error)),
@@ -89,7 +95,7 @@ export class SqliteReadModels extends ReadModels {
     return this.#reader.positionAt(instantMs);
   }
 
-  /** Something was appended: the projector looks now, not within its 25 ms. */
+  /** Something was appended: the projector looks now, not within its 25 ms; a server tells it anyway. */
   nudge(): void {
     if (this.#isNudged) return;
     this.#isNudged = true;
@@ -134,6 +140,9 @@ export class SqliteReadModels extends ReadModels {
       case 'parked':
         this.options.onParked?.(message.row);
         break;
+      case 'foldingAnew':
+        this.options.onFoldingAnew?.(message.why);
+        break;
       case 'stalled':
         this.options.onStalled?.(message.why);
         break;
@@ -170,7 +179,7 @@ export class SqliteReadModels extends ReadModels {
   }
 }
 
-/** @throws ReadModelsRefused, naming the remedy: another process with this instance, no log in the folder, a bad disk. */
+/** @throws ReadModelsRefused, naming the remedy: another process with this instance, no log there or another one, a bad disk. */
 export function openSqliteReadModels(options: SqliteReadModelsOptions): Promise<SqliteReadModels> {
   return SqliteReadModels.open(options);
 }
