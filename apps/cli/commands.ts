@@ -231,8 +231,8 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'log copy',
     operands: [
-      { name: 'from', text: 'fromFolder' },
-      { name: 'to', text: 'toFolder' },
+      { name: 'from', text: 'fromLog' },
+      { name: 'to', text: 'toLog' },
     ],
     demoToken: 'demo-admin',
     load: async () => (await import('./commands/log-copy.js')).copyLogBetween,

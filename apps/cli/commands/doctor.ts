@@ -6,6 +6,7 @@ import type { Run } from '../command.js';
 import { type Finding, finding } from '../doctor/finding.js';
 import { checkDataFolder, checkDisk, checkProcess } from '../doctor/folder.checks.js';
 import { checkLog } from '../doctor/log.check.js';
+import { checkLogServer } from '../doctor/log-server.checks.js';
 import { checkNode, checkTimeZone } from '../doctor/machine.checks.js';
 import { checkRedis } from '../doctor/redis.check.js';
 import { checkPort, checkServer } from '../doctor/server.checks.js';
@@ -52,11 +53,18 @@ async function allFindings(
     checkDataFolder(env.dataDir),
     checkDisk(env.dataDir),
     checkProcess(env.dataDir),
-    await checkLog(env.dataDir),
+    ...(await logFindings(env)),
     await checkRedis(env.redis),
     await checkPort(env, language),
     ...(await checkServer(url, language)),
   ];
+}
+
+/** Of a log server more is asked once it answers at all. */
+async function logFindings({ log }: Env): Promise<readonly Finding[]> {
+  const found = await checkLog(log);
+  if (log.kind === 'sqlite' || found.state === 'fault') return [found];
+  return [found, ...(await checkLogServer(log.url))];
 }
 
 function settingsOf(variables: Readonly<Record<string, string | undefined>>): Env | Finding {

@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { EventStore } from '#application/ports/event-store.js';
 import { copyLog, type LogCopied } from '#infrastructure/event-store/copy-log.js';
-import { LOG_FILE } from '#infrastructure/event-store/sqlite/schema.js';
-import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
-import { openSqliteEventStore } from '#infrastructure/event-store/sqlite/sqlite.event-store.js';
-import { verifyLogFile } from '#infrastructure/event-store/sqlite/verify-log-file.js';
+import { type LogPlace, placeText } from '#infrastructure/event-store/log-place.js';
+import { openLog, openLogForReading } from '#infrastructure/event-store/open-log.js';
+import { requireApart } from '../apart.js';
 import type { Context, Run } from '../command.js';
-import { requireApart, requireLogIn } from '../data-folder.js';
 import { EXIT } from '../exit-codes.js';
-import { damageFailure, logFailure } from '../log-failure.js';
+import { Failure } from '../failure.js';
+import { logFailure } from '../log-failure.js';
+import { logPlaceNamed, requireLogIn } from '../log-places.js';
+import { requireIntact } from '../log-verdict.js';
 import { type Column, sheet } from '../sheet.js';
 import { pace, steps } from '../steps.js';
 
 /** Fewer than a batch of the embedded store, so that what is sent in one turn is one transaction of it. */
-const APPENDS_AT_ONCE = 64;
+const APPENDS_AT_ONCE = { sqlite: 64, eventstoredb: 1 } as const;
 
 type Copied = LogCopied & ReturnType<typeof pace>;
 
@@ -25,41 +24,44 @@ const columns: readonly Column<Copied>[] = [
   { key: 'eventsPerSecond', value: ({ eventsPerSecond }) => eventsPerSecond },
 ];
 
-/** Needs no server at the source, and works beside one; the target may have no writer but this. */
+/** Between a data folder and a server, either way, or two folders. Works beside dondoc at the source; the target may have no writer but this. */
 export const copyLogBetween: Run = async (context) => {
   const { given, output, language } = context;
-  const from = resolve(given.operand('from'));
-  const to = resolve(given.operand('to'));
-  const file = requireLogIn(from);
-  requireApart(to, from);
-  const copy = join(to, LOG_FILE);
+  const from = logPlaceNamed(given.operand('from'), context);
+  const to = logPlaceNamed(given.operand('to'), context);
+  requirePlaces(from, to);
   const since = performance.now();
   try {
     // Before anything is written, and because bytes that are not canonical would be made so on the way.
-    requireIntact(file, context);
-    if (existsSync(copy)) requireIntact(copy, context);
+    await requireIntact(from, context);
+    if (to.kind === 'eventstoredb' || existsSync(placeText(to))) await requireIntact(to, context);
     const done = await copied(from, to, context);
     const answer: Copied = { ...done, ...pace(done.compared, since) };
     output.show({ answer, main: sheet([answer], columns), isRecord: true });
     return EXIT.ok;
   } catch (error) {
-    throw logFailure(error, file, to, language);
+    throw logFailure(error, placeText(from), placeText(to), language);
   }
 };
 
-function requireIntact(file: string, context: Context): void {
-  const { fault } = verifyLogFile(file, steps(context, 'events-checked'));
-  if (fault !== undefined) throw damageFailure(fault, file, context.language);
+/** Two servers need two clients, and a process may have one; servers copy each other by their own backup. */
+function requirePlaces(from: LogPlace, to: LogPlace): void {
+  if (from.kind === 'sqlite') requireLogIn(from.folder);
+  if (from.kind === 'sqlite' && to.kind === 'sqlite') requireApart(to.folder, from.folder);
+  if (from.kind === 'eventstoredb' && to.kind === 'eventstoredb') {
+    throw new Failure(EXIT.usage, 'two-servers', { from: placeText(from), to: placeText(to) });
+  }
 }
 
-async function copied(from: string, to: string, context: Context): Promise<LogCopied> {
-  const stores: EventStore[] = [];
+async function copied(from: LogPlace, to: LogPlace, context: Context): Promise<LogCopied> {
+  const stores: { close(): Promise<void> }[] = [];
   try {
-    const source = await openSqliteEventLogReader({ folder: from });
+    const source = await openLogForReading(from);
     stores.push(source);
-    const target = await openSqliteEventStore({ folder: to });
+    const target = await openLog(to);
     stores.push(target);
-    return await copyLog(source, target, { appendsAtOnce: APPENDS_AT_ONCE, told: steps(context, 'events-copied') });
+    const told = steps(context, 'events-copied');
+    return await copyLog(source, target, { appendsAtOnce: APPENDS_AT_ONCE[to.kind], told });
   } finally {
     for (const store of stores) await store.close();
   }

@@ -1,13 +1,14 @@
 import { isoOf } from '#domain/kernel/time.js';
-import { verifyLogFile } from '#infrastructure/event-store/sqlite/verify-log-file.js';
+import { type LogPlace, placeText } from '#infrastructure/event-store/log-place.js';
 import type { LogFault, LogVerdict } from '#infrastructure/event-store/verify-log.js';
 import { findingTexts } from '#texts/command-line/words.texts.js';
 import type { Context, Run } from '../command.js';
-import { dataFolderOf, requireLogIn } from '../data-folder.js';
 import { EXIT } from '../exit-codes.js';
 import { damageFailure, logFailure } from '../log-failure.js';
+import { logPlaceOf, requireLogIn } from '../log-places.js';
+import { verdictOn } from '../log-verdict.js';
 import { type Column, sheet } from '../sheet.js';
-import { pace, steps } from '../steps.js';
+import { pace } from '../steps.js';
 import { momentOf } from '../words.js';
 
 interface Verified extends Omit<LogVerdict, 'fault' | 'recordedAt'> {
@@ -40,12 +41,13 @@ const columns: readonly Column<Verified>[] = [
   { key: 'stream', value: ({ fault }) => fault?.stream, isForScripts: true },
 ];
 
-/** Needs no server, and works beside one. What was found good is shown also where something is not. */
+/** Needs no dondoc that runs, and works beside one. What was found good is shown also where something is not. */
 export const verify: Run = async (context) => {
   const { output, language } = context;
-  const file = requireLogIn(dataFolderOf(context));
+  const place = logPlaceOf(context);
+  if (place.kind === 'sqlite') requireLogIn(place.folder);
   const since = performance.now();
-  const { fault, recordedAt, ...counts } = verdictOf(file, context);
+  const { fault, recordedAt, ...counts } = await verdictOf(place, context);
   const verified: Verified = {
     isIntact: fault === undefined,
     ...counts,
@@ -54,14 +56,14 @@ export const verify: Run = async (context) => {
     fault: fault ?? null,
   };
   output.show({ answer: verified, main: sheet([verified], columns), isRecord: true });
-  if (fault !== undefined) throw damageFailure(fault, file, language);
+  if (fault !== undefined) throw damageFailure(fault, placeText(place), language);
   return EXIT.ok;
 };
 
-function verdictOf(file: string, context: Context): LogVerdict {
+async function verdictOf(place: LogPlace, context: Context): Promise<LogVerdict> {
   try {
-    return verifyLogFile(file, steps(context, 'events-checked'));
+    return await verdictOn(place, context);
   } catch (error) {
-    throw logFailure(error, file, file, context.language);
+    throw logFailure(error, placeText(place), placeText(place), context.language);
   }
 }

@@ -8,15 +8,15 @@ describe('the event log', () => {
   const log = logFolder();
 
   it('is not there before the first start, and is not made', async () => {
-    expect(await checkLog(log.path)).toMatchObject({ state: 'ok', code: 'log-none' });
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({ state: 'ok', code: 'log-none' });
   });
 
   it('opens beside the process that writes it, and says where it stands', async () => {
     const store = await log.open();
-    expect(await checkLog(log.path)).toMatchObject({ state: 'ok', code: 'log-empty' });
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({ state: 'ok', code: 'log-empty' });
     await store.append('runtime-1', 'no-stream', [newEvent({ kind: 'demonstration' })], AT);
     await store.append('task-1', 'no-stream', [newEvent()], AT);
-    expect(await checkLog(log.path)).toMatchObject({
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({
       state: 'ok',
       code: 'log-ok',
       because: { kind: 'demonstration', position: 2, at: '2019-10-15T01:00:00.000Z' },
@@ -32,19 +32,19 @@ describe('the event log', () => {
     const at = bytes.indexOf('Bo TTTT');
     bytes.writeUInt8(bytes.readUInt8(at) ^ 0x20, at);
     writeFileSync(log.file, bytes);
-    expect(await checkLog(log.path)).toMatchObject({ state: 'fault', code: 'log-damaged' });
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({ state: 'fault', code: 'log-damaged' });
   });
 
   it('is damaged where it is no database at all', async () => {
     mkdirSync(log.path, { recursive: true });
     writeFileSync(log.file, 'x'.repeat(8_192));
-    expect(await checkLog(log.path)).toMatchObject({ state: 'fault', code: 'log-damaged' });
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({ state: 'fault', code: 'log-damaged' });
   });
 
   it('is refused where it is another program’s', async () => {
     const store = await log.open();
     await store.close();
     log.tamper('PRAGMA application_id = 1');
-    expect(await checkLog(log.path)).toMatchObject({ state: 'fault', code: 'log-refused' });
+    expect(await checkLog({ kind: 'sqlite', folder: log.path })).toMatchObject({ state: 'fault', code: 'log-refused' });
   });
 });

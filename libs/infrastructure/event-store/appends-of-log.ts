@@ -6,7 +6,7 @@ const PAGE = 500;
 
 /** The events after a position up to another, in the log's order. */
 export async function* eventsOf(
-  store: EventStore,
+  store: Pick<EventStore, 'readAll'>,
   after: Position,
   until = Number.MAX_SAFE_INTEGER as Position,
 ): AsyncGenerator<RecordedEvent, void, undefined> {

@@ -21,7 +21,11 @@ export class LogsDiffer extends Error {
  * @returns how many events were the same, which is all of them.
  * @throws LogsDiffer at the first that is not.
  */
-export async function compareLogs(log: EventStore, copy: EventStore, until: Position): Promise<number> {
+export async function compareLogs(
+  log: Pick<EventStore, 'readAll'>,
+  copy: Pick<EventStore, 'readAll'>,
+  until: Position,
+): Promise<number> {
   let count = 0;
   const copies = eventsOf(copy, START);
   for await (const event of eventsOf(log, START, until)) {

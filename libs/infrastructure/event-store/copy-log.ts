@@ -24,11 +24,14 @@ export interface LogCopied {
 export interface LogCopying {
   /**
    * How many appends may be under way. More than one only where the target writes those of one turn in their order and
-   * all or none of them, as the embedded store does with a batch.
+   * all or none of them, as the embedded store does with a batch; a server may write the second and not the first, and
+   * a copy that was interrupted there could not be gone on with.
    */
   readonly appendsAtOnce: number;
   readonly told?: (copied: number) => void;
 }
+
+type Source = Pick<EventStore, 'readStream' | 'readAll' | 'head'>;
 
 /**
  * Calls: two event stores, by their port alone.
@@ -37,7 +40,7 @@ export interface LogCopying {
  * Fails: `NotACopy` before it goes on, `LogsDiffer` at the end; what the stores throw, `LogCorrupted` for one.
  * Promises: bounded memory. Each append expects its exact revision, so another writer at the target is noticed.
  */
-export async function copyLog(from: EventStore, to: EventStore, copying: LogCopying): Promise<LogCopied> {
+export async function copyLog(from: Source, to: EventStore, copying: LogCopying): Promise<LogCopied> {
   const until = (await from.head())?.position ?? START;
   const after = await whereItStopped(from, to);
   let copied = 0;
@@ -57,7 +60,7 @@ export async function copyLog(from: EventStore, to: EventStore, copying: LogCopy
 }
 
 /** The place in the source of the target's last event. Here only the first and the last are compared. */
-async function whereItStopped(from: EventStore, to: EventStore): Promise<Position> {
+async function whereItStopped(from: Source, to: EventStore): Promise<Position> {
   const [first] = await to.readAll({ limit: 1 });
   const [last] = await to.readAll({ limit: 1, direction: 'backwards' });
   if (!first || !last) return START;

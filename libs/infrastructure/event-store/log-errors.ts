@@ -4,7 +4,7 @@ export class LogCorrupted extends Error {
   constructor(
     /** The first event that is wrong or missing. */
     readonly position: number,
-    what: string,
+    readonly what: string,
   ) {
     super(
       `the log is damaged at position ${position}: ${what}. Stop, keep the files, and restore the last good backup`,

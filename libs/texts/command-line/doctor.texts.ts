@@ -9,6 +9,8 @@ export const partNameTexts = {
   disk: { vi: 'Đĩa', en: 'Disk' },
   process: { vi: 'Tiến trình', en: 'Process' },
   log: { vi: 'Nhật ký sự kiện', en: 'Event log' },
+  logServer: { vi: 'Máy chủ nhật ký', en: 'Log server' },
+  logClock: { vi: 'Đồng hồ máy chủ nhật ký', en: 'Log server’s clock' },
   redis: { vi: 'Redis', en: 'Redis' },
   port: { vi: 'Cổng', en: 'Port' },
   server: { vi: 'Máy chủ', en: 'Server' },
@@ -73,6 +75,23 @@ export const doctorTexts = {
   'log-damaged': {
     vi: ['{why}.', 'Dừng dondoc, giữ nguyên các tệp và khôi phục bản sao lưu gần nhất còn tốt.'],
     en: ['{why}.', 'Stop dondoc, keep the files, and restore the last good backup.'],
+  },
+  'log-server-ok': { vi: ['EventStoreDB {version}.'], en: ['EventStoreDB {version}.'] },
+  'log-server-untried': {
+    vi: [
+      'EventStoreDB[ {version}]: chưa thử với phiên bản này.',
+      'dondoc đã được thử với 23.10; xem docs/vi/eventstoredb.md.',
+    ],
+    en: [
+      'EventStoreDB[ {version}]: not tried with this version.',
+      'dondoc was tried with 23.10; see docs/en/eventstoredb.md.',
+    ],
+  },
+  'log-clock-ok': { vi: ['Lệch dưới {limit} giây.'], en: ['Less than {limit} s from ours.'] },
+  'log-clock-unknown': { vi: ['Máy chủ không cho biết giờ.'], en: ['The server does not tell the time.'] },
+  'log-clock-off': {
+    vi: ['Lệch {seconds} giây so với máy này.', 'Đồng bộ giờ (NTP) trên cả hai máy.'],
+    en: ['{seconds} s from ours.', 'Let NTP set the clocks of both machines.'],
   },
   'redis-ok': { vi: ['{version}'], en: ['{version}'] },
   'redis-none': { vi: ['REDIS_URL=none: không dùng.'], en: ['REDIS_URL=none: not used.'] },

@@ -94,6 +94,14 @@ export const messageTexts = {
     vi: '{to} đã có sự kiện khác bản gốc (luồng {stream}, lần ghi {revision}). Nêu một thư mục trống.',
     en: '{to} holds something else than the log (stream {stream}, revision {revision}). Name an empty folder.',
   },
+  'log-on-server': {
+    vi: 'Nhật ký nằm ở {place}, nơi có cách sao lưu và phục hồi của riêng nó: xem docs/vi/eventstoredb.md. Để có một bản trong thư mục: dondoc log copy EVENTSTORE_URL THƯ-MỤC. Để làm với một thư mục: --data-dir.',
+    en: 'The log is at {place}, which has its own backup and restore: see docs/en/eventstoredb.md. For a copy in a folder: dondoc log copy EVENTSTORE_URL FOLDER. To work on a folder: --data-dir.',
+  },
+  'two-servers': {
+    vi: 'Không chép thẳng từ {from} sang {to}: chép vào một thư mục rồi từ đó sang, hoặc dùng cách sao lưu của máy chủ.',
+    en: 'From {from} to {to} is not copied at once: copy into a folder and from there, or use the server’s own backup.',
+  },
   'target-taken': {
     vi: '{path} đã có, và không bao giờ ghi đè. Nêu tên khác, hoặc một thư mục trống.',
     en: '{path} is there already, and nothing is overwritten. Name another, or an empty folder.',

@@ -37,10 +37,13 @@ export const optionTexts = {
     vi: 'phục hồi cả khóa dữ liệu cá nhân từ thư mục này',
     en: 'restore the keys of personal data as well, from this folder',
   },
-  fromFolder: { vi: 'thư mục dữ liệu có nhật ký cần chép', en: 'the data folder whose log is copied' },
-  toFolder: {
-    vi: 'thư mục dữ liệu mới, hoặc thư mục đang chép dở',
-    en: 'a new data folder, or one that was copied to in part',
+  fromLog: {
+    vi: 'nhật ký cần chép: thư mục dữ liệu, địa chỉ esdb://…, hoặc EVENTSTORE_URL (lấy từ thiết lập)',
+    en: 'the log to copy: a data folder, an address esdb://…, or EVENTSTORE_URL (that of the settings)',
+  },
+  toLog: {
+    vi: 'nơi chép tới: thư mục mới, máy chủ còn trống, hoặc nơi đang chép dở',
+    en: 'where to: a new folder, an empty server, or where it was copied to in part',
   },
   file: { vi: 'tệp JSON theo data/schema/programme.schema.json', en: 'JSON as data/schema/programme.schema.json says' },
   dryRun: { vi: 'chỉ xem trước, không ghi gì', en: 'only say what would happen; write nothing' },
