@@ -16,7 +16,7 @@ describe('exitCodeOf', () => {
     [503, 'read-model-behind', 7],
     [503, 'store-unavailable', 1],
     [500, 'internal', 1],
-    [507, 'store-unavailable', 1],
+    [507, 'store-full', 1],
   ])('%i %s is %i', (status, code, exitCode) => {
     expect(exitCodeOf(status, code)).toBe(exitCode);
   });

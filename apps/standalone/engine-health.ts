@@ -27,7 +27,12 @@ export class EngineHealth extends Health {
 
   #log({ last, why }: Standing): HealthPart {
     if (why !== undefined) return { part: 'log', isHealthy: false, detail: `${why}; reads go on, and are stale` };
-    return { part: 'log', isHealthy: true, detail: `last position ${last ?? 'none'}` };
+    const detail = `last position ${last ?? 'none'}`;
+    const full = this.engine.store.full();
+    if (full === undefined) return { part: 'log', isHealthy: true, detail };
+    // It serves reads, so nobody is sent away from it; the next command that is written ends this.
+    const refusing = `${detail}; the last command was refused (507): ${full}`;
+    return { part: 'log', isHealthy: true, isDegraded: true, detail: refusing };
   }
 
   #readModels({ missing }: Standing): HealthPart {

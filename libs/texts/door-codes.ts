@@ -27,6 +27,7 @@ export type DoorCode =
   | 'read-model-behind'
   | 'outcome-unknown'
   | 'store-unavailable'
+  | 'store-full'
   | 'internal'
   | 'demo-only'
   | 'clock-backwards'

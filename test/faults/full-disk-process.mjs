@@ -62,7 +62,7 @@ for (let time = 1; time <= Number(times); time += 1) {
   await append();
   fill(time);
   const refusal = await appendUntilRefused();
-  if (refusal.name !== 'StoreUnavailable') figures.faults.push(`full ${time}: ${refusal.name}: ${refusal.message}`);
+  if (refusal.name !== 'StoreFull') figures.faults.push(`full ${time}: ${refusal.name}: ${refusal.message}`);
   else figures.refused += 1;
   await expectEverythingReadable(`full ${time}`);
   rmSync(file);

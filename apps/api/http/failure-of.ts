@@ -1,15 +1,16 @@
 import { HttpException } from '@nestjs/common';
 import { ContextTooOld } from '#application/commands/command-executor.js';
-import { OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
+import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { DomainProblem } from './domain-problem.js';
 
 /** Bytes of a request's body. */
 export const BODY_LIMIT = 1_048_576;
 const AGAIN_AFTER_S = '2';
 
-/** Failures below the doors that pass: each by its class. A conflict that outlasts five attempts wrote nothing either. */
+/** Failures below the doors that pass: each by its class, the narrower first. A conflict that outlasts five attempts wrote nothing either. */
 const passing = [
   [ContextTooOld, 'read-model-behind'],
+  [StoreFull, 'store-full'],
   [StoreUnavailable, 'store-unavailable'],
   [RevisionConflict, 'store-unavailable'],
   [OutcomeUnknown, 'outcome-unknown'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContextTooOld } from '#application/commands/command-executor.js';
-import { OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
+import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { reject } from '#domain/kernel/rejection.js';
 import { DomainProblem } from './domain-problem.js';
 import { problemOf } from './failure-of.js';
@@ -46,7 +46,8 @@ describe('a problem', () => {
 describe('a failure below the doors', () => {
   it.each([
     [new ContextTooOld('behind'), 'read-model-behind', 503, true],
-    [new StoreUnavailable('full'), 'store-unavailable', 503, true],
+    [new StoreUnavailable('closed'), 'store-unavailable', 503, true],
+    [new StoreFull('full'), 'store-full', 507, true],
     [new RevisionConflict('task-1', 'no-stream', 'no-stream'), 'store-unavailable', 503, true],
     [new OutcomeUnknown('gone'), 'outcome-unknown', 503, true],
     [new Error('password=secret'), 'internal', 500, false],
@@ -58,7 +59,7 @@ describe('a failure below the doors', () => {
   });
 
   it('that passes says when to come again', () => {
-    expect(problemOf(new StoreUnavailable('full')).more.headers).toEqual({ 'retry-after': '2' });
+    expect(problemOf(new StoreFull('full')).more.headers).toEqual({ 'retry-after': '2' });
   });
 
   it('of ours is told with the trace by which it is found in the log', () => {

@@ -117,6 +117,7 @@ const statuses = {
   'read-model-behind': 503,
   'outcome-unknown': 503,
   'store-unavailable': 503,
+  'store-full': 507,
 } as const satisfies Record<TextCode, number>;
 
 /** What the body names and is not there is the body's mistake; what the address names is simply not there. */
@@ -126,4 +127,4 @@ export function statusOf(code: TextCode, pointer: Rejection['pointer']): number 
 }
 
 /** Whether the very same request may succeed later. */
-export const isRetryable = (code: TextCode): boolean => statuses[code] === 503;
+export const isRetryable = (code: TextCode): boolean => statuses[code] === 503 || statuses[code] === 507;

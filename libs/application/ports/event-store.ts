@@ -74,7 +74,8 @@ export abstract class EventStore {
    * nothing. `recordedAt` is the business clock's now; the store clamps it.
    *
    * @throws RevisionConflict when the stream is elsewhere; OutcomeUnknown when nobody can tell whether it was written;
-   * StoreUnavailable when it surely was not and may be tried again; InvalidAppend when it can never succeed.
+   * StoreUnavailable when it surely was not and may be tried again, StoreFull among them when the disk has no room;
+   * InvalidAppend when it can never succeed.
    */
   abstract append(
     stream: string,
@@ -98,6 +99,11 @@ export abstract class EventStore {
    */
   abstract subscribe(after: Position, signal?: AbortSignal): AsyncIterable<readonly RecordedEvent[]>;
 
+  /** Why the last append found no room, until one has found some; reads go on meanwhile. */
+  full(): string | undefined {
+    return undefined;
+  }
+
   abstract close(): Promise<void>;
 }
 
@@ -119,7 +125,12 @@ export class OutcomeUnknown extends Error {
 
 /** Surely not written, and may be tried again later. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** The disk has no room; the same append is written once there is some, without a restart. */
+export class StoreFull extends StoreUnavailable {
+  override readonly name: string = 'StoreFull';
 }
 
 /** Can never succeed as it stands: an empty list, an id that is no UUID, a name or size out of bounds. */

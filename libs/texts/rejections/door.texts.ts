@@ -201,6 +201,16 @@ export const doorRejections = {
       'Nothing was written. Send it again with the same Idempotency-Key in a few minutes; if it lasts, tell the administrator.',
     ],
   },
+  'store-full': {
+    vi: [
+      'Ổ đĩa của hệ thống đã đầy',
+      'Chưa ghi gì cả; vẫn tra cứu được. Báo quản trị hệ thống; khi đã có chỗ, gửi lại với cùng Idempotency-Key.',
+    ],
+    en: [
+      'The disk of the system is full',
+      'Nothing was written; reading goes on. Tell the administrator; once there is room, send it again with the same Idempotency-Key.',
+    ],
+  },
   internal: {
     vi: [
       'Lỗi của hệ thống',

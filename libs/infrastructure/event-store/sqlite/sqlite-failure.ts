@@ -1,11 +1,13 @@
 import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 
+const FULL = 13;
+
 /** Primary result codes, https://sqlite.org/rescode.html; what is not named here is fatal. */
 const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
   [5, 'another connection holds the log; end the program that opened log.db'],
   [6, 'another connection holds the log; end the program that opened log.db'],
   [8, 'the log is read-only; give the process the right to write the data folder'],
-  [13, 'the disk is full; make room in the data folder'],
+  [FULL, 'the disk is full; make room in the data folder'],
 ]);
 const IOERR = 10;
 const INVALID: ReadonlySet<number> = new Set([18, 19]);
@@ -14,7 +16,7 @@ const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 
 type Failure =
   /** The transaction is rolled back and may be tried again. */
-  | { readonly kind: 'unavailable'; readonly why: string }
+  | { readonly kind: 'unavailable'; readonly isFull: boolean; readonly why: string }
   /** A row that the tables refuse. */
   | { readonly kind: 'invalid'; readonly why: string }
   /** An I/O error, damage, or a bug: what is on disk is no longer known, and nothing more may be acknowledged. */
@@ -24,7 +26,7 @@ export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const code = resultCode(error);
   const why = code === undefined ? undefined : UNAVAILABLE.get(code);
-  if (why !== undefined) return { kind: 'unavailable', why };
+  if (why !== undefined) return { kind: 'unavailable', isFull: code === FULL, why };
   if (code !== undefined && INVALID.has(code)) return { kind: 'invalid', why: message };
   return { kind: 'fatal', why: message };
 }

@@ -66,6 +66,10 @@ export class SqliteEventStore extends SqliteLog {
     }
   }
 
+  override full(): string | undefined {
+    return this.writer.full();
+  }
+
   /** What is under way is still written and answered. */
   override async close(): Promise<void> {
     await this.writer.close();

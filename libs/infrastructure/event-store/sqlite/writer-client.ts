@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Appended, ExpectedRevision, Position, Revision } from '#application/ports/event-store.js';
-import { InvalidAppend, OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
+import {
+  InvalidAppend,
+  OutcomeUnknown,
+  RevisionConflict,
+  StoreFull,
+  StoreUnavailable,
+} from '#application/ports/event-store.js';
 import { unreachable } from '#domain/kernel/invariant.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { EncodedEvent } from '../append-checks.js';
@@ -23,6 +29,7 @@ export class WriterClient {
   #lastTicket = 0;
   #closed: Promise<void> | undefined;
   #hasFailed = false;
+  #full: string | undefined;
 
   private constructor(
     private readonly worker: Worker,
@@ -69,6 +76,11 @@ export class WriterClient {
     });
   }
 
+  /** What the last append was told that found no room; undefined once one has been written since. */
+  full(): string | undefined {
+    return this.#full;
+  }
+
   /** After the appends that are under way. */
   close(): Promise<void> {
     this.#closed ??= new Promise((resolve) => {
@@ -98,8 +110,10 @@ export class WriterClient {
     if (!waiting) return;
     this.#waiting.delete(ticket);
     if (outcome.kind === 'appended') {
+      this.#full = undefined;
       waiting.resolve({ revision: outcome.revision as Revision, position: outcome.position as Position });
     } else {
+      if (outcome.kind === 'unavailable' && outcome.isFull) this.#full = outcome.why;
       waiting.reject(refusal(waiting, outcome));
     }
   }
@@ -132,7 +146,7 @@ function refusal({ stream, expected }: Waiting, outcome: Exclude<AppendOutcome, 
     case 'conflict':
       return new RevisionConflict(stream, expected, revisionOf(outcome.actual));
     case 'unavailable':
-      return new StoreUnavailable(outcome.why);
+      return outcome.isFull ? new StoreFull(outcome.why) : new StoreUnavailable(outcome.why);
     case 'invalid':
       return new InvalidAppend(`an append to ${stream} was refused: ${outcome.why}`);
     default:

@@ -18,7 +18,7 @@ export type ToWriter =
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly revision: number; readonly position: number }
   | { readonly kind: 'conflict'; readonly actual: number }
-  | { readonly kind: 'unavailable'; readonly why: string }
+  | { readonly kind: 'unavailable'; readonly isFull: boolean; readonly why: string }
   | { readonly kind: 'invalid'; readonly why: string };
 
 export interface Answer {
