@@ -1,11 +1,12 @@
-// `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer.
+// `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer; also
+// what test/harness/ has for tests that run as a process of plain Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['libs', 'apps'];
+const sources = ['libs', 'apps', 'test/harness'];
 const settings = ['.swcrc', 'package.json', 'infra/build.mjs'];
 const notBuilt = ['**/*.spec.ts', '**/*contract-spec.ts', '**/*e2e-spec.ts', 'apps/console/**'];
 const stamp = join(root, 'dist', '.stamp');

@@ -13,6 +13,7 @@ const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
+const { storeCutOff } = await import('../test/faults/store-cut-off.mjs');
 const { shimMissing } = await import('../test/faults/shim.mjs');
 
 const tests = {
@@ -21,6 +22,7 @@ const tests = {
   'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
   'failed-io': { trials: 300, run: failedIo, needsShim: true },
   'full-disk': { trials: 50, run: fullDisk, needsShim: true },
+  'store-cut-off': { trials: 300, run: storeCutOff },
 };
 
 /** The power cuts over a writer with `synchronous=NORMAL`: they must find lost events, or they would find none ever. */

@@ -29,6 +29,10 @@ describe('an acknowledged event', () => {
     expect(await tried('crash-cycles', 20)).toMatch(passed);
   });
 
+  it('survives a network and a server that fail under the EventStoreDB adapter, by the emulator', async () => {
+    expect(await tried('store-cut-off', 16)).toMatch(passed);
+  });
+
   if (canRecord) {
     it('survives power cuts, whatever the disk did with writes that no fsync had made last', async () => {
       expect(await tried('power-cuts', 150)).toMatch(passed);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -21,6 +22,9 @@ export function singleAppend(log: EmulatedLog, faults: Faults): (call: Call, ans
       if (message) events.push(proposedOf(message));
     });
     call.on('end', async () => {
+      // A connection that breaks in the middle ends the call as well, and says only then that it was cancelled.
+      await nextTurn();
+      if (call.cancelled) return;
       await faults.whileStopped();
       if (faults.takesAppendLost()) return;
       const name = nameOf(options?.getStreamIdentifier());
