@@ -23,7 +23,8 @@ export function logPlaceNamed(operand: string, context: Context): LogPlace {
   if (operand === OF_SETTINGS) return settingsOf(context).log;
   if (!isServerUrl(operand)) return { kind: 'sqlite', folder: resolve(operand) };
   try {
-    return { kind: 'eventstoredb', url: checkedUrl(operand) };
+    checkedUrl(operand);
+    return { kind: 'eventstoredb', url: operand };
   } catch (error) {
     if (!(error instanceof LogRefused)) throw error;
     throw new Failure(EXIT.usage, 'operation-failed', { why: error.message }, { cause: error });

@@ -46,7 +46,8 @@ function refusePartOf({ roles }: Env): void {
 function refuseToStart(error: unknown): void {
   if (isMendable(error)) process.stderr.write(`dondoc cannot start: ${error.message}\n`);
   else process.stderr.write(`dondoc cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
+  // At once: a call to a server that does not answer would keep the process for its own time.
+  process.exit(1);
 }
 
 /** Also a server that goes away while dondoc starts. */

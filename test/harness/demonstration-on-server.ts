@@ -21,6 +21,16 @@ export class DemonstrationsOnServer {
     return new DemonstrationsOnServer(emulator, dondoc);
   }
 
+  /** Of the demonstration as it was made; its log is on a server that nobody else uses. */
+  get folder(): string {
+    return this.dondoc.folder;
+  }
+
+  /** Under the demonstration that was started last. */
+  get last(): Emulator {
+    return this.#emulators.at(-1) ?? this.made;
+  }
+
   async start(): Promise<Demonstration> {
     const emulator = await startEmulator({ log: this.made.log.copy() });
     this.#emulators.push(emulator);

@@ -25,6 +25,11 @@ export class DondocProcess {
     return new DondocProcess(folder, env);
   }
 
+  /** On a folder that somebody else answers for. */
+  static on(folder: string, env: Readonly<Record<string, string>>): DondocProcess {
+    return new DondocProcess(folder, env);
+  }
+
   static async start(env: Readonly<Record<string, string>> = {}, copyOf?: string): Promise<DondocProcess> {
     const dondoc = DondocProcess.prepare(env, copyOf);
     await dondoc.ready();

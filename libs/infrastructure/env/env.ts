@@ -82,7 +82,8 @@ function logOf({ EVENTSTORE_URL: url, KEYS_URL: keys, DONDOC_DATA_DIR: dataDir }
 /** The driver's own complaint would print the password. */
 function serverUrl(url: string): string {
   try {
-    return checkedUrl(url);
+    checkedUrl(url);
+    return url;
   } catch (error) {
     if (!(error instanceof LogRefused)) throw error;
     throw new SettingsError('EVENTSTORE_URL', error.message, 'docs/en/eventstoredb.md lists what it may hold.');

@@ -10,6 +10,7 @@ export const partNameTexts = {
   process: { vi: 'Tiến trình', en: 'Process' },
   log: { vi: 'Nhật ký sự kiện', en: 'Event log' },
   logServer: { vi: 'Máy chủ nhật ký', en: 'Log server' },
+  logAccount: { vi: 'Tài khoản trên máy chủ nhật ký', en: 'Account on the log server' },
   logClock: { vi: 'Đồng hồ máy chủ nhật ký', en: 'Log server’s clock' },
   redis: { vi: 'Redis', en: 'Redis' },
   port: { vi: 'Cổng', en: 'Port' },
@@ -86,6 +87,18 @@ export const doctorTexts = {
       'EventStoreDB[ {version}]: not tried with this version.',
       'dondoc was tried with 23.10; see docs/en/eventstoredb.md.',
     ],
+  },
+  'log-account-ok': {
+    vi: ['Ghi thêm và đọc được, không xóa được.'],
+    en: ['May append and read, and remove nothing.'],
+  },
+  'log-account-lacks': {
+    vi: ['Không ghi thêm hoặc không đọc được toàn bộ.', 'Cấp quyền theo docs/vi/eventstoredb.md.'],
+    en: ['May not append, or not read all.', 'Give it the rights that docs/en/eventstoredb.md lists.'],
+  },
+  'log-account-removes': {
+    vi: ['Xóa được sự kiện.', 'Thu quyền đó theo docs/vi/eventstoredb.md.'],
+    en: ['May remove events.', 'Take that right away as docs/en/eventstoredb.md says.'],
   },
   'log-clock-ok': { vi: ['Lệch dưới {limit} giây.'], en: ['Less than {limit} s from ours.'] },
   'log-clock-unknown': { vi: ['Máy chủ không cho biết giờ.'], en: ['The server does not tell the time.'] },
