@@ -5,6 +5,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status as Code, type ServerDuplexStream } from '@grpc/grpc-js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { Admission } from './admission.js';
+import { rightFor } from './admission.js';
 import type { AppendOutcome, EmulatedLog, Expectation, Proposed } from './emulated-log.js';
 import { APPEND_BYTES_MAX } from './emulated-log.js';
 import type { Faults } from './faults.js';
@@ -21,7 +23,7 @@ interface Pending {
 const LATE_ANSWER_MS = 2_000;
 
 /** One shared stream per client: appends are told apart by correlation id and may come in several messages. */
-export function batchAppend(log: EmulatedLog, faults: Faults): (call: Call) => void {
+export function batchAppend(log: EmulatedLog, faults: Faults, admission: Admission): (call: Call) => void {
   return (call) => {
     const pending = new Map<string, Pending>();
     const late = new Set<NodeJS.Timeout>();
@@ -40,6 +42,13 @@ export function batchAppend(log: EmulatedLog, faults: Faults): (call: Call) => v
       await faults.whileStopped();
       if (faults.takesAppendLost()) return;
       const name = nameOf(append.options.getStreamIdentifier());
+      const refusal = admission.refusal(call.metadata, rightFor(name));
+      if (refusal) {
+        const denied = answerTo(name).setError(
+          failure(Code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied()),
+        );
+        return answer(denied.setCorrelationId(new shared.UUID().setString(id)));
+      }
       const outcome = log.append(name, expectationOf(append.options), append.events);
       if (outcome.kind === 'bad request') {
         late.add(setTimeout(answer, LATE_ANSWER_MS, lateTimeout(id, name)));

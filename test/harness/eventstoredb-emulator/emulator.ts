@@ -2,7 +2,10 @@ import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
+import type { Account } from './admission.js';
+import { Admission } from './admission.js';
 import { batchAppend } from './batch-append.js';
+import { refuseDeletion } from './delete.js';
 import { EmulatedLog } from './emulated-log.js';
 import { Faults } from './faults.js';
 import { clusterOfOne } from './gossip.js';
@@ -25,16 +28,26 @@ export interface EmulatorOptions {
   /** Of a predecessor: a restart. */
   readonly log?: EmulatedLog;
   readonly hasBatchAppend?: boolean;
+  /** Its certificate and key in PEM form: it speaks TLS then. */
+  readonly tls?: { readonly certificate: Buffer; readonly key: Buffer };
+  /** By default nobody is asked who they are. */
+  readonly accounts?: readonly Account[];
 }
 
 /**
  * A server that speaks enough of EventStoreDB's protocol, with the service definitions that the client ships, to hold
- * our adapter to account through the real client: one node, no TLS, append (both ways), read, subscribe, features and
- * gossip. What it shows is never an EventStoreDB result: no disk, no replication, no users, no deletion.
+ * our adapter to account through the real client: one node, with TLS and accounts where they are given, append (both
+ * ways), read, subscribe, features and gossip. What it shows is never an EventStoreDB result: no disk, no replication,
+ * no deletion.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, log = new EmulatedLog(), hasBatchAppend = true } = options;
+  const { tls } = options;
   const faults = new Faults();
+  const admission = new Admission(options.accounts);
+  const credentials = tls
+    ? ServerCredentials.createSsl(null, [{ cert_chain: tls.certificate, private_key: tls.key }])
+    : ServerCredentials.createInsecure();
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   let bound = port;
   server.addService(serverFeatures.ServerFeaturesService, {
@@ -45,18 +58,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     read: (_: unknown, answer: sendUnaryData<unknown>) => answer(null, clusterOfOne(bound)),
   });
   server.addService(streams.StreamsService, {
-    read: read(log, faults),
-    append: singleAppend(log, faults),
-    batchAppend: batchAppend(log, faults),
+    read: read(log, faults, admission),
+    append: singleAppend(log, faults, admission),
+    batchAppend: batchAppend(log, faults, admission),
+    delete: refuseDeletion(log, admission),
+    tombstone: refuseDeletion(log, admission),
   });
   bound = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, at) =>
-      error ? reject(error) : resolve(at),
-    );
+    server.bindAsync(`127.0.0.1:${port}`, credentials, (error, at) => (error ? reject(error) : resolve(at)));
   });
   return {
     port: bound,
-    url: `esdb://127.0.0.1:${bound}?tls=false`,
+    url: `esdb://127.0.0.1:${bound}?tls=${tls !== undefined}`,
     log,
     faults,
     kill: () => {

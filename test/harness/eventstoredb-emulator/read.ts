@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status as Code, type ServerWritableStream } from '@grpc/grpc-js';
+import type { Admission } from './admission.js';
 import type { EmulatedLog, Logged } from './emulated-log.js';
 import type { Faults } from './faults.js';
 import { eventResponse, identifierOf, nameOf } from './messages.js';
@@ -12,11 +13,13 @@ type Call = ServerWritableStream<ReadReq, ReadResp>;
 const BACKWARDS = 1;
 
 /** Reads of a stream or of all, both ways, and subscriptions, which are reads without a count. */
-export function read(log: EmulatedLog, faults: Faults): (call: Call) => Promise<void> {
+export function read(log: EmulatedLog, faults: Faults, admission: Admission): (call: Call) => Promise<void> {
   return async (call) => {
     await faults.whileSilent();
     const options = call.request.getOptions();
     if (!options) return fail(call, Code.INVALID_ARGUMENT, 'options are missing');
+    const refusal = admission.refusal(call.metadata, options.getAll() ? 'read all' : 'use');
+    if (refusal) return void call.emit('error', refusal);
     if (options.hasSubscription()) return subscribe(log, faults, call, options);
     const count = Number(options.getCount());
     if (count === 0) return fail(call, Code.UNKNOWN, 'Exception was thrown by handler.');

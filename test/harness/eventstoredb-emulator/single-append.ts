@@ -3,6 +3,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status as Code, Metadata, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
+import type { Admission } from './admission.js';
+import { rightFor } from './admission.js';
 import type { AppendOutcome, EmulatedLog, Expectation, Proposed } from './emulated-log.js';
 import { APPEND_BYTES_MAX } from './emulated-log.js';
 import type { Faults } from './faults.js';
@@ -12,7 +14,11 @@ type Call = ServerReadableStream<AppendReq, AppendResp>;
 type Answer = sendUnaryData<AppendResp>;
 
 /** One call per append: what a client uses that sends credentials with each call, or an old server's. */
-export function singleAppend(log: EmulatedLog, faults: Faults): (call: Call, answer: Answer) => void {
+export function singleAppend(
+  log: EmulatedLog,
+  faults: Faults,
+  admission: Admission,
+): (call: Call, answer: Answer) => void {
   return (call, answer) => {
     const events: Proposed[] = [];
     let options: AppendReq.Options | undefined;
@@ -28,6 +34,8 @@ export function singleAppend(log: EmulatedLog, faults: Faults): (call: Call, ans
       await faults.whileStopped();
       if (faults.takesAppendLost()) return;
       const name = nameOf(options?.getStreamIdentifier());
+      const refusal = admission.refusal(call.metadata, rightFor(name));
+      if (refusal) return answer(refusal);
       const outcome = log.append(name, expectationOf(options), events);
       await faults.whileSilent();
       if (faults.takesAnswerLost()) answer({ code: Code.UNAVAILABLE, details: 'Connection dropped' });

@@ -1,3 +1,4 @@
+import type { MachineClock } from '#application/ports/clocks.js';
 import type {
   Appended,
   ExpectedRevision,
@@ -6,18 +7,28 @@ import type {
   ReadAll,
   ReadStream,
   RecordedEvent,
+  Revision,
 } from '#application/ports/event-store.js';
 import { EventStore, OutcomeUnknown, StoreUnavailable } from '#application/ports/event-store.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { SystemClock } from '../../clocks/system.clock.js';
+import type { EncodedEvent } from '../append-checks.js';
 import { checkedAppend } from '../append-checks.js';
+import type { Sent } from './clock-watch.js';
+import { ClockWatch } from './clock-watch.js';
 import { checkedUrl } from './connection-url.js';
 import { EventCodec } from './event-codec.js';
 import { guardLateThrows } from './late-throws.js';
 import { LiveClient } from './live-client.js';
 import { LogPages } from './log-pages.js';
+import type { Notice } from './notices.js';
+import { sayNotice } from './notices.js';
+import { requireAdmitted, requireSomebody } from './opening.js';
+import type { WireAppend } from './settled-append.js';
 import { settledAppend } from './settled-append.js';
 import { subscription } from './subscription.js';
 import type { Limits } from './until-answered.js';
+import { deadline } from './until-answered.js';
 
 export interface EventStoreDbOptions {
   /** `esdb://…` or `esdb+discover://…`, with the settings that `connection-url.ts` knows. */
@@ -30,6 +41,10 @@ export interface EventStoreDbOptions {
   readonly silenceMs?: number;
   /** How long a subscription may be silent before the head of the log is looked at; 5 s by default. */
   readonly stallMs?: number;
+  /** What an operator should hear of; by default a line on stderr. */
+  readonly onNotice?: (notice: Notice) => void;
+  /** The machine's clock, to be compared with the server's. */
+  readonly clock?: MachineClock;
 }
 
 /**
@@ -45,21 +60,26 @@ export class EventStoreDbStore extends EventStore {
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #codec: EventCodec;
   readonly #pages: LogPages;
+  readonly #watch: ClockWatch;
   readonly #unguard: () => void;
-  /** What the client threw where nobody could catch it. */
-  lateThrows = 0;
+  #lateThrows = 0;
+  #resubscriptions = 0;
 
   private constructor(
     private readonly live: LiveClient,
     private readonly limits: Limits,
     private readonly stallMs: number,
+    private readonly onNotice: (notice: Notice) => void,
+    clock: MachineClock,
     prefix: string,
   ) {
     super();
     this.#codec = new EventCodec(prefix);
     this.#pages = new LogPages(live, this.#codec, limits);
-    this.#unguard = guardLateThrows(() => {
-      this.lateThrows += 1;
+    this.#watch = new ClockWatch(clock, (byMs) => onNotice({ kind: 'clock differs', byMs }));
+    this.#unguard = guardLateThrows((error) => {
+      this.#lateThrows += 1;
+      onNotice({ kind: 'late throw', count: this.#lateThrows, why: String(error) });
       // Appends in its table are never answered again.
       live.replace();
     });
@@ -67,11 +87,14 @@ export class EventStoreDbStore extends EventStore {
 
   static async open(options: EventStoreDbOptions): Promise<EventStoreDbStore> {
     const { url, prefix = '', answerMs = 10_000, silenceMs = 4_000, stallMs = 5_000 } = options;
-    const live = LiveClient.start(checkedUrl(url));
-    const store = new EventStoreDbStore(live, { answerMs, silenceMs }, stallMs, prefix);
+    const { onNotice = sayNotice, clock = new SystemClock() } = options;
+    const address = checkedUrl(url);
+    await requireSomebody(address);
+    const live = LiveClient.start(address, (count) => onNotice({ kind: 'client replaced', count }));
+    const store = new EventStoreDbStore(live, { answerMs, silenceMs }, stallMs, onNotice, clock, prefix);
     try {
       // Also tells the codec how late it already is in this log.
-      await store.head();
+      await requireAdmitted(address, () => store.head());
       return store;
     } catch (error) {
       await store.close();
@@ -82,6 +105,16 @@ export class EventStoreDbStore extends EventStore {
   /** How often a client that hung or threw was replaced. */
   get clientsReplaced(): number {
     return this.live.replaced;
+  }
+
+  /** What the client threw where nobody could catch it. */
+  get lateThrows(): number {
+    return this.#lateThrows;
+  }
+
+  /** How often a subscription failed, ended or stalled, and was begun anew. */
+  get resubscriptions(): number {
+    return this.#resubscriptions;
   }
 
   override async append(
@@ -95,17 +128,10 @@ export class EventStoreDbStore extends EventStore {
     const first = expected === 'no-stream' ? 0 : expected + 1;
     const wired = this.#codec.wired(stream, first, this.#codec.stamp(recordedAt), encoded);
     const name = this.#codec.name(stream);
-    const answer = settledAppend(this.live, this.limits, { stream, name, expected, events: wired });
+    const answer = this.#settled({ stream, name, expected, events: wired }, first, encoded);
     this.#underWay.add(answer);
     try {
-      const { wasInDoubt, ...appended } = await answer;
-      if (wasInDoubt)
-        await this.#requireThere(
-          stream,
-          first,
-          encoded.map(({ id }) => id),
-        );
-      return appended;
+      return await answer;
     } finally {
       this.#underWay.delete(answer);
     }
@@ -130,7 +156,11 @@ export class EventStoreDbStore extends EventStore {
   override subscribe(after: Position, signal?: AbortSignal): AsyncIterable<readonly RecordedEvent[]> {
     const until = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
     const { live, stallMs } = this;
-    return subscription({ live, pages: this.#pages, codec: this.#codec, stallMs }, after, until);
+    const onFailure = (why: string): void => {
+      this.#resubscriptions += 1;
+      this.onNotice({ kind: 'resubscribed', count: this.#resubscriptions, why });
+    };
+    return subscription({ live, pages: this.#pages, codec: this.#codec, stallMs, onFailure }, after, until);
   }
 
   /** What is under way is still answered. */
@@ -141,14 +171,46 @@ export class EventStoreDbStore extends EventStore {
     this.#unguard();
   }
 
+  /** The one true answer, all within the time that a caller is given. */
+  async #settled(append: WireAppend, first: number, encoded: readonly EncodedEvent[]): Promise<Appended> {
+    const until = deadline(this.limits);
+    const at = this.#watch.now();
+    const { wasInDoubt, ...appended } = await settledAppend(this.live, this.limits, until, append);
+    if (wasInDoubt) {
+      const ids = encoded.map(({ id }) => id);
+      await this.#requireThere(append.stream, first, ids, until);
+    } else if (this.#watch.takesTurn()) {
+      this.#compareClocks(append.stream, appended.revision, { at, answeredAt: this.#watch.now() });
+    }
+    return appended;
+  }
+
   /** The server compares ids, not content, and answers a repeat from its index: the last word is what can be read. */
-  async #requireThere(stream: string, first: number, ids: readonly string[]): Promise<void> {
+  async #requireThere(stream: string, first: number, ids: readonly string[], until: number): Promise<void> {
     const from = first as NonNullable<ReadStream['from']>;
-    const there = await this.#pages.ofStream(stream, { from, limit: ids.length });
-    if (ids.every((id, index) => there[index]?.id === id)) return;
+    let cause: unknown;
+    try {
+      const there = await this.#pages.ofStream(stream, { from, limit: ids.length }, until);
+      if (ids.every((id, index) => there[index]?.id === id)) return;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      cause = error;
+    }
     throw new OutcomeUnknown(
       `EventStoreDB answered an append to ${stream} that cannot be read back; send the same again`,
+      { cause },
     );
+  }
+
+  /** A repeat of an earlier append bears an older stamp, but only what was answered at once and by us is compared. */
+  #compareClocks(stream: string, revision: Revision, sent: Sent): void {
+    const comparing = this.#pages
+      .createdAt(stream, revision)
+      .then((created) => created !== undefined && this.#watch.compare(sent, created))
+      // Whoever reads next hears of it; the append was answered.
+      .catch(() => undefined)
+      .finally(() => this.#underWay.delete(comparing));
+    this.#underWay.add(comparing);
   }
 
   #requireOpen(): void {
@@ -156,7 +218,12 @@ export class EventStoreDbStore extends EventStore {
   }
 }
 
-/** @throws LogRefused for a setting that the client would drop or print; StoreUnavailable when nobody answers. */
+/**
+ * Within 5 s: opened, or why not.
+ *
+ * @throws LogRefused, naming the remedy, for what another try cannot change: a setting that the client would drop or
+ * print, a certificate, TLS or none, the account; StoreUnavailable when nobody is there.
+ */
 export function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDbStore> {
   return EventStoreDbStore.open(options);
 }

@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '#application/ports/event-store.js';
 import { within } from '../../queue/within.js';
 import { LogRefused } from '../log-errors.js';
+import type { Address } from './address.js';
 
 export interface Connection {
   readonly client: EventStoreDBClient;
@@ -28,14 +29,17 @@ export class LiveClient {
   /** How often a client was given up. */
   replaced = 0;
 
-  private constructor(private readonly url: string) {
-    this.#current = started(url);
+  private constructor(
+    private readonly address: Address,
+    private readonly onReplaced: (count: number) => void,
+  ) {
+    this.#current = started(address);
   }
 
-  static start(url: string): LiveClient {
+  static start(address: Address, onReplaced: (count: number) => void): LiveClient {
     if (LiveClient.#hasOne)
       throw new LogRefused('this process has a connection to EventStoreDB already; close it first');
-    const live = new LiveClient(url);
+    const live = new LiveClient(address, onReplaced);
     LiveClient.#hasOne = true;
     return live;
   }
@@ -55,8 +59,9 @@ export class LiveClient {
   replace(connection: Connection = this.#current.connection): void {
     if (this.#isClosed || connection !== this.#current.connection || connection.gone.aborted) return;
     this.replaced += 1;
+    this.onReplaced(this.replaced);
     this.#succession = this.#retire().then(() => {
-      if (!this.#isClosed) this.#current = started(this.url);
+      if (!this.#isClosed) this.#current = started(this.address);
     });
   }
 
@@ -81,9 +86,9 @@ export class LiveClient {
   }
 }
 
-function started(url: string): { readonly connection: Connection; readonly end: AbortController } {
+function started(address: Address): { readonly connection: Connection; readonly end: AbortController } {
   const end = new AbortController();
   // Every read under way listens, however many there are.
   setMaxListeners(0, end.signal);
-  return { connection: { client: EventStoreDBClient.connectionString(url), gone: end.signal }, end };
+  return { connection: { client: address.client(), gone: end.signal }, end };
 }

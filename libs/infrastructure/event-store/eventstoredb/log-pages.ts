@@ -4,7 +4,7 @@ import type {
   Position as ServerPosition,
 } from '@eventstore/db-client';
 import { BACKWARDS, END, FORWARDS, START as LOG_START } from '@eventstore/db-client';
-import type { Position, ReadAll, ReadStream, RecordedEvent } from '#application/ports/event-store.js';
+import type { Position, ReadAll, ReadStream, RecordedEvent, Revision } from '#application/ports/event-store.js';
 import { START, StoreUnavailable } from '#application/ports/event-store.js';
 import { LogRefused } from '../log-errors.js';
 import { pageSize } from '../pages.js';
@@ -13,10 +13,13 @@ import type { EventCodec } from './event-codec.js';
 import { meaningOf } from './failure-table.js';
 import type { Connection, LiveClient } from './live-client.js';
 import type { Limits } from './until-answered.js';
-import { Unanswered, untilAnswered } from './until-answered.js';
+import { deadline, Unanswered, untilAnswered } from './until-answered.js';
 
 /** A read of all is not filtered by the server, so what is not ours is asked for too, in growing pages. */
 const [FIRST_PAGE, LAST_PAGE] = [2, 4_096];
+
+/** Another member of a cluster would answer what was true a moment ago. */
+const requiresLeader = true;
 
 /** Reads, each asked again until it is answered; only events of ours, each checked. */
 export class LogPages {
@@ -26,17 +29,33 @@ export class LogPages {
     private readonly limits: Limits,
   ) {}
 
-  async ofStream(stream: string, options: ReadStream): Promise<readonly RecordedEvent[]> {
+  async ofStream(
+    stream: string,
+    options: ReadStream,
+    until = deadline(this.limits),
+  ): Promise<readonly RecordedEvent[]> {
+    const page = await this.#pageOfStream(stream, options, until);
+    return page.map((event) => this.codec.recorded(event));
+  }
+
+  /** When the server stamped an event, by its own clock; undefined where it cannot be read. */
+  async createdAt(stream: string, revision: Revision): Promise<Date | undefined> {
+    const [event] = await this.#pageOfStream(stream, { from: revision, limit: 1 }, deadline(this.limits));
+    return event?.created;
+  }
+
+  async #pageOfStream(stream: string, options: ReadStream, until: number): Promise<ServerEvent[]> {
     const maxCount = pageSize(options);
     const isBackwards = options.direction === 'backwards';
     const { from } = options;
     if (from !== undefined && from < 0)
-      return isBackwards ? [] : this.ofStream(stream, { ...options, from: 0 as typeof from });
-    const events = await this.#answered(async ({ client, gone }) => {
+      return isBackwards ? [] : this.#pageOfStream(stream, { ...options, from: 0 as typeof from }, until);
+    const events = await this.#answered(until, async ({ client, gone }) => {
       const read = client.readStream(this.codec.name(stream), {
         direction: isBackwards ? BACKWARDS : FORWARDS,
         fromRevision: from === undefined ? (isBackwards ? END : LOG_START) : BigInt(from),
         maxCount,
+        requiresLeader,
       });
       try {
         return await collected(read, this.limits.silenceMs, gone);
@@ -45,7 +64,7 @@ export class LogPages {
         throw error;
       }
     });
-    return events.flatMap(({ event }) => (event ? [this.codec.recorded(event)] : []));
+    return events.flatMap(({ event }) => (event ? [event] : []));
   }
 
   async ofAll(options: ReadAll): Promise<readonly RecordedEvent[]> {
@@ -72,10 +91,10 @@ export class LogPages {
    * A subscription from beyond the end of the log, or from a place that is no event's, would look healthy or fail for
    * ever. @throws LogRefused
    */
-  async requireEventAt(position: Position): Promise<void> {
+  async requireEventAt(position: Position, id: string | undefined): Promise<void> {
     if (position === START) return;
     const [event] = await this.#pageOfAll(serverPosition(position), false, 1);
-    if (event && Number(event.position.commit) === position) return;
+    if (event && Number(event.position.commit) === position && (id === undefined || event.id === id)) return;
     throw noSuchPosition();
   }
 
@@ -85,15 +104,15 @@ export class LogPages {
     maxCount: number,
   ): Promise<AllStreamRecordedEvent[]> {
     const direction = isBackwards ? BACKWARDS : FORWARDS;
-    const page = await this.#answered(({ client, gone }) =>
-      collected(client.readAll({ direction, fromPosition, maxCount }), this.limits.silenceMs, gone),
+    const page = await this.#answered(deadline(this.limits), ({ client, gone }) =>
+      collected(client.readAll({ direction, fromPosition, maxCount, requiresLeader }), this.limits.silenceMs, gone),
     );
     return page.flatMap(({ event }) => (event ? [event] : []));
   }
 
-  async #answered<T>(call: (connection: Connection) => Promise<T>): Promise<T> {
+  async #answered<T>(until: number, call: (connection: Connection) => Promise<T>): Promise<T> {
     try {
-      return await untilAnswered(this.live, this.limits, call, isFinal);
+      return await untilAnswered(this.live, until, call, isFinal);
     } catch (error) {
       if (meaningOf(error) === 'no such position') throw noSuchPosition(error);
       if (meaningOf(error) === 'refused') throw new StoreUnavailable(REFUSED, { cause: error });

@@ -2,11 +2,13 @@ import type { AppendResult, EventData } from '@eventstore/db-client';
 import { NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { Appended, ExpectedRevision, Position, Revision } from '#application/ports/event-store.js';
 import { InvalidAppend, OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
-import { within } from '../../queue/within.js';
 import { meaningOf } from './failure-table.js';
 import type { LiveClient } from './live-client.js';
 import type { Limits } from './until-answered.js';
-import { Silence, untilAnswered } from './until-answered.js';
+import { unlessSilent, untilAnswered } from './until-answered.js';
+
+/** A member of a cluster that leads no more names its successor then, and the client goes there. */
+const requiresLeader = true;
 
 export interface WireAppend {
   /** As the caller knows it. */
@@ -26,6 +28,7 @@ export interface WireAppend {
 export async function settledAppend(
   live: LiveClient,
   limits: Limits,
+  until: number,
   append: WireAppend,
 ): Promise<Appended & { readonly wasInDoubt: boolean }> {
   const expectedRevision = append.expected === 'no-stream' ? NO_STREAM : BigInt(append.expected);
@@ -33,12 +36,10 @@ export async function settledAppend(
   try {
     const answer = await untilAnswered(
       live,
-      limits,
-      async ({ client }, leftMs) => {
-        const limitMs = Math.min(leftMs, limits.silenceMs);
-        const result = await within(client.appendToStream(append.name, append.events, { expectedRevision }), limitMs);
-        if (result) return result;
-        throw new Silence(`no answer to an append within ${limitMs} ms`);
+      until,
+      (connection, leftMs) => {
+        const sent = connection.client.appendToStream(append.name, append.events, { expectedRevision, requiresLeader });
+        return unlessSilent(sent, connection, limits, leftMs);
       },
       (error) => {
         const meaning = meaningOf(error);

@@ -16,6 +16,13 @@ export interface Subscribing {
   readonly codec: EventCodec;
   /** After so long a silence the head of the log is looked at: events there that did not come mean a dead feed. */
   readonly stallMs: number;
+  readonly onFailure: (why: string) => void;
+}
+
+interface Handled {
+  position: Position;
+  /** Of the event there, once this process has seen it: a log that was put back and has grown again differs in it. */
+  id: string | undefined;
 }
 
 /**
@@ -30,21 +37,23 @@ export async function* subscription(
   signal: AbortSignal,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
   const said = { isCaughtUp: false };
-  let last = after;
+  const last: Handled = { position: after, id: undefined };
   for (let failures = 0; !signal.aborted; failures += 1) {
     if (failures > 0) await sleep(backoffMs(failures), undefined, { signal }).catch(() => undefined);
     try {
-      await parts.pages.requireEventAt(last);
-      for await (const page of fed(parts, last, said, signal)) {
+      await parts.pages.requireEventAt(last.position, last.id);
+      for await (const page of fed(parts, last.position, said, signal)) {
         yield page;
         failures = 0;
-        last = page.at(-1)?.position ?? last;
+        const event = page.at(-1);
+        if (event) Object.assign(last, { position: event.position, id: event.id });
         // A long catch-up would otherwise run in microtasks alone, and nothing else in this thread would get a turn.
         await nextTurn();
       }
     } catch (error) {
       if (error instanceof LogRefused || error instanceof LogCorrupted) throw error;
-      if (parts.live.isClosed) return;
+      if (parts.live.isClosed || signal.aborted) return;
+      parts.onFailure(String(error));
     }
   }
 }
@@ -72,7 +81,11 @@ async function* fed(
         yield [];
       } else if (taken.length === 0 && !(await feed.changed(stallMs, signal))) {
         const [head] = await pages.ofAll({ direction: 'backwards', limit: 1 });
-        if (head && head.position > seen && !feed.hasArrived) throw new Silence('the feed has stalled');
+        // What has only just been written may be on its way.
+        const isBehind = head !== undefined && head.position > seen && !feed.hasArrived;
+        if (isBehind && !(await feed.changed(stallMs, signal))) throw new Silence('the feed has stalled');
+        // The server has not said that it has caught up; what has come is not kept back for that.
+        if (held.length > 0) yield held.splice(0);
       }
     }
   } finally {
