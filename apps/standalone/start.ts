@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeSync } from 'node:fs';
 import { StoreUnavailable } from '#application/ports/event-store.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { lockFolder } from '#infrastructure/deployment/folder-lock.js';
@@ -43,10 +43,10 @@ function refusePartOf({ roles }: Env): void {
 }
 
 /** Ends with the remedy for what an operator can mend, and with the trace for what is our bug. */
-function refuseToStart(error: unknown): void {
-  if (isMendable(error)) process.stderr.write(`dondoc cannot start: ${error.message}\n`);
-  else process.stderr.write(`dondoc cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
-  // At once: a call to a server that does not answer would keep the process for its own time.
+function refuseToStart(error: unknown): never {
+  const why = isMendable(error) ? error.message : error instanceof Error ? error.stack : String(error);
+  // Synchronously, for the process ends at once: a call to a server that does not answer would keep it for its own time.
+  writeSync(2, `dondoc cannot start: ${why}\n`);
   process.exit(1);
 }
 
