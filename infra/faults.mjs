@@ -9,6 +9,7 @@ const { values, positionals } = parseArgs({
   options: { trials: { type: 'string' }, seed: { type: 'string' } },
 });
 build();
+const { bitRot } = await import('../test/faults/bit-rot.mjs');
 const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
@@ -22,6 +23,7 @@ const tests = {
   'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
   'failed-io': { trials: 300, run: failedIo, needsShim: true },
   'full-disk': { trials: 50, run: fullDisk, needsShim: true },
+  'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },
 };
 

@@ -8,6 +8,19 @@ const CALLERS = 16;
 const [folder, start] = process.argv.slice(2);
 const store = await openSqliteEventStore({ folder });
 
+function say(line) {
+  for (;;) {
+    try {
+      writeSync(1, line);
+      return;
+    } catch (error) {
+      // The reader of the pipe is slower than we are.
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
 async function caller(number) {
   const stream = `killed-${start}-${number}`;
   for (let revision = 0; ; revision += 1) {
@@ -15,7 +28,7 @@ async function caller(number) {
     const event = { id, type: 'Tried', data: { revision }, metadata: { actor: 'system:harness' } };
     await store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event], 0);
     // Synchronously: a line in a stream's buffer would die with the process.
-    writeSync(1, `${stream} ${revision} ${id}\n`);
+    say(`${stream} ${revision} ${id}\n`);
   }
 }
 

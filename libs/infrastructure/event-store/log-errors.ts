@@ -2,12 +2,12 @@
 export class LogCorrupted extends Error {
   override readonly name = 'LogCorrupted';
   constructor(
-    /** The first event that is wrong or missing. */
-    readonly position: number,
+    /** The first event that is wrong or missing, where it is known. */
+    readonly position: number | undefined,
     readonly what: string,
   ) {
     super(
-      `the log is damaged at position ${position}: ${what}. Stop, keep the files, and restore the last good backup`,
+      `the log is damaged${position === undefined ? '' : ` at position ${position}`}: ${what}. Stop, keep the files, and restore the last good backup`,
     );
   }
 }

@@ -3,8 +3,10 @@ import type { Instant } from '#domain/kernel/time.js';
 import { instant } from '#domain/kernel/time.js';
 import type { EncodedEvent } from '../append-checks.js';
 import { leafOf } from '../leaf.js';
+import { LogCorrupted } from '../log-errors.js';
 import { failureOf } from './sqlite-failure.js';
 import { uuidBytes } from './stored-event.js';
+import { type StreamEnd, StreamEnds } from './stream-ends.js';
 import type { AppendOutcome, AppendRequest } from './writer.protocol.js';
 
 const MISSING = -1;
@@ -15,8 +17,9 @@ const MISSING = -1;
  * repeat are not compared: its ids are made of the command's key.
  */
 export class Appender {
-  readonly #findStream: StatementSyncInstance;
+  readonly #ends: StreamEnds;
   readonly #insertStream: StatementSyncInstance;
+  readonly #advanceStream: StatementSyncInstance;
   readonly #insertEvent: StatementSyncInstance;
   readonly #findEvents: StatementSyncInstance;
   readonly #savepoint: StatementSyncInstance;
@@ -28,10 +31,9 @@ export class Appender {
     /** The last recorded instant; it never decreases over the log, whatever the clock does. */
     private recordedAt: Instant,
   ) {
-    this.#findStream = db.prepare(
-      'SELECT id, (SELECT max(revision) FROM events WHERE stream_id = streams.id) AS revision FROM streams WHERE name = ?',
-    );
-    this.#insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
+    this.#ends = new StreamEnds(db);
+    this.#insertStream = db.prepare('INSERT INTO streams (name, last_revision) VALUES (?, ?)');
+    this.#advanceStream = db.prepare('UPDATE streams SET last_revision = ? WHERE id = ?');
     this.#insertEvent = db.prepare(
       `INSERT INTO events (stream_id, revision, event_id, type, recorded_at, data, metadata, leaf)
        VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB), CAST(? AS BLOB), ?)`,
@@ -53,12 +55,12 @@ export class Appender {
       this.#release.run();
       return outcome;
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind !== 'invalid') throw error;
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
       this.#rollbackTo.run();
       this.#release.run();
       this.recordedAt = recordedAt;
-      return failure;
+      return refusal;
     }
   }
 
@@ -71,18 +73,21 @@ export class Appender {
   }
 
   #decided({ stream, expected, recordedAt, events }: AppendRequest): AppendOutcome {
-    const found = this.#findStream.get(stream) as { id: number; revision: number | null } | undefined;
+    const found = this.#ends.of(stream);
     const actual = found?.revision ?? MISSING;
     if (actual === expected) {
       this.recordedAt = instant(Math.max(this.recordedAt, recordedAt));
-      return this.#written(found?.id ?? this.#newStream(stream), stream, expected + 1, events);
+      return this.#written(this.#ending(found, stream, expected + events.length), stream, expected + 1, events);
     }
     const repeated = found && actual > expected ? this.#repeated(found.id, expected + 1, events) : undefined;
     return repeated ?? { kind: 'conflict', actual };
   }
 
-  #newStream(name: string): number {
-    return Number(this.#insertStream.run(name).lastInsertRowid);
+  /** The id of the stream, whose row says from here on that it ends at `last`. */
+  #ending(found: StreamEnd | undefined, name: string, last: number): number {
+    if (found === undefined) return Number(this.#insertStream.run(name, last).lastInsertRowid);
+    this.#advanceStream.run(last, found.id);
+    return found.id;
   }
 
   #written(streamId: number, stream: string, first: number, events: readonly EncodedEvent[]): AppendOutcome {
@@ -106,4 +111,11 @@ export class Appender {
     const position = rows.at(-1)?.position;
     return isSame && position !== undefined ? { kind: 'appended', revision: last, position } : undefined;
   }
+}
+
+/** What fails this request alone. Damage that it met is its own too: other streams are read and written as before. */
+function refusalOf(error: unknown): AppendOutcome | undefined {
+  if (error instanceof LogCorrupted) return { kind: 'damaged', position: error.position, what: error.what };
+  const failure = failureOf(error);
+  return failure.kind === 'invalid' ? failure : undefined;
 }

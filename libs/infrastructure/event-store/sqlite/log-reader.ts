@@ -6,6 +6,10 @@ import { LogCorrupted } from '../log-errors.js';
 import { pageSize } from '../pages.js';
 import type { EventRow } from './stored-event.js';
 import { recordedEvent, SELECT_EVENT } from './stored-event.js';
+import { StreamEnds } from './stream-ends.js';
+
+/** Before the first revision. */
+const NONE = -1;
 
 /**
  * Calls: one read-only connection, in the calling thread.
@@ -15,6 +19,7 @@ import { recordedEvent, SELECT_EVENT } from './stored-event.js';
  * are dense and a hole is a loss, never a transaction still to come.
  */
 export class LogReader {
+  readonly #ends: StreamEnds;
   readonly #streamForwards: StatementSyncInstance;
   readonly #streamBackwards: StatementSyncInstance;
   readonly #allForwards: StatementSyncInstance;
@@ -23,6 +28,7 @@ export class LogReader {
   readonly #version: StatementSyncInstance;
 
   constructor(private readonly db: DatabaseSyncInstance) {
+    this.#ends = new StreamEnds(db);
     this.#streamForwards = eventRows(db, 's.name = ? AND e.revision >= ? ORDER BY e.revision');
     this.#streamBackwards = eventRows(db, 's.name = ? AND e.revision <= ? ORDER BY e.revision DESC');
     this.#allForwards = eventRows(db, 'e.position > ? ORDER BY e.position');
@@ -33,15 +39,19 @@ export class LogReader {
 
   readStream(stream: string, options: ReadStream = {}): readonly RecordedEvent[] {
     const limit = pageSize(options);
+    // Before the rows, which can then only show more; a page that stops short of it has lost something.
+    const end = this.#ends.of(stream)?.revision ?? NONE;
     if (options.direction === 'backwards') {
       const from = options.from ?? Number.MAX_SAFE_INTEGER;
       const rows = rowsOf(this.#streamBackwards.all(stream, from, limit));
+      requireReached(stream, rows[0], Math.min(end, from));
       requireDense(rows, revisionOf, -1);
       requireFirst(rows.length < limit ? rows.at(-1) : undefined, revisionOf, 0);
       return rows.map(recordedEvent);
     }
     const from = options.from ?? 0;
     const rows = rowsOf(this.#streamForwards.all(stream, from, limit));
+    if (rows.length < limit && from <= end) requireReached(stream, rows.at(-1), end);
     requireDense(rows, revisionOf, 1);
     requireFirst(rows[0], revisionOf, Math.max(from, 0));
     return rows.map(recordedEvent);
@@ -86,6 +96,13 @@ function eventRows(db: DatabaseSyncInstance, which: string): StatementSyncInstan
 
 const positionOf = ([position]: EventRow): number => position;
 const revisionOf = ([, , revision]: EventRow): number => revision;
+
+/** Rows of a stream that must show its event at `revision` and stop before it. */
+function requireReached(stream: string, row: EventRow | undefined, revision: number): void {
+  const reached = row === undefined ? NONE : revisionOf(row);
+  if (reached >= revision) return;
+  throw new LogCorrupted(row && positionOf(row), `stream ${stream} ends at ${revision} and is read up to ${reached}`);
+}
 
 /** What the driver answers is what the STRICT tables hold. */
 function rowsOf(rows: unknown[]): EventRow[] {

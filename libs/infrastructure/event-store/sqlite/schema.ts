@@ -8,12 +8,15 @@ export const LOCK_FILE = 'log.lock';
 
 /** "dond": tells our log from another program's database. */
 const APPLICATION_ID = 0x646f6e64;
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
- * `streams` holds no revision and `events` no unique event id: the index over (stream, revision) knows the first, and
- * an id used elsewhere is left open, as EventStoreDB leaves it, so that its log can be copied here verbatim.
- * AUTOINCREMENT gives no number twice and no hole after a rollback, so a hole is a loss.
+ * `events` has no unique event id: one used elsewhere is left open, as EventStoreDB leaves it, so that its log can be
+ * copied here verbatim. AUTOINCREMENT gives no number twice and no hole after a rollback, so a hole is a loss.
+ *
+ * An event proves itself by its leaf; that there is none proves nothing, and a page of an index with one flipped bit
+ * says so readily. So each "none" is known twice, in different pages (`StreamEnds`): a stream's last revision by the
+ * index of its events and by its row, a name that was never written by two indexes.
  */
 const TABLES = `
 CREATE TABLE log (
@@ -24,9 +27,14 @@ CREATE TABLE log (
 ) STRICT;
 
 CREATE TABLE streams (
-  id   INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE
+  id            INTEGER PRIMARY KEY,
+  name          TEXT NOT NULL,
+  last_revision INTEGER NOT NULL CHECK (last_revision >= 0)
 ) STRICT;
+
+CREATE UNIQUE INDEX streams_by_name ON streams (name);
+
+CREATE INDEX streams_by_name_again ON streams (name DESC);
 
 CREATE TABLE events (
   position    INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -42,12 +50,16 @@ CREATE TABLE events (
 ) STRICT;
 `;
 
-const APPEND_ONLY = ['streams', 'events']
-  .flatMap((table) =>
-    ['UPDATE', 'DELETE'].map(
-      (verb) => `CREATE TRIGGER ${table}_refuse_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
+const GROWS = 'NEW.id = OLD.id AND NEW.name = OLD.name AND NEW.last_revision > OLD.last_revision';
+const APPEND_ONLY = [
+  ['streams', 'UPDATE', `WHEN NOT (${GROWS})`],
+  ['streams', 'DELETE', ''],
+  ['events', 'UPDATE', ''],
+  ['events', 'DELETE', ''],
+]
+  .map(
+    ([table, verb, when]) => `CREATE TRIGGER ${table}_refuse_${verb?.toLowerCase()} BEFORE ${verb} ON ${table} ${when}
          BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;`,
-    ),
   )
   .join('\n');
 

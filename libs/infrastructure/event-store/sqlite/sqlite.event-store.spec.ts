@@ -68,7 +68,7 @@ describe('the embedded SQLite store', () => {
     const rows = db.prepare('SELECT id, format, fence FROM log').all();
     expect(db.prepare('PRAGMA application_id').get()).toMatchObject({ application_id: 0x646f6e64 });
     expect(rows).toEqual([
-      expect.objectContaining({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), format: 1, fence: 2 }),
+      expect.objectContaining({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), format: 2, fence: 2 }),
     ]);
     db.close();
   });

@@ -33,9 +33,9 @@ describe('opening the log refuses', () => {
 
   it('a log of a newer format', async () => {
     await (await log.open()).close();
-    log.tamper('PRAGMA user_version = 2');
+    log.tamper('PRAGMA user_version = 3');
     await expect(log.open()).rejects.toThrow(
-      /log format 2, this program reads format 1; run the version that wrote it/,
+      /log format 3, this program reads format 2; run the version that wrote it/,
     );
   });
 

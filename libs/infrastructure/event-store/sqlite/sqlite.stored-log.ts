@@ -20,6 +20,12 @@ const MISPLACED = `
   WHERE e.revision <> ifnull(e.before + 1, 0) OR e.position < e.earlier
   ORDER BY e.position LIMIT 1`;
 
+/** A stream whose row does not say where its events end. */
+const MISTOLD = `
+  SELECT ifnull((SELECT max(position) FROM events WHERE stream_id = s.id), 0) AS position, s.name AS stream
+  FROM streams s WHERE s.last_revision IS NOT (SELECT max(revision) FROM events WHERE stream_id = s.id)
+  LIMIT 1`;
+
 /**
  * Calls: a read-only connection to a log or to a copy of one, in the calling thread.
  * Answers: rows as they stand, nothing of them checked.
@@ -47,7 +53,7 @@ export class SqliteStoredLog implements StoredLog {
 
   streams(): { readonly count: number; readonly misplaced: Place | undefined } {
     const count = Number(this.#one('SELECT count(*) AS count FROM streams')?.['count']);
-    const row = this.#one(MISPLACED);
+    const row = this.#one(MISPLACED) ?? this.#one(MISTOLD);
     return { count, misplaced: row && { position: Number(row['position']), stream: String(row['stream']) } };
   }
 

@@ -10,7 +10,7 @@ import {
 import { unreachable } from '#domain/kernel/invariant.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { EncodedEvent } from '../append-checks.js';
-import { LogRefused } from '../log-errors.js';
+import { LogCorrupted, LogRefused } from '../log-errors.js';
 import type { Answer, AppendOutcome, AppendRequest, FromWriter, ToWriter, WriterData } from './writer.protocol.js';
 
 /** Where many callers come in one turn, the thread begins with the first while the others are still being encoded. */
@@ -149,6 +149,8 @@ function refusal({ stream, expected }: Waiting, outcome: Exclude<AppendOutcome, 
       return outcome.isFull ? new StoreFull(outcome.why) : new StoreUnavailable(outcome.why);
     case 'invalid':
       return new InvalidAppend(`an append to ${stream} was refused: ${outcome.why}`);
+    case 'damaged':
+      return new LogCorrupted(outcome.position, outcome.what);
     default:
       return unreachable(outcome, 'outcome of an append');
   }

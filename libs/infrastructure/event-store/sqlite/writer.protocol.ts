@@ -19,7 +19,8 @@ export type AppendOutcome =
   | { readonly kind: 'appended'; readonly revision: number; readonly position: number }
   | { readonly kind: 'conflict'; readonly actual: number }
   | { readonly kind: 'unavailable'; readonly isFull: boolean; readonly why: string }
-  | { readonly kind: 'invalid'; readonly why: string };
+  | { readonly kind: 'invalid'; readonly why: string }
+  | { readonly kind: 'damaged'; readonly position: number | undefined; readonly what: string };
 
 export interface Answer {
   readonly ticket: number;
