@@ -36,7 +36,8 @@ export async function verifyEvents(
     return verdict();
   } catch (error) {
     if (!(error instanceof LogCorrupted)) throw error;
-    return verdict({ kind: 'leaf', position: error.position, why: error.what });
+    const { position, what: why } = error;
+    return verdict({ kind: 'leaf', why, ...(position === undefined ? {} : { position }) });
   }
 }
 
