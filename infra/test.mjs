@@ -12,7 +12,7 @@ const checks = [
   ['purity of the domain', 'typescript/bin/tsc', '-p', 'libs/domain/tsconfig.json', '--noEmit'],
   ['floating promises', '../infra/floating-promises.mjs'],
   ['lint and format', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
-  ['direction and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'test'],
+  ['direction and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'test', 'bench'],
   ['dead code', 'knip/bin/knip.js'],
 ];
 
