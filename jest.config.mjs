@@ -7,7 +7,7 @@ export default {
   // A bound against hanging, not a measure: machines are shared, and speed is measured in bench/.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['dondoc-source', 'node', 'node-addons'] },
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench'],
   testRegex: '\\.(spec|contract-spec|e2e-spec)\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME [CASE …]] [--runs n] [--seconds n] [--json FILE]`: the figures that the README prints. Without a
+// `npm run bench [-- NAME [CASE …]] [--runs n] [--seconds n] [--events n] [--json FILE] [--no-peers]`: the figures that the README prints. Without a
 // name every one. How they are measured, and how to read them: bench/README.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,9 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
+    events: { type: 'string', default: '1000000' },
     json: { type: 'string' },
+    'no-peers': { type: 'boolean', default: false },
   },
 });
 build();
@@ -33,7 +35,14 @@ for (const part of ['machine', 'versions']) {
       .join(' · '),
   );
 }
-const settings = { runs: Number(values.runs), seconds: Number(values.seconds), seed: SEED, cases };
+const settings = {
+  runs: Number(values.runs),
+  seconds: Number(values.seconds),
+  events: Number(values.events),
+  peers: !values['no-peers'],
+  seed: SEED,
+  cases,
+};
 console.log(
   `${settings.runs} runs of ${settings.seconds} s, sides taking turns, seed ${SEED}; median (lowest to highest)`,
 );

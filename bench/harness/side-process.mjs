@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const child = fileURLToPath(new URL('./side.mjs', import.meta.url));
 /** A side that has not answered so long after its work should have ended hangs, and is stopped. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 const whyOf = (said) => said.split('\n').find((line) => line.includes('Error')) ?? said.slice(-200);
 
