@@ -12,6 +12,9 @@ export async function startDondoc(folder) {
     env: { PATH: process.env.PATH ?? '', DONDOC_PORT: '0', DONDOC_DATA_DIR: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends this process must not leave a server behind.
+  const abandoned = () => child.kill('SIGKILL');
+  process.prependOnceListener('exit', abandoned);
   let said = '';
   const ready = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -33,6 +36,7 @@ export async function startDondoc(folder) {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      process.off('exit', abandoned);
     },
   };
 }

@@ -35,6 +35,8 @@ export class PostgresServer {
     this.child = child;
     this.binaries = binaries;
     this.port = port;
+    // Whatever ends the bench must not leave a server behind.
+    process.prependOnceListener('exit', () => child.kill('SIGKILL'));
   }
 
   /** Undefined where there are no programs of PostgreSQL. */

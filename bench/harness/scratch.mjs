@@ -6,6 +6,10 @@ import { join } from 'node:path';
 export class Scratch {
   #folders = [];
 
+  constructor() {
+    process.once('exit', () => this.discardAll());
+  }
+
   folder() {
     const folder = mkdtempSync(join(tmpdir(), 'dondoc-bench-'));
     this.#folders.push(folder);
@@ -13,10 +17,17 @@ export class Scratch {
   }
 
   discard(folder) {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
+  /** What a dying server still writes to is left rather than let it keep the others. */
   discardAll() {
-    for (const folder of this.#folders) this.discard(folder);
+    for (const folder of this.#folders) {
+      try {
+        this.discard(folder);
+      } catch (error) {
+        console.log(`${folder} could not be removed: ${error.message}`);
+      }
+    }
   }
 }
