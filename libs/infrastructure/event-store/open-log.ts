@@ -7,7 +7,7 @@ import { openSqliteEventLogReader } from './sqlite/sqlite.event-log-reader.js';
 import { openSqliteEventStore } from './sqlite/sqlite.event-store.js';
 
 /** An operator who waits at the start is told before long; a caller of a running log has longer. */
-const OPENS_WITHIN_MS = 4_000;
+const OPENS_WITHIN_MS = 3_500;
 
 /** A log as a thread or command reads it that does not write it. */
 export interface LogReading extends Pick<EventStore, 'readStream' | 'readAll' | 'head' | 'subscribe' | 'close'> {
