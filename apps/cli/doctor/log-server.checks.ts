@@ -1,6 +1,7 @@
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { serverClockAheadMs } from '#infrastructure/event-store/eventstoredb/server-clock.js';
 import { serverVersion } from '#infrastructure/event-store/eventstoredb/server-version.js';
+import { messageOf } from '../system-error.js';
 import { type Finding, finding } from './finding.js';
 
 /** What the adapter was tried with, and where it was seen that the rules of appending are as it counts on them. */
@@ -10,7 +11,12 @@ const CLOCKS_APART_MAX_MS = 3_000;
 
 /** What is to be known of a log server that answers. Nothing is written there. */
 export async function checkLogServer(url: string): Promise<readonly Finding[]> {
-  return [versionFinding(await serverVersion(url)), clockFinding(await serverClockAheadMs(url, new SystemClock()))];
+  try {
+    return [versionFinding(await serverVersion(url)), clockFinding(await serverClockAheadMs(url, new SystemClock()))];
+  } catch (error) {
+    // It answered a moment ago.
+    return [finding('logServer', 'fault', 'log-refused', { why: messageOf(error).replace(/\.$/, '') })];
+  }
 }
 
 export function versionFinding(version: string | undefined): Finding {

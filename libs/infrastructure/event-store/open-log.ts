@@ -1,13 +1,9 @@
 import type { EventStore } from '#application/ports/event-store.js';
 import { StoreUnavailable } from '#application/ports/event-store.js';
-import { within } from '../queue/within.js';
 import { LogCorrupted, LogRefused } from './log-errors.js';
 import { type LogPlace, placeText } from './log-place.js';
 import { openSqliteEventLogReader } from './sqlite/sqlite.event-log-reader.js';
 import { openSqliteEventStore } from './sqlite/sqlite.event-store.js';
-
-/** An operator who waits at the start is told before long; a caller of a running log has longer. */
-const OPENS_WITHIN_MS = 3_500;
 
 /** A log as a thread or command reads it that does not write it. */
 export interface LogReading extends Pick<EventStore, 'readStream' | 'readAll' | 'head' | 'subscribe' | 'close'> {
@@ -46,13 +42,8 @@ export async function openLogForReading(place: LogPlace): Promise<LogReading> {
 /** The client and gRPC are loaded where a server is named, and nowhere else. */
 async function openServer(place: LogPlace & { readonly kind: 'eventstoredb' }): Promise<EventStore> {
   const { openEventStoreDb } = await import('./eventstoredb/eventstoredb.event-store.js');
-  const opening = openEventStoreDb({ url: place.url });
   try {
-    const store = await within(opening, OPENS_WITHIN_MS);
-    if (store !== undefined) return store;
-    // Whoever opens it late closes it again; that it fails late has been said by then.
-    opening.then((late) => late.close()).catch(() => undefined);
-    throw new LogRefused(`no answer within ${OPENS_WITHIN_MS / 1_000} s; start that server, or name the right one`);
+    return await openEventStoreDb({ url: place.url });
   } catch (error) {
     const isTheirs = error instanceof StoreUnavailable || error instanceof LogRefused || error instanceof LogCorrupted;
     if (!isTheirs) throw error;
