@@ -1,4 +1,4 @@
-// `npm run test:faults [-- name …] [--trials n] [--seed n]`: durability of the embedded store, tried by kills, power cuts,
+// `npm run test:faults [-- name …] [--trials n] [--seed n] [--minutes n]`: durability of the embedded store, tried by kills, power cuts,
 // failing and full disks. Without a name all of them; what cannot run on this machine says so and is not counted.
 import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -6,18 +6,22 @@ import { build } from './build.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string' }, seed: { type: 'string' } },
+  options: { trials: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
 });
 build();
+const { appCrashCycles } = await import('../test/faults/app-crash-cycles.mjs');
+const { appFullDisk } = await import('../test/faults/app-full-disk.mjs');
 const { bitRot } = await import('../test/faults/bit-rot.mjs');
 const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
+const { modelRuns } = await import('../test/faults/model-runs.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
 const { storeCutOff } = await import('../test/faults/store-cut-off.mjs');
 const { shimMissing } = await import('../test/faults/shim.mjs');
 
 const tests = {
+  'model-runs': { trials: 3_000, run: modelRuns },
   'crash-cycles': { trials: 1_000, run: crashCycles },
   'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },
   'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
@@ -25,6 +29,8 @@ const tests = {
   'full-disk': { trials: 50, run: fullDisk, needsShim: true },
   'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },
+  'app-crash-cycles': { trials: 200, run: appCrashCycles },
+  'app-full-disk': { trials: 50, run: appFullDisk, needsShim: true },
 };
 
 /** The power cuts over a writer with `synchronous=NORMAL`: they must find lost events, or they would find none ever. */
@@ -43,8 +49,9 @@ async function tried(name) {
     return 'notRun';
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
+  const withinMs = values.minutes === undefined ? undefined : Number(values.minutes) * 60_000;
   const begun = process.hrtime.bigint();
-  const { faults, ...figures } = await run({ trials: Number(values.trials ?? trials), seed });
+  const { faults, ...figures } = await run({ trials: Number(values.trials ?? trials), seed, withinMs });
   const seconds = Number((process.hrtime.bigint() - begun) / 1_000_000n) / 1_000;
   console.log(`${name}: ${faults.length} faults ${JSON.stringify({ ...figures, seed, seconds })}`);
   for (const fault of faults) console.log(`  ${fault}`);

@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 const command = fileURLToPath(new URL('../../infra/faults.mjs', import.meta.url));
+
+/** Machines are shared: a bound against hanging, not a measure. */
+jest.setTimeout(300_000);
 
 /** The output of `npm run test:faults` with a few trials; its own trials are many more. */
 async function tried(name: string, trials: number): Promise<string> {
@@ -24,9 +27,19 @@ const passed = /^1 passed, 0 failed, 0 not run here$/m;
 const canRecord = process.platform === 'linux' && spawnSync('gcc', ['--version']).error === undefined;
 if (!canRecord) process.stderr.write('power cuts and failing disks are not tried here: they need Linux and gcc\n');
 
+describe('the store', () => {
+  it('answers random commands as plain arrays would', async () => {
+    expect(await tried('model-runs', 300)).toMatch(passed);
+  });
+
+  it('answers truly or not at all when any bit of its file has flipped', async () => {
+    expect(await tried('bit-rot', 200)).toMatch(passed);
+  });
+});
+
 describe('an acknowledged event', () => {
   it('survives a process that is killed again and again, and what was under way lands once', async () => {
-    expect(await tried('crash-cycles', 20)).toMatch(passed);
+    expect(await tried('crash-cycles', 50)).toMatch(passed);
   });
 
   it('survives a network and a server that fail under the EventStoreDB adapter, by the emulator', async () => {
@@ -35,7 +48,7 @@ describe('an acknowledged event', () => {
 
   if (canRecord) {
     it('survives power cuts, whatever the disk did with writes that no fsync had made last', async () => {
-      expect(await tried('power-cuts', 150)).toMatch(passed);
+      expect(await tried('power-cuts', 300)).toMatch(passed);
     });
 
     it('would not survive them with synchronous=NORMAL, which this test notices', async () => {
@@ -43,11 +56,15 @@ describe('an acknowledged event', () => {
     });
 
     it('survives a failing disk: the process ends, with a code, and has not acknowledged too much', async () => {
-      expect(await tried('failed-io', 12)).toMatch(passed);
+      expect(await tried('failed-io', 50)).toMatch(passed);
     });
 
     it('is read, and others are appended again without a restart, after the disk was full', async () => {
       expect(await tried('full-disk', 5)).toMatch(passed);
+    });
+
+    it('is shown by the whole product, which answers 507 to commands while the disk is full', async () => {
+      expect(await tried('app-full-disk', 2)).toMatch(passed);
     });
   }
 });
