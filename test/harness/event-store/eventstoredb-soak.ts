@@ -9,6 +9,8 @@ import { soak } from './soak.js';
 import { TcpProxy } from './tcp-proxy.js';
 
 const LIMITS = { answerMs: 2_500, silenceMs: 600, stallMs: 400 };
+/** Of the server's own times, 3 s until it gives up a commit. */
+const SCALE = 0.1;
 /** A caller's own timer fires late on a busy machine. */
 const LATE_MS = 1_000;
 const SETTLE_MS = 30_000;
@@ -21,12 +23,12 @@ export interface Trials {
 /** Through our adapter and its client, a proxy and the emulator. Says nothing of EventStoreDB itself. */
 export async function soakEmulator({ trials, seed }: Trials, options: EmulatorOptions = {}): Promise<Soaked> {
   const random = new Random(seed);
-  let emulator = await startEmulator(options);
+  let emulator = await startEmulator({ scale: SCALE, ...options });
   const { port, log } = emulator;
   const restart = async (): Promise<void> => {
     emulator.kill();
     await sleep(random.between(0, 500));
-    emulator = await startEmulator({ ...options, port, log });
+    emulator = await startEmulator({ scale: SCALE, ...options, port, log });
   };
   try {
     return await soaked(
@@ -108,5 +110,11 @@ function emulatorTroubles(
     answersLost: async () => faults().loseAnswers(random.between(1, 4)),
     answeredTwice: async () => faults().doubleAnswers(random.between(1, 2)),
     stalled: async () => faults().loseNotice(),
+    outrun: async () => faults().outrunConsumers(),
+    quorumLost: async () => {
+      faults().loseQuorum();
+      await lasting();
+      faults().goOn();
+    },
   };
 }

@@ -49,7 +49,16 @@ export function batchAppend(log: EmulatedLog, faults: Faults, admission: Admissi
         );
         return answer(denied.setCorrelationId(new shared.UUID().setString(id)));
       }
-      const outcome = log.append(name, expectationOf(append.options), append.events);
+      const write = (): AppendOutcome => log.append(name, expectationOf(append.options), append.events);
+      const correlation = new shared.UUID().setString(id);
+      if (faults.undecided) {
+        const isHanging = faults.undecided === 'no leader';
+        faults.leaveUndecided(write);
+        if (isHanging) return;
+        await faults.outOfPatience('batch');
+        return answer(timeout(name).setCorrelationId(correlation));
+      }
+      const outcome = write();
       if (outcome.kind === 'bad request') {
         late.add(setTimeout(answer, LATE_ANSWER_MS, lateTimeout(id, name)));
       }
@@ -57,7 +66,7 @@ export function batchAppend(log: EmulatedLog, faults: Faults, admission: Admissi
         call.destroy();
         return;
       }
-      const answered = response(outcome, name).setCorrelationId(new shared.UUID().setString(id));
+      const answered = response(outcome, name).setCorrelationId(correlation);
       await answer(answered);
       if (faults.takesAnswerDoubled()) await answer(answered);
     });
@@ -115,9 +124,11 @@ function lateTimeout(id: string, name: string): BatchAppendResp {
   const structured = new shared.UUID.Structured()
     .setMostSignificantBits(`${bits.readBigInt64BE(0)}`)
     .setLeastSignificantBits(`${bits.readBigInt64BE(8)}`);
-  return answerTo(name)
-    .setCorrelationId(new shared.UUID().setStructured(structured))
-    .setError(failure(Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout()));
+  return timeout(name).setCorrelationId(new shared.UUID().setStructured(structured));
+}
+
+function timeout(name: string): BatchAppendResp {
+  return answerTo(name).setError(failure(Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout()));
 }
 
 function answerTo(name: string): BatchAppendResp {

@@ -8,7 +8,8 @@ import { batchAppend } from './batch-append.js';
 import { refuseDeletion } from './delete.js';
 import { EmulatedLog } from './emulated-log.js';
 import { Faults } from './faults.js';
-import { clusterOfOne } from './gossip.js';
+import type { Member } from './gossip.js';
+import { clusterInfo } from './gossip.js';
 import { read } from './read.js';
 import { supportedMethods } from './server-features.js';
 import { singleAppend } from './single-append.js';
@@ -32,6 +33,10 @@ export interface EmulatorOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer };
   /** By default nobody is asked who they are. */
   readonly accounts?: readonly Account[];
+  /** All members of its cluster; by default it is alone and leads. */
+  readonly members?: () => readonly Member[];
+  /** By which the server's own times are multiplied: 3 s until it gives up a commit. */
+  readonly scale?: number;
 }
 
 /**
@@ -43,19 +48,20 @@ export interface EmulatorOptions {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, log = new EmulatedLog(), hasBatchAppend = true } = options;
   const { tls } = options;
-  const faults = new Faults();
-  const admission = new Admission(options.accounts);
+  let bound = port;
+  const faults = new Faults(options.scale);
+  const admission = new Admission(options.accounts, () => leader(options.members?.() ?? [], bound));
   const credentials = tls
     ? ServerCredentials.createSsl(null, [{ cert_chain: tls.certificate, private_key: tls.key }])
     : ServerCredentials.createInsecure();
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  let bound = port;
   server.addService(serverFeatures.ServerFeaturesService, {
     getSupportedMethods: (_: unknown, answer: sendUnaryData<unknown>) =>
       void faults.whileSilent().then(() => answer(null, supportedMethods(hasBatchAppend))),
   });
   server.addService(gossip.GossipService, {
-    read: (_: unknown, answer: sendUnaryData<unknown>) => answer(null, clusterOfOne(bound)),
+    read: (_: unknown, answer: sendUnaryData<unknown>) =>
+      answer(null, clusterInfo(options.members?.() ?? [{ port: bound, isAlive: true, isLeader: true }])),
   });
   server.addService(streams.StreamsService, {
     read: read(log, faults, admission),
@@ -77,4 +83,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       faults.goOn();
     },
   };
+}
+
+function leader(members: readonly Member[], port: number): number | undefined {
+  const leading = members.find(({ isAlive, isLeader }) => isAlive && isLeader);
+  return leading?.port === port ? undefined : leading?.port;
 }

@@ -36,7 +36,14 @@ export function singleAppend(
       const name = nameOf(options?.getStreamIdentifier());
       const refusal = admission.refusal(call.metadata, rightFor(name));
       if (refusal) return answer(refusal);
-      const outcome = log.append(name, expectationOf(options), events);
+      const write = (): AppendOutcome => log.append(name, expectationOf(options), events);
+      if (faults.undecided) {
+        const details = faults.undecided === 'no leader' ? 'Forwarding timeout' : 'Commit phase timeout.';
+        faults.leaveUndecided(write);
+        await faults.outOfPatience('single');
+        return answer({ code: Code.ABORTED, details });
+      }
+      const outcome = write();
       await faults.whileSilent();
       if (faults.takesAnswerLost()) answer({ code: Code.UNAVAILABLE, details: 'Connection dropped' });
       else reply(outcome, answer);

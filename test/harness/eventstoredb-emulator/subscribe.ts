@@ -9,6 +9,8 @@ import { eventResponse, nameOf } from './messages.js';
 
 type Call = ServerWritableStream<ReadReq, ReadResp>;
 
+const TOO_SLOW = 'Consumer too slow to handle event while live. Client resubscription required.';
+
 /** `confirmation`, what is there, `caughtUp`, then what comes; begins after the position or revision named. */
 export async function subscribe(log: EmulatedLog, faults: Faults, call: Call, options: ReadReq.Options): Promise<void> {
   const source = sourceOf(log, options);
@@ -17,6 +19,11 @@ export async function subscribe(log: EmulatedLog, faults: Faults, call: Call, op
     return;
   }
   const gone = new AbortController();
+  const forget = faults.onOutrun(() => {
+    gone.abort();
+    call.emit('error', { code: Code.ABORTED, details: TOO_SLOW });
+  });
+  gone.signal.addEventListener('abort', forget, { once: true });
   for (const event of ['cancelled', 'close', 'error']) call.once(event, () => gone.abort());
   const send = async (response: ReadResp): Promise<void> => {
     await faults.whileSilent();

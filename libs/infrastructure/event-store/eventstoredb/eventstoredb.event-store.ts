@@ -93,8 +93,9 @@ export class EventStoreDbStore extends EventStore {
     const live = LiveClient.start(address, (count) => onNotice({ kind: 'client replaced', count }));
     const store = new EventStoreDbStore(live, { answerMs, silenceMs }, stallMs, onNotice, clock, prefix);
     try {
-      // Also tells the codec how late it already is in this log.
-      await requireAdmitted(address, () => store.head());
+      await requireAdmitted(address, () => store.#pages.requireReadable());
+      // Tells the codec how late it already is in this log; with a prefix on a large server this may have to look far.
+      await store.head();
       return store;
     } catch (error) {
       await store.close();

@@ -87,6 +87,11 @@ export class LogPages {
     return ours.slice(0, limit).map((event) => this.codec.recorded(event));
   }
 
+  /** Whether the account is let in, and to the whole log; costs the same however long it is. */
+  async requireReadable(): Promise<void> {
+    await this.#pageOfAll(END, true, 1);
+  }
+
   /**
    * A subscription from beyond the end of the log, or from a place that is no event's, would look healthy or fail for
    * ever. @throws LogRefused
