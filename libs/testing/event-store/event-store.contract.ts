@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { appending } from './contract.appending.js';
 import { bytes } from './contract.bytes.js';
+import { expecting } from './contract.expecting.js';
 import { reading } from './contract.reading.js';
 import { refusing } from './contract.refusing.js';
 import { subscribing } from './contract.subscribing.js';
@@ -22,6 +23,7 @@ export function eventStoreContract(name: string, open: () => Promise<OpenedStore
       return opened.store;
     };
     describe('appending', () => appending(store));
+    describe('appending by read, then exact', () => expecting(store));
     describe('what is stored', () => bytes(store));
     describe('reading', () => reading(store));
     describe('subscribing', () => subscribing(store));
