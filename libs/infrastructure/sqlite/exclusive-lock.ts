@@ -46,8 +46,18 @@ export function createPrivately(file: string): void {
   }
 }
 
+/** SQLite's own words (sqlite3_errstr): the driver leaves the number out of what reading all rows throws. */
+const CODES: ReadonlyMap<string, number> = new Map([
+  ['database is locked', 5],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', 13],
+  ['file is not a database', 26],
+]);
+
 /** The primary result code of an error that SQLite gave. */
 export function resultCode(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  return CODES.get(error.message);
 }

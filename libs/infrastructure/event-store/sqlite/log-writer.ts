@@ -6,6 +6,7 @@ import { LogRefused } from '../log-errors.js';
 import { Appender } from './appender.js';
 import { Checkpoints } from './checkpoints.js';
 import { connect, numberOf, requireDurable } from './connection.js';
+import { refuseForeignWal } from './foreign-wal.js';
 import { makeFolder, syncFolder } from './log-folder.js';
 import { lockLog } from './log-lock.js';
 import { LogReader } from './log-reader.js';
@@ -51,9 +52,12 @@ export class LogWriter {
   static #openLocked(folder: string, lock: { close(): void }): LogWriter {
     const file = join(folder, LOG_FILE);
     createPrivately(file);
+    refuseForeignWal(file);
     const db = connect(file, 'write');
     try {
       prepareLog(db);
+      // Before the first write: a log that is refused is left as it is.
+      const recordedAt = instant(checkedTail(db));
       // The fence is the first write of every start.
       db.exec('UPDATE log SET fence = fence + 1');
       requireDurable(db);
@@ -62,7 +66,7 @@ export class LogWriter {
       checkpoints.run();
       syncFolder(folder);
       const fence = numberOf(db, 'SELECT fence FROM log', 'fence');
-      return new LogWriter(db, lock, fence, new Appender(db, instant(checkedTail(db))), checkpoints);
+      return new LogWriter(db, lock, fence, new Appender(db, recordedAt), checkpoints);
     } catch (error) {
       // Closing checkpoints once more, which after a failed fsync must not happen (writer.thread.ts ends the process).
       if (!isIoError(error)) db.close();

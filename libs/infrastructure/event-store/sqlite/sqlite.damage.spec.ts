@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
-import { AT, newEvent, newEvents } from '#testing/event-store/events.js';
+import { AT, newEvent, newEvents, revision } from '#testing/event-store/events.js';
 import { logFolder } from '../../../../test/harness/log-folder.js';
 import { LogCorrupted } from '../log-errors.js';
 
@@ -47,6 +47,21 @@ describe('damage to the log is found on reading', () => {
     const store = await log.open();
     await expect(store.readAll()).rejects.toThrow(LogCorrupted);
   });
+
+  it.each(['last_revision = 7', 'last_revision = 1', "name = 'task-9'"])(
+    'a stream whose row says %s, on appending too; others go on',
+    async (change) => {
+      log.tamper(`DROP TRIGGER streams_refuse_update; UPDATE streams SET ${change} WHERE name = 'task-1'`);
+      const store = await log.open();
+      const named = change.startsWith('name') ? 'task-9' : 'task-1';
+      await expect(store.readStream(named)).rejects.toThrow(LogCorrupted);
+      if (named === 'task-1') {
+        await expect(store.append(named, revision(2), newEvents(1), AT)).rejects.toThrow(LogCorrupted);
+      }
+      await store.append('task-2', revision(1), newEvents(1), AT);
+      expect(await store.readStream('task-2')).toHaveLength(3);
+    },
+  );
 
   it('an event that is missing in the middle', async () => {
     log.tamper('DROP TRIGGER events_refuse_delete; DELETE FROM events WHERE position = 2');

@@ -1,9 +1,20 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { AT, newEvents } from '#testing/event-store/events.js';
 import { logFolder } from '../../../../test/harness/log-folder.js';
 import { LogRefused } from '../log-errors.js';
+import { LogWriter } from './log-writer.js';
 import { openSqliteEventLogReader } from './sqlite.event-log-reader.js';
 
 describe('opening the log refuses', () => {
@@ -23,6 +34,34 @@ describe('opening the log refuses', () => {
     writeFileSync(log.file, 'not a database '.repeat(100));
     await expect(log.open()).rejects.toThrow(/file is not a database; keep the files and restore/);
     expect(readFileSync(log.file, 'utf8')).toBe('not a database '.repeat(100));
+  });
+
+  it('a file whose last page is gone, and leaves the rest as it is', async () => {
+    const store = await log.open();
+    await store.append('task-1', 'no-stream', newEvents(50), AT);
+    await store.close();
+    truncateSync(log.file, statSync(log.file).size - 4_096);
+    const left = readFileSync(log.file);
+    await expect(log.open()).rejects.toThrow(/malformed; keep the files and restore the last good backup/);
+    expect(readFileSync(log.file).equals(left)).toBe(true);
+  });
+
+  it('a write-ahead log that belongs to another log, and moves nothing from it', async () => {
+    const theirs = mkdtempSync(join(tmpdir(), 'dondoc-other-'));
+    const ours = mkdtempSync(join(tmpdir(), 'dondoc-other-'));
+    try {
+      const writer = LogWriter.open(theirs);
+      await (await log.open()).close();
+      copyFileSync(log.file, join(ours, 'log.db'));
+      // While it is open it has not been emptied, as after a kill.
+      copyFileSync(join(theirs, 'log.db-wal'), join(ours, 'log.db-wal'));
+      const opening = () => LogWriter.open(ours).close();
+      expect(opening).toThrow(/log.db-wal belongs to another log .* restore the last good backup/);
+      expect(readFileSync(join(ours, 'log.db')).equals(readFileSync(log.file))).toBe(true);
+      writer.close();
+    } finally {
+      for (const folder of [ours, theirs]) rmSync(folder, { recursive: true });
+    }
   });
 
   it('a database of another program', async () => {
