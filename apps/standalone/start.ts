@@ -23,7 +23,7 @@ export async function start(): Promise<void> {
     const logger = new JsonLogger(env.logLevel, new SystemClock());
     mkdirSync(env.dataDir, { recursive: true });
     closing.first(lockFolder(env.dataDir, env.log));
-    const store = await openLog(env.log);
+    const store = await openLog(env.log, (notice) => logger.warn('the connection to EventStoreDB', { ...notice }));
     closing.first(() => store.close());
     closing.first(writePidFile(env.dataDir));
     const kind = await deploymentKind(env, store);

@@ -29,11 +29,11 @@ if (!canRecord) process.stderr.write('power cuts and failing disks are not tried
 
 describe('the store', () => {
   it('answers random commands as plain arrays would', async () => {
-    expect(await tried('model-runs', 300)).toMatch(passed);
+    expect(await tried('model-runs', 100)).toMatch(passed);
   });
 
   it('answers truly or not at all when any bit of its file has flipped', async () => {
-    expect(await tried('bit-rot', 200)).toMatch(passed);
+    expect(await tried('bit-rot', 100)).toMatch(passed);
   });
 });
 
@@ -56,7 +56,7 @@ describe('an acknowledged event', () => {
     });
 
     it('survives a failing disk: the process ends, with a code, and has not acknowledged too much', async () => {
-      expect(await tried('failed-io', 50)).toMatch(passed);
+      expect(await tried('failed-io', 25)).toMatch(passed);
     });
 
     it('is read, and others are appended again without a restart, after the disk was full', async () => {
@@ -64,7 +64,7 @@ describe('an acknowledged event', () => {
     });
 
     it('is shown by the whole product, which answers 507 to commands while the disk is full', async () => {
-      expect(await tried('app-full-disk', 2)).toMatch(passed);
+      expect(await tried('app-full-disk', 1)).toMatch(passed);
     });
   }
 });

@@ -18,7 +18,7 @@ describe('a log server', () => {
   });
   afterEach(() => emulator.kill());
 
-  it('opens, and says where it stands, its version, and nothing of its clock', async () => {
+  it('opens, and says where it stands, its version, that the account may remove events, and nothing of its clock', async () => {
     const place = { kind: 'eventstoredb', url: emulator.url } as const;
     expect(await checkLog(place)).toMatchObject({ state: 'ok', code: 'log-empty' });
     const store = await openEventStoreDb({ url: emulator.url });
@@ -27,6 +27,7 @@ describe('a log server', () => {
     expect(await checkLog(place)).toMatchObject({ code: 'log-ok', because: { kind: 'demonstration' } });
     expect(await checkLogServer(emulator.url)).toMatchObject([
       { state: 'ok', code: 'log-server-ok', because: { version: expect.stringMatching(/^23\.10\./) } },
+      { state: 'warning', code: 'log-account-removes' },
       { state: 'ok', code: 'log-clock-unknown' },
     ]);
   });

@@ -1,8 +1,10 @@
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
+import { accountFindings } from '#infrastructure/event-store/eventstoredb/account.js';
 import { serverClockAheadMs } from '#infrastructure/event-store/eventstoredb/server-clock.js';
 import { serverVersion } from '#infrastructure/event-store/eventstoredb/server-version.js';
 import { messageOf } from '../system-error.js';
 import { type Finding, finding } from './finding.js';
+import { accountFinding } from './log-account.check.js';
 
 /** What the adapter was tried with, and where it was seen that the rules of appending are as it counts on them. */
 const TRIED = /^23\.10\./;
@@ -12,7 +14,10 @@ const CLOCKS_APART_MAX_MS = 3_000;
 /** What is to be known of a log server that answers. Nothing is written there. */
 export async function checkLogServer(url: string): Promise<readonly Finding[]> {
   try {
-    return [versionFinding(await serverVersion(url)), clockFinding(await serverClockAheadMs(url, new SystemClock()))];
+    const version = versionFinding(await serverVersion(url));
+    // One after the other: a process has one client of the server.
+    const account = accountFinding(await accountFindings(url));
+    return [version, account, clockFinding(await serverClockAheadMs(url, new SystemClock()))];
   } catch (error) {
     // It answered a moment ago.
     return [finding('logServer', 'fault', 'log-refused', { why: messageOf(error).replace(/\.$/, '') })];

@@ -1,5 +1,6 @@
 import type { EventStore } from '#application/ports/event-store.js';
 import { StoreUnavailable } from '#application/ports/event-store.js';
+import type { Notice } from './eventstoredb/notices.js';
 import { LogCorrupted, LogRefused } from './log-errors.js';
 import { type LogPlace, placeText } from './log-place.js';
 import { openSqliteEventLogReader } from './sqlite/sqlite.event-log-reader.js';
@@ -12,12 +13,13 @@ export interface LogReading extends Pick<EventStore, 'readStream' | 'readAll' | 
 }
 
 /**
- * The one writer of the log at a place.
+ * The one writer of the log at a place. What an operator should hear of a server is told by `onNotice`, by default a line
+ * on stderr.
  *
  * @throws LogRefused, naming the remedy.
  */
-export function openLog(place: LogPlace): Promise<EventStore> {
-  return place.kind === 'sqlite' ? openSqliteEventStore({ folder: place.folder }) : openServer(place);
+export function openLog(place: LogPlace, onNotice?: (notice: Notice) => void): Promise<EventStore> {
+  return place.kind === 'sqlite' ? openSqliteEventStore({ folder: place.folder }) : openServer(place, onNotice);
 }
 
 /**
@@ -40,10 +42,13 @@ export async function openLogForReading(place: LogPlace): Promise<LogReading> {
 }
 
 /** The client and gRPC are loaded where a server is named, and nowhere else. */
-async function openServer(place: LogPlace & { readonly kind: 'eventstoredb' }): Promise<EventStore> {
+async function openServer(
+  place: LogPlace & { readonly kind: 'eventstoredb' },
+  onNotice?: (notice: Notice) => void,
+): Promise<EventStore> {
   const { openEventStoreDb } = await import('./eventstoredb/eventstoredb.event-store.js');
   try {
-    return await openEventStoreDb({ url: place.url });
+    return await openEventStoreDb({ url: place.url, ...(onNotice === undefined ? {} : { onNotice }) });
   } catch (error) {
     const isTheirs = error instanceof StoreUnavailable || error instanceof LogRefused || error instanceof LogCorrupted;
     if (!isTheirs) throw error;

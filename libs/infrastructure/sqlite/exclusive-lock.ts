@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import { DatabaseSync } from '@photostructure/sqlite';
 
 /** SQLITE_BUSY and SQLITE_LOCKED, https://sqlite.org/rescode.html. */
@@ -57,7 +58,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
 
 /** The primary result code of an error that SQLite gave. */
 export function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
   return CODES.get(error.message);
 }
