@@ -8,10 +8,9 @@ prepareLog(db);
 db.exec('PRAGMA wal_autocheckpoint = 1000');
 const begin = db.prepare('BEGIN IMMEDIATE');
 const commit = db.prepare('COMMIT');
-const find = db.prepare(
-  'SELECT id, (SELECT max(revision) FROM events WHERE stream_id = streams.id) AS revision FROM streams WHERE name = ?',
-);
-const insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
+const find = db.prepare('SELECT id, last_revision AS revision FROM streams WHERE name = ?');
+const insertStream = db.prepare('INSERT INTO streams (name, last_revision) VALUES (?, ?)');
+const advanceStream = db.prepare('UPDATE streams SET last_revision = ? WHERE id = ?');
 const insertEvent = db.prepare(
   `INSERT INTO events (stream_id, revision, event_id, type, recorded_at, data, metadata, leaf)
    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -38,7 +37,9 @@ function turn() {
 function written({ ticket, stream, expected, events }) {
   const found = find.get(stream);
   if ((found?.revision ?? -1) !== expected) return { ticket, revision: REFUSED };
-  const streamId = found?.id ?? insertStream.run(stream).lastInsertRowid;
+  const last = expected + events.length;
+  const streamId = found?.id ?? insertStream.run(stream, last).lastInsertRowid;
+  if (found) advanceStream.run(last, found.id);
   let revision = expected;
   for (const { id, type, data, metadata } of events) {
     revision += 1;
