@@ -1,6 +1,6 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import { within } from '../../queue/within.js';
 import { checkedUrl } from './connection-url.js';
+import { LiveClient } from './live-client.js';
 
 const ANSWERS_WITHIN_MS = 2_000;
 
@@ -11,14 +11,13 @@ const ANSWERS_WITHIN_MS = 2_000;
  * @throws LogRefused for an address that cannot be; what the client throws where nobody answers.
  */
 export async function serverVersion(url: string): Promise<string | undefined> {
-  checkedUrl(url);
-  const client = EventStoreDBClient.connectionString(url.trim());
+  const live = LiveClient.start(checkedUrl(url), () => undefined);
   try {
+    const { client } = await live.connection();
     // The client asks for it before its first append, and has no public way to show it.
     const told = await within(client['capabilities'], ANSWERS_WITHIN_MS);
     return told && /^\d/.test(told.serverVersion) ? told.serverVersion : undefined;
   } finally {
-    await within(client.dispose(), ANSWERS_WITHIN_MS);
-    (await within(client['getChannel'](), ANSWERS_WITHIN_MS))?.close();
+    await live.close();
   }
 }
