@@ -19,9 +19,9 @@ export class Reporting {
   /** How many duties were opened or released. */
   async run(now: Instant): Promise<number> {
     let changed = 0;
+    const leads = this.readModels.find('leads', {});
     for (const programme of this.readModels.find('programmes', {})) {
-      const open = this.readModels.find('tasks', { programme: programme.id, isOpen: 1 });
-      const leadUnits = new Set(open.flatMap((task) => task.leadUnit ?? []));
+      const leadUnits = new Set(leads.flatMap((lead) => (lead.programme === programme.id ? lead.unit : [])));
       changed += await this.#openDuties(programme, leadUnits, now);
       changed += await this.#releaseDuties(programme, leadUnits, now);
     }

@@ -1,6 +1,6 @@
 import type { DomainEvent, Recorded } from '#domain/kernel/decider.js';
 import { instantOf } from '#domain/kernel/time.js';
-import type { RecordedEvent } from '../ports/event-store.js';
+import type { NewEvent, RecordedEvent } from '../ports/event-store.js';
 import type { RowWriter } from '../ports/read-models.js';
 import type { StreamCategory } from '../streams.js';
 
@@ -15,8 +15,8 @@ export interface Fold {
   apply(event: RecordedEvent, rows: RowWriter): void;
 }
 
-/** The recorded event as its decider knows it. The log is ours and its types are checked at append: trust begins here. */
-export const factOf = <E extends DomainEvent>(event: RecordedEvent): Recorded<E> =>
+/** The event as its decider knows it. The log is ours and its types are checked at append: trust begins here. */
+export const factOf = <E extends DomainEvent>(event: NewEvent): Recorded<E> =>
   ({
     type: event.type,
     data: event.data,
@@ -24,7 +24,7 @@ export const factOf = <E extends DomainEvent>(event: RecordedEvent): Recorded<E>
   }) as unknown as Recorded<E>;
 
 /** Whether a person caused it: machines do not spoil an open form. */
-export const isByPerson = (event: RecordedEvent): boolean => !event.metadata.actor.startsWith('system:');
+export const isByPerson = (event: NewEvent): boolean => !event.metadata.actor.startsWith('system:');
 
 /** Where the stream stands after this event. */
 export function placeAfter(event: RecordedEvent, id: string, before: { readonly etag: number } | undefined) {

@@ -12,8 +12,9 @@ import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';
 import { calendarIn, policyIn, writeDue } from './due.js';
 import { type Fold, factOf, placeAfter } from './fold.js';
+import { countLeads } from './leads.js';
 import { nextDueOf, type ObligationState } from './obligation-kinds.js';
-import type { ObligationKind } from './tables.js';
+import type { ObligationKind, TaskRow } from './tables.js';
 
 /** Tasks, and the units' parts in them. The row holds the decider's own state: one fold of the rules, not two. */
 export const tasksFold: Fold = {
@@ -23,7 +24,7 @@ export const tasksFold: Fold = {
     const { id } = parseStream(event.stream);
     const before = rows.get('tasks', id);
     const state = taskDecider.evolve(before?.state ?? taskDecider.initial, factOf<TaskEvent>(event));
-    rows.put('tasks', id, {
+    const row: TaskRow = {
       ...placeAfter(event, id, before),
       programme: state.content?.programme ?? '',
       code: state.content?.code ?? null,
@@ -31,7 +32,9 @@ export const tasksFold: Fold = {
       progress: state.progress,
       isOpen: isOpenTask(state) ? 1 : 0,
       state,
-    });
+    };
+    rows.put('tasks', id, row);
+    countLeads(rows, before, row);
     if (event.type === 'TaskAssigned' || event.type === 'TaskDrafted') writeParts(rows, id, state);
     plan(rows, 'task', event.revision, id, state);
   },

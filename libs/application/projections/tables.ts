@@ -63,6 +63,12 @@ export interface TaskUnitRow {
   readonly unit: string;
   readonly role: 'lead' | 'coordinating';
 }
+/** A unit that leads open tasks of a programme, and so owes reports. Gone with the last of them. */
+export interface LeadRow {
+  readonly programme: string;
+  readonly unit: string;
+  readonly openTasks: number;
+}
 export interface DutyRow extends StreamPlace {
   readonly code: string;
   readonly programme: string;
@@ -188,6 +194,7 @@ export interface Tables {
   readonly programmes: ProgrammeRow;
   readonly tasks: TaskRow;
   readonly taskUnits: TaskUnitRow;
+  readonly leads: LeadRow;
   readonly duties: DutyRow;
   readonly blockers: BlockerRow;
   readonly directives: DirectiveRow;
@@ -211,6 +218,7 @@ export const indexedColumns = {
   programmes: [],
   tasks: ['programme', 'code', 'leadUnit', 'progress', 'isOpen'],
   taskUnits: ['unit', 'task'],
+  leads: [],
   duties: ['unit', 'period', 'programme', 'isOpen'],
   blockers: ['task', 'unit', 'isOpen'],
   directives: ['about', 'isOpen'],
@@ -225,4 +233,4 @@ export const indexedColumns = {
 } as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 1;
+export const READ_MODEL_SCHEMA = 2;
