@@ -95,6 +95,7 @@ export class CommandDoor {
           new ExecuteCommand({
             ...key,
             command,
+            isTargetInKey: call.route.split('/').includes(target.id),
             actor: { kind: 'person', person: call.person, ...(asked.unit === undefined ? {} : { unit: asked.unit }) },
             correlation: call.traceId,
             ...(expectedEtag === undefined ? {} : { expectedEtag }),

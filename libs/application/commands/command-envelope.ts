@@ -16,6 +16,8 @@ export interface CommandKey {
 export interface CommandEnvelope extends CommandKey {
   readonly command: DomainCommand;
   readonly actor: Actor;
+  /** The path, and so the key, names the target: under this key no other stream can have been written to. */
+  readonly isTargetInKey?: boolean;
   /** Where one of our own acts because a person asked for it. */
   readonly onBehalfOf?: PersonId;
   readonly correlation: string;

@@ -16,7 +16,7 @@ import {
 } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../streams.js';
-import type { CommandAnswer, Done, Stale } from './command-answer.js';
+import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { mayCommand } from './rights.js';
 import { StreamHistories } from './stream-histories.js';
@@ -35,7 +35,7 @@ export class ContextTooOld extends Error {
 }
 
 /**
- * The way of every command: load, fold, gather, authorise, decide, append at the revision read. Safe to repeat: a repeat
+ * The way of every command: load, fold, gather, authorise, decide, append at the revision known. Safe to repeat: a repeat
  * finds its own key while folding. A refusal or a no-op leaves nothing and is decided again.
  */
 export class CommandExecutor {
@@ -58,12 +58,31 @@ export class CommandExecutor {
   }
 
   async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
+    const { category, id } = envelope.target;
+    const stream = streamOf(category, id);
+    const appended = await this.#fromMemory(envelope, this.#histories.remembered(stream));
+    if (appended !== undefined) return appended;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(envelope);
+        return await this.#attempt(envelope, await this.#histories.load(stream, streamRules[category]));
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt === ATTEMPTS_MAX) throw error;
       }
+    }
+  }
+
+  /**
+   * Most streams are written here and nowhere else, and reading a tail that is not there costs as much as deciding. The
+   * append proves that what was remembered is the stream; any other outcome proves nothing and is decided again.
+   */
+  async #fromMemory(envelope: CommandEnvelope, history: StreamHistory | undefined): Promise<Done | undefined> {
+    if (history === undefined) return undefined;
+    try {
+      const answer = await this.#attempt(envelope, history);
+      return isDone(answer) && answer.changed ? answer : undefined;
+    } catch (error) {
+      if (error instanceof RevisionConflict) return undefined;
+      throw error;
     }
   }
 
@@ -92,10 +111,9 @@ export class CommandExecutor {
     return new World(this.readModels, position);
   }
 
-  async #attempt(envelope: CommandEnvelope): Promise<CommandAnswer> {
+  async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
     const rules: StreamRules = streamRules[category];
-    const history = await this.#histories.load(streamOf(category, id), rules);
     const repeated = repeatOf(envelope, history, id);
     if (repeated !== undefined) return repeated;
 
@@ -103,7 +121,8 @@ export class CommandExecutor {
     const isPersons = envelope.actor.kind === 'person';
     const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
     const world = looksAt.length > 0 ? await this.worldNow(looksAt) : new World(this.readModels, START);
-    const answered = isPersons ? await this.#answeredElsewhere(envelope) : undefined;
+    const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
+    const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
     const refused = mayCommand(envelope, state, world);
     if (refused !== undefined) return refused;
@@ -135,7 +154,7 @@ export class CommandExecutor {
   }
 
   async #append(
-    { revision }: StreamHistory,
+    history: StreamHistory,
     envelope: CommandEnvelope,
     decision: readonly DomainEvent[],
     world: World | undefined,
@@ -150,8 +169,9 @@ export class CommandExecutor {
       data,
       metadata,
     }));
-    const expected = revision < 0 ? 'no-stream' : (revision as Revision);
+    const expected = history.revision < 0 ? 'no-stream' : (history.revision as Revision);
     const appended = await this.store.append(stream, expected, news, now);
+    this.#histories.keep(stream, history.withAppended(news, appended));
     this.#unprojected.add(target.category, stream, commandKey, appended.position);
     this.onAppended(appended);
     return appended;

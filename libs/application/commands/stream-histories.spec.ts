@@ -14,6 +14,9 @@ const counting: StreamRules = {
   decide: () => [],
 };
 
+/** Keeps the fields of every event, so that one that says nothing shows. */
+const seen = (state: object, { data }: { readonly data: unknown }): object => ({ ...state, ...Object(data) });
+
 const by = (actor: string, commandKey: string) =>
   newEvent({}, { metadata: { ...METADATA, actor, commandKey, commandFingerprint: `of ${commandKey}` } });
 
@@ -60,5 +63,20 @@ describe('the histories of streams', () => {
         expect(state).toEqual({ count: n === 0 ? 2_500 : 1 });
       }
     }
+  });
+
+  it('take what was appended as reading it back gives it', async () => {
+    const store = new InMemoryEventStore();
+    const rules: StreamRules = { ...counting, fold: (events, before = {}) => events.reduce(seen, before) };
+    const histories = new StreamHistories(store);
+    await store.append('task-1', 'no-stream', [by('p:1', 'a')], AT);
+    const before = await histories.load('task-1', rules);
+    const news = [by('p:1', 'b'), { ...by('system:sweep', 'b'), data: { z: 'đủ', a: [1, null] } }];
+    const kept = before.withAppended(news, await store.append('task-1', revision(0), news, AT));
+    histories.keep('task-1', kept);
+    histories.keep('task-1', before);
+    expect(histories.remembered('task-1')).toBe(kept);
+    const read = await new StreamHistories(store).load('task-1', rules);
+    expect(kept).toStrictEqual(read);
   });
 });

@@ -1,4 +1,4 @@
-import { type Position, type RecordedEvent, START } from '../ports/event-store.js';
+import { type Appended, type NewEvent, type Position, type Revision, START } from '../ports/event-store.js';
 import { isByPerson } from '../projections/fold.js';
 import type { StreamRules } from './stream-rules.js';
 
@@ -9,6 +9,12 @@ export interface CarriedOut {
   readonly revision: number;
   readonly position: Position;
   readonly etag: number;
+}
+
+/** An event as a decision and a repeat need it. */
+interface Written extends NewEvent {
+  readonly revision: Revision;
+  readonly position: Position;
 }
 
 /** A stream up to one of its events, as a command needs it. Never changed: more events make another one. */
@@ -34,7 +40,7 @@ export class StreamHistory {
   }
 
   /** With the events that follow. */
-  with(events: readonly RecordedEvent[]): StreamHistory {
+  with(events: readonly Written[]): StreamHistory {
     const last = events.at(-1);
     if (last === undefined) return this;
     const carriedOut = new Map(this.carriedOut);
@@ -46,5 +52,20 @@ export class StreamHistory {
     }
     const state = this.rules.fold(events, this.state);
     return new StreamHistory(this.rules, state, last.revision, last.position, etag, carriedOut);
+  }
+
+  /**
+   * With what was just appended at its end. The store takes plain JSON only, so this is what reading would give. The place
+   * of the last event stands for all of them; no answer names another.
+   */
+  withAppended(events: readonly NewEvent[], { position }: Appended): StreamHistory {
+    const first = this.revision + 1;
+    return this.with(
+      events.map((event, index) => ({
+        ...event,
+        revision: (first + index) as Revision,
+        position,
+      })),
+    );
   }
 }

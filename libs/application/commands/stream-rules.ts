@@ -16,7 +16,7 @@ import { type ProgrammeCommand, programmeDecider } from '#domain/programme/progr
 import { type RuntimeCommand, runtimeDecider } from '#domain/runtime/runtime.decide.js';
 import { type TaskCommand, taskDecider } from '#domain/task/task.decide.js';
 import type { World } from '../context/world.js';
-import type { RecordedEvent } from '../ports/event-store.js';
+import type { NewEvent } from '../ports/event-store.js';
 import { factOf } from '../projections/fold.js';
 import type { StreamCategory } from '../streams.js';
 
@@ -41,7 +41,7 @@ export interface StreamRules {
   /** What the rules look at beyond their own stream: they wait until the read models hold it. */
   readonly looksAt: readonly StreamCategory[];
   /** Onto the state before them; without one they are the first. */
-  fold(events: readonly RecordedEvent[], before?: object): object;
+  fold(events: readonly NewEvent[], before?: object): object;
   decide(command: DomainCommand, state: object, world: World): readonly DomainEvent[] | Rejection;
 }
 

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { civilDate } from '#domain/calendar/civil-date.js';
+import type { UnitCommand } from '#domain/directory/unit.decide.js';
+import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
+import { haNoi } from '#testing/lives.js';
+import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
+import type { ReadStream, RecordedEvent } from '../ports/event-store.js';
+import { CommandExecutor } from './command-executor.js';
+
+const now = haNoi('2019-03-07 08:00');
+const named = (vi: string): UnitCommand => ({ type: 'RenameUnit', now, name: { vi } });
+const HEAD: UnitCommand = { type: 'CreatePost', now, post: 'head', kind: 'head', title: { vi: 'Cục trưởng' } };
+const APPOINTED = { type: 'AppointHolder', now, post: 'head', person: 'p-1', since: civilDate(2019, 3, 7) } as const;
+
+class CountingStore extends InMemoryEventStore {
+  reads = 0;
+  override readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]> {
+    this.reads += 1;
+    return super.readStream(stream, options);
+  }
+}
+
+/** Two processes over one log: each remembers what it has read and written, and knows nothing of the other. */
+describe('commands on a stream that is remembered', () => {
+  let store: CountingStore;
+  let ours: CommandExecutor;
+  let theirs: CommandExecutor;
+
+  const send = (executor: CommandExecutor, command: UnitCommand, key = JSON.stringify(command)) =>
+    executor.execute({
+      ...{ command, target: { category: 'unit', id: 'C-ATTT' }, actor: { kind: 'system', name: 'demonstration' } },
+      ...{ commandKey: key, fingerprint: JSON.stringify(command), correlation: key },
+    });
+
+  beforeEach(async () => {
+    store = new CountingStore();
+    const executor = () => new CommandExecutor(store, new InMemoryReadModels(), new VirtualClock(now));
+    ours = executor();
+    theirs = executor();
+    await send(ours, {
+      type: 'EstablishUnit',
+      now,
+      unit: 'C-ATTT',
+      name: { vi: 'Cục' },
+      kind: 'department',
+      participation: 'system',
+    });
+  });
+
+  it('are appended without reading it', async () => {
+    store.reads = 0;
+    for (const [index, name] of ['a', 'b', 'c'].entries()) {
+      expect(await send(ours, named(name))).toMatchObject({ changed: true, revision: index + 1 });
+    }
+    expect(store.reads).toBe(0);
+  });
+
+  it('are decided anew where another has written: on what it says, not on what was remembered', async () => {
+    await send(theirs, HEAD);
+    expect(await send(ours, APPOINTED)).toMatchObject({ changed: true, revision: 2 });
+    expect(await send(theirs, { ...APPOINTED, person: 'p-2' })).toMatchObject({ rejected: 'post-already-held' });
+  });
+
+  it('are not taken for nothing new where another has changed what they name', async () => {
+    await send(theirs, named('theirs'));
+    expect(await send(ours, named('Cục'))).toMatchObject({ changed: true, revision: 2 });
+    expect(await send(ours, named('Cục'), 'again')).toMatchObject({ changed: false, revision: 2 });
+  });
+
+  it('are answered as the first time, whichever process carried them out', async () => {
+    const first = await send(theirs, HEAD, 'the key');
+    await send(theirs, named('later'));
+    expect(await send(ours, HEAD, 'the key')).toEqual(first);
+    expect(await send(ours, named('other'), 'the key')).toMatchObject({ rejected: 'idempotency-key-reused' });
+    expect(await send(theirs, HEAD, 'the key')).toEqual(first);
+  });
+});
