@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { Directory } from '#domain/directory/directory.js';
-import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PeriodId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
@@ -9,7 +8,7 @@ import type { Policy, PolicyRef } from '#domain/policy/policy.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
-import type { ProgrammeRow } from '../projections/tables.js';
+import type { ProgrammeRow, UnitRow } from '../projections/tables.js';
 
 /**
  * What a decision may know of the rest of the world, as of one position: people, structure, calendar, policies,
@@ -26,7 +25,7 @@ export class World {
   ) {}
 
   get directory(): Directory {
-    this.#directory ??= directoryOf(this.rows.find('units', {}, { at: this.at }).map(({ id, state }) => [id, state]));
+    this.#directory ??= directoryOf(this.rows.find('units', {}, { at: this.at }));
     return this.#directory;
   }
 
@@ -65,4 +64,11 @@ export class World {
   }
 }
 
-const directoryOf = (units: readonly (readonly [UnitId, Unit])[]): Directory => ({ units: Object.fromEntries(units) });
+/** Read models answer the very same rows for as long as they stand, and the directory is then the same too. */
+const directories = new WeakMap<readonly UnitRow[], Directory>();
+
+function directoryOf(rows: readonly UnitRow[]): Directory {
+  const directory = directories.get(rows) ?? { units: Object.fromEntries(rows.map(({ id, state }) => [id, state])) };
+  directories.set(rows, directory);
+  return directory;
+}

@@ -7,10 +7,14 @@ export interface Directory {
   readonly units: Readonly<Record<UnitId, Unit>>;
 }
 
-/** A post that somebody holds. */
-export interface HeldPost {
+/** What somebody holds. */
+interface Holding {
   readonly unit: UnitId;
   readonly post: Post;
+}
+
+/** A post that somebody holds. */
+export interface HeldPost extends Holding {
   readonly person: PersonId;
 }
 
@@ -36,14 +40,23 @@ export function focalPointOf(directory: Directory, unit: UnitId): HeldPost | und
 }
 
 /** Everything that the person holds, in whatever unit. */
-export function postsOf(
-  directory: Directory,
-  person: PersonId,
-): readonly { readonly unit: UnitId; readonly post: Post }[] {
-  return Object.keys(directory.units)
-    .flatMap((unit) => heldPosts(directory, unit))
-    .filter((held) => held.person === person)
-    .map(({ unit, post }) => ({ unit, post }));
+export const postsOf = (directory: Directory, person: PersonId): readonly Holding[] =>
+  holdingsOf(directory).get(person) ?? [];
+
+/** A directory is of one moment and never changes, and every command asks it: gathered once. */
+const gathered = new WeakMap<Directory, ReadonlyMap<PersonId, readonly Holding[]>>();
+
+function holdingsOf(directory: Directory) {
+  const known = gathered.get(directory);
+  if (known !== undefined) return known;
+  const holdings = new Map<PersonId, Holding[]>();
+  for (const { unit, post, person } of Object.keys(directory.units).flatMap((id) => heldPosts(directory, id))) {
+    const held = holdings.get(person);
+    if (held === undefined) holdings.set(person, [{ unit, post }]);
+    else held.push({ unit, post });
+  }
+  gathered.set(directory, holdings);
+  return holdings;
 }
 
 export const holdsPostIn = (directory: Directory, person: PersonId, unit: UnitId): boolean =>
