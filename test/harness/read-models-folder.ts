@@ -37,7 +37,7 @@ export function dump(file: string): Readonly<Record<string, readonly unknown[]>>
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     const rows = (table: string): readonly unknown[] =>
-      db.prepare(`SELECT key, from_position, to_position, body FROM "${table}" ORDER BY key, from_position`).all();
+      db.prepare(`SELECT * FROM "${table}" ORDER BY from_position, body`).all();
     return Object.fromEntries(tableNames.map((table) => [table, rows(table)]));
   } finally {
     db.close();

@@ -25,9 +25,8 @@ export function projectPage(
   const last = page.at(-1);
   if (last === undefined) return [];
   const indexes = folds.filter(({ of }) => of === undefined);
-  let parked: ParkedRow[] = [];
+  const parked: ParkedRow[] = [];
   writer.commit(checkpointOf(last), (batch) => {
-    parked = [];
     for (const event of page) {
       const row = attempt(batch, event, indexes) ?? attempt(batch, event, foldsOf(folds, event), isGoingOn(event));
       if (row === undefined) continue;

@@ -24,8 +24,7 @@ export abstract class ReadModelWriter {
   abstract checkpoint(): Checkpoint | undefined;
 
   /**
-   * All rows of the work and the checkpoint, or none of them when the work throws. The work may be done twice, from its
-   * beginning: it must have no other effect.
+   * All rows of the work and the checkpoint, or none of them when the work throws.
    *
    * @throws ReadModelFailure when the rows cannot be kept, and whatever the work threw.
    */

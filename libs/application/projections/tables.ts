@@ -216,14 +216,14 @@ export const indexedColumns = {
   calendars: [],
   policies: [],
   programmes: [],
-  tasks: ['programme', 'code', 'leadUnit', 'progress', 'isOpen'],
+  tasks: ['leadUnit', 'programme', 'isOpen'],
   taskUnits: ['unit', 'task'],
   leads: [],
   duties: ['unit', 'period', 'programme', 'isOpen'],
-  blockers: ['task', 'unit', 'isOpen'],
+  blockers: ['task', 'isOpen'],
   directives: ['about', 'isOpen'],
   due: ['dueAt'],
-  notices: ['person', 'aboutId', 'isToDispatch', 'decidedAt'],
+  notices: ['person', 'isToDispatch', 'decidedAt'],
   escalations: ['aboutId', 'isOpen'],
   intents: ['kind'],
   deliveries: ['notice', 'isOpen'],
@@ -231,6 +231,19 @@ export const indexedColumns = {
   events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
   parked: ['stream'],
 } as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
+
+/** Every version that a row ever had; only the row that stands; or rows that never change. */
+export type Keeping = 'everyVersion' | 'now' | 'once';
+
+/** Where history would be asked for by nobody: what the clockwork acts on, and the index of a log that has its own order. */
+const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'everyVersion'> } = {
+  due: 'now',
+  intents: 'now',
+  leads: 'now',
+  events: 'once',
+};
+
+export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'everyVersion';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
 export const READ_MODEL_SCHEMA = 2;

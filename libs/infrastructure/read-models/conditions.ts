@@ -1,5 +1,5 @@
 import type { TableName, Where } from '#application/ports/read-models.js';
-import { indexedColumns } from '#application/projections/tables.js';
+import { indexedColumns, keepingOf } from '#application/projections/tables.js';
 import { invariant } from '#domain/kernel/invariant.js';
 
 export type Scalar = string | number | null;
@@ -21,6 +21,26 @@ export function conditionsOf<N extends TableName>(table: N, where: Where<N>): re
 
 export function requireIndexed(table: TableName, column: string): void {
   invariant(columnsOf(table).includes(column), `${table}.${column} is asked for and has no index`);
+}
+
+/** @throws InvariantBroken for a moment of the past, where a table keeps only what stands. */
+export function requirePast(table: TableName, at: number | undefined): void {
+  invariant(at === undefined || keepingOf(table) !== 'now', `${table} is asked for at ${at} and keeps no past`);
+}
+
+/** Whether a row meets it. */
+export function holds(condition: Condition, row: object): boolean {
+  const value: unknown = Reflect.get(row, condition.column);
+  switch (condition.kind) {
+    case 'is':
+      return value === condition.value;
+    case 'lte':
+      return typeof value === 'number' && value <= condition.value;
+    case 'gt':
+      return typeof value === 'number' && value > condition.value;
+    case 'in':
+      return condition.values.some((each) => each === value);
+  }
 }
 
 export function columnsOf(table: TableName): readonly string[] {

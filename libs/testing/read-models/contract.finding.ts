@@ -48,10 +48,8 @@ export function finding(opened: Opened): void {
   });
 
   it('finds what has no value', () => {
-    write(opened(), 40, (rows) => {
-      rows.put('events', '40', eventRow(40, { unit: null }));
-      rows.put('events', '41', eventRow(41, { unit: 'unit-1' }));
-    });
+    write(opened(), 40, (rows) => rows.put('events', '40', eventRow(40, { unit: null })));
+    write(opened(), 41, (rows) => rows.put('events', '41', eventRow(41, { unit: 'unit-1' })));
     const { models } = opened();
     expect(idsOf(models.find('events', { unit: null }))).toEqual(['event-40']);
     expect(idsOf(models.find('events', { unit: 'unit-1' }))).toEqual(['event-41']);
@@ -84,6 +82,12 @@ export function finding(opened: Opened): void {
       'event-40',
     ]);
     expect(idsOf(models.find('events', { position: { gt: 50 } }, { at: position(60) }))).toEqual(['event-60']);
+  });
+
+  it('refuses the past of a table that keeps only what stands', () => {
+    const { models } = opened();
+    expect(() => models.find('due', {}, { at: position(10) })).toThrow('due is asked for at 10');
+    expect(() => models.get('due', 'task-x', position(10))).toThrow('due is asked for at 10');
   });
 
   it('refuses a column without an index: it would read the whole table', () => {

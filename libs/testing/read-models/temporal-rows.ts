@@ -1,10 +1,11 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
 import type { Tables } from '#application/projections/tables.js';
 import {
-  type Condition,
   columnsOf,
   conditionsOf,
+  holds,
   requireIndexed,
+  requirePast,
   scalarOf,
 } from '#infrastructure/read-models/conditions.js';
 
@@ -22,7 +23,9 @@ export class TemporalRows {
   /** How to take back what was written since the last mark. */
   #undo: (() => void)[] = [];
 
-  get<N extends TableName>(table: N, key: string, at = Number.MAX_SAFE_INTEGER): Tables[N] | undefined {
+  get<N extends TableName>(table: N, key: string, then?: number): Tables[N] | undefined {
+    requirePast(table, then);
+    const at = then ?? Number.MAX_SAFE_INTEGER;
     const version = this.#table(table)
       .get(key)
       ?.find((each) => isOf(each, at));
@@ -30,6 +33,7 @@ export class TemporalRows {
   }
 
   find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
+    requirePast(table, options.at);
     const { at = Number.MAX_SAFE_INTEGER, orderBy, descending = false, limit = Number.POSITIVE_INFINITY } = options;
     if (orderBy !== undefined) requireIndexed(table, orderBy);
     const conditions = conditionsOf(table, where);
@@ -43,10 +47,18 @@ export class TemporalRows {
   put(table: TableName, key: string, row: object, position: number): void {
     const text = JSON.stringify(row);
     const before = this.#table(table).get(key) ?? [];
-    if (before.at(-1)?.text === text && before.at(-1)?.to === Number.POSITIVE_INFINITY) return;
+    const last = before.at(-1);
+    if (last?.text === text && last.to === Number.POSITIVE_INFINITY) return;
     for (const column of columnsOf(table)) scalarOf(table, column, Reflect.get(row, column));
+    const versions = ended(before, position);
+    const earlier = versions.at(-1);
+    // An event that leaves a row as it found it has not changed it, whatever it did in between.
+    if (earlier?.text === text && earlier.to === position) {
+      this.#write(table, key, [...versions.slice(0, -1), { ...earlier, to: Number.POSITIVE_INFINITY }]);
+      return;
+    }
     const version = { key, from: position, to: Number.POSITIVE_INFINITY, text, row: frozen(text) };
-    this.#write(table, key, [...ended(before, position), version]);
+    this.#write(table, key, [...versions, version]);
   }
 
   drop(table: TableName, key: string, position: number): void {
@@ -89,20 +101,6 @@ function ended(versions: readonly Version[], position: number): readonly Version
   return versions
     .map((each) => (each.to === Number.POSITIVE_INFINITY ? { ...each, to: position } : each))
     .filter(({ from, to }) => from < to);
-}
-
-function holds(condition: Condition, row: object): boolean {
-  const value: unknown = Reflect.get(row, condition.column);
-  switch (condition.kind) {
-    case 'is':
-      return value === condition.value;
-    case 'lte':
-      return typeof value === 'number' && value <= condition.value;
-    case 'gt':
-      return typeof value === 'number' && value > condition.value;
-    case 'in':
-      return condition.values.some((each) => each === value);
-  }
 }
 
 type SortKey = readonly unknown[];

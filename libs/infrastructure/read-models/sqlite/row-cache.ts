@@ -1,37 +1,42 @@
-/** A row that stands, as the file holds it. */
+/** A row that stands, as the file holds it or will. */
 export interface Standing {
-  readonly rowid: number;
   readonly from: number;
   readonly text: string;
   /** Parsed when it is first asked for: what a fold reads is what the file would answer, never the object it put. */
   row?: unknown;
+  /** Undefined until it is written. */
+  rowid?: number;
 }
 
 /** Enough for what a busy hour touches; at some kilobytes a row, tens of megabytes at most. */
-const ROWS_MAX = 4_096;
+const GENERATION_MAX = 2_048;
 
-/** The rows of one table used last, and the keys known to have none, so that a hot row is not read and parsed again. */
+/**
+ * The rows of one table used last, and the keys known to have none, so that a hot row is not read and parsed again. In two
+ * generations: a use costs one look, and what was not used for a whole generation is forgotten.
+ */
 export class RowCache {
-  readonly #rows = new Map<string, Standing | null>();
+  #young = new Map<string, Standing | null>();
+  #old: ReadonlyMap<string, Standing | null> = new Map();
 
   /** Undefined: not known here. */
   get(key: string): Standing | null | undefined {
-    const known = this.#rows.get(key);
-    if (known === undefined) return undefined;
-    this.#rows.delete(key);
-    this.#rows.set(key, known);
-    return known;
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const older = this.#old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
   }
 
   set(key: string, standing: Standing | null): void {
-    this.#rows.delete(key);
-    this.#rows.set(key, standing);
-    if (this.#rows.size <= ROWS_MAX) return;
-    const [eldest] = this.#rows.keys();
-    if (eldest !== undefined) this.#rows.delete(eldest);
+    this.#young.set(key, standing);
+    if (this.#young.size <= GENERATION_MAX) return;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   clear(): void {
-    this.#rows.clear();
+    this.#young = new Map();
+    this.#old = new Map();
   }
 }

@@ -1,6 +1,25 @@
 import type { TableName } from '#application/ports/read-models.js';
 import type { Tables } from '#application/projections/tables.js';
-import type { Standing } from './row-cache.js';
+import { type Scalar, scalarOf } from '../conditions.js';
+import { storedColumns, tableNames } from './schema.js';
+
+/** A row as a table takes it. */
+export interface Encoded {
+  readonly text: string;
+  /** Of the stored columns, in their order. */
+  readonly values: readonly Scalar[];
+  /** Parsed when it is first asked for. */
+  row?: unknown;
+}
+
+const columnsOfTable = new Map(tableNames.map((table) => [table, storedColumns(table)]));
+
+/** @throws InvariantBroken for a column that holds no plain value. */
+export function encodedRow(table: TableName, row: object): Encoded {
+  const columns = columnsOfTable.get(table) ?? [];
+  const values = columns.map((column) => scalarOf(table, column, Reflect.get(row, column)));
+  return { text: JSON.stringify(row), values };
+}
 
 /** The tables hold what folds put: trust begins here. */
 export function parsedRow<N extends TableName>(_table: N, text: string): Tables[N] {
@@ -8,7 +27,7 @@ export function parsedRow<N extends TableName>(_table: N, text: string): Tables[
 }
 
 /** Parsed once for as long as it is remembered. */
-export function rowOf<N extends TableName>(table: N, standing: Standing): Tables[N] {
-  standing.row ??= parsedRow(table, standing.text);
-  return standing.row as Tables[N];
+export function rowOf<N extends TableName>(table: N, held: { readonly text: string; row?: unknown }): Tables[N] {
+  held.row ??= parsedRow(table, held.text);
+  return held.row as Tables[N];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableName } from '#application/ports/read-models.js';
 import type { Fold } from '#application/projections/fold.js';
-import { indexedColumns, READ_MODEL_SCHEMA } from '#application/projections/tables.js';
+import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/projections/tables.js';
 import { columnsOf } from '../conditions.js';
 
 /** `to_position` of a row that stands. The largest integer that survives JavaScript; partial indexes name it literally. */
@@ -22,40 +22,68 @@ export function storedColumns(table: TableName): readonly string[] {
   return columnsOf(table).filter((column) => sqlColumn(table, column) !== 'from_position');
 }
 
-/** With a rowid, not WITHOUT ROWID: bodies are long, and closing a row must not move it. */
+/** What tells rows and their versions apart; with a rowid, for bodies are long and closing a row must not move it. */
+const identityOf = {
+  everyVersion: 'key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,',
+  now: 'key TEXT NOT NULL PRIMARY KEY, from_position INTEGER NOT NULL,',
+  once: 'from_position INTEGER PRIMARY KEY,',
+} as const;
+
 const tableSql = (table: TableName): string => `
 CREATE TABLE "${table}" (
-  key TEXT NOT NULL,
-  from_position INTEGER NOT NULL,
-  to_position INTEGER NOT NULL,
+  ${identityOf[keepingOf(table)]}
   ${storedColumns(table)
     .map((column) => `"${column}" ANY,`)
     .join(' ')}
-  body TEXT NOT NULL,
-  UNIQUE (key, from_position)
+  body TEXT NOT NULL
 ) STRICT;`;
 
-/**
- * Each column has two indexes. Rows that stand are few and asked for at every request and sweep, rows that were are
- * many and asked for by auditors: in one index the due list would wade through every due date there ever was.
- */
-const standingIndex = (table: TableName, column: string): string =>
-  `CREATE INDEX IF NOT EXISTS "${table}_now_${column}" ON "${table}" ("${column}", from_position) WHERE to_position = ${CURRENT};`;
+const named = (table: TableName, suffix: string, columns: string, where = ''): string =>
+  `INDEX IF NOT EXISTS "${table}_${suffix}" ON "${table}" (${columns})${where};`;
 
-const standingIndexes = (table: TableName): readonly string[] =>
-  storedColumns(table).map((column) => standingIndex(table, column));
+const standingWhere = ` WHERE to_position = ${CURRENT}`;
+const pastWhere = ` WHERE to_position < ${CURRENT}`;
 
-function pastIndexes(table: TableName): readonly string[] {
-  return storedColumns(table).map(
-    (column) =>
-      `CREATE INDEX IF NOT EXISTS "${table}_past_${column}" ON "${table}" ("${column}", to_position, from_position) WHERE to_position < ${CURRENT};`,
-  );
+/** One row stands for a key; folds look rows up by it. */
+const keyIndex = (table: TableName): string => `CREATE UNIQUE ${named(table, 'now_key', 'key', standingWhere)}`;
+
+function standingIndex(table: TableName, column: string): string {
+  switch (keepingOf(table)) {
+    case 'everyVersion':
+      return `CREATE ${named(table, `now_${column}`, `"${column}", from_position`, standingWhere)}`;
+    case 'now':
+      return `CREATE ${named(table, `now_${column}`, `"${column}", from_position`)}`;
+    case 'once':
+      // The position is the rowid, which every index ends with.
+      return `CREATE ${named(table, `now_${column}`, `"${column}"`)}`;
+  }
 }
 
-const allRowsIndexes = (table: TableName): readonly string[] => [
-  `CREATE INDEX IF NOT EXISTS "${table}_now" ON "${table}" (from_position) WHERE to_position = ${CURRENT};`,
-  `CREATE INDEX IF NOT EXISTS "${table}_past" ON "${table}" (to_position, from_position) WHERE to_position < ${CURRENT};`,
-];
+/**
+ * Each column has two indexes where versions are kept. Rows that stand are few and asked for at every request and sweep,
+ * rows that were are many and asked for by auditors: in one index the due list would wade through every due date there
+ * ever was.
+ */
+function readerIndexes(table: TableName): readonly string[] {
+  const columns = storedColumns(table);
+  const standing = columns.map((column) => standingIndex(table, column));
+  switch (keepingOf(table)) {
+    case 'everyVersion':
+      return [
+        ...standing,
+        ...columns.map(
+          (column) => `CREATE ${named(table, `past_${column}`, `"${column}", to_position, from_position`, pastWhere)}`,
+        ),
+        `CREATE ${named(table, 'past_key', 'key, from_position', pastWhere)}`,
+        `CREATE ${named(table, 'now', 'from_position', standingWhere)}`,
+        `CREATE ${named(table, 'past', 'to_position, from_position', pastWhere)}`,
+      ];
+    case 'now':
+      return [...standing, `CREATE ${named(table, 'now', 'from_position')}`];
+    case 'once':
+      return standing;
+  }
+}
 
 /** `is_whole` is 1 once the file has been at the head of the log and has all its indexes. */
 const STATE = `
@@ -72,7 +100,7 @@ CREATE TABLE checkpoint (
   event_id TEXT NOT NULL
 ) STRICT;`;
 
-/** By what folds look up rows that stand while they fold, whole tables aside. */
+/** By what folds look up rows that stand while they fold, keys and whole tables aside. */
 const LOOKED_UP_BY_FOLDS = {
   tasks: ['isOpen'],
   blockers: ['isOpen'],
@@ -80,18 +108,17 @@ const LOOKED_UP_BY_FOLDS = {
   escalations: ['aboutId'],
 } as const satisfies { readonly [N in TableName]?: readonly (typeof indexedColumns)[N][number][] };
 
-const foldIndexes = Object.entries(LOOKED_UP_BY_FOLDS).flatMap(([table, columns]) =>
-  columns.map((column) => standingIndex(table as TableName, column)),
-);
+const foldIndexes = [
+  ...tableNames.filter((table) => keepingOf(table) === 'everyVersion').map(keyIndex),
+  ...Object.entries(LOOKED_UP_BY_FOLDS).flatMap(([table, columns]) =>
+    columns.map((column) => standingIndex(table as TableName, column)),
+  ),
+];
 
 export const SCHEMA_SQL = [STATE, ...tableNames.map(tableSql), ...foldIndexes].join('\n');
 
 /** Made at the head of the log, one by one: kept up row by row, they would take more than half of a rebuild. */
-export const READER_INDEXES: readonly string[] = [
-  ...tableNames.flatMap(standingIndexes),
-  ...tableNames.flatMap(pastIndexes),
-  ...tableNames.flatMap(allRowsIndexes),
-];
+export const READER_INDEXES: readonly string[] = tableNames.flatMap(readerIndexes);
 
 /** Rows of another shape, of other columns or of other folds are not carried on but folded anew. */
 export function schemaHash(folds: readonly Fold[]): string {

@@ -40,7 +40,7 @@ describe('the plan of a query', () => {
 
   it('goes on after a position within one stream', () => {
     const steps = plan(selectRows('body', 'events', { stream: 's', position: { gt: 9 } }, { orderBy: 'position' }));
-    expect(steps).toContain('USING INDEX events_now_stream (stream=? AND from_position>?)');
+    expect(steps).toContain('USING INDEX events_now_stream (stream=? AND rowid>?)');
   });
 
   it('reads all rows that stand without the many that were', () => {

@@ -1,5 +1,6 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
-import { type Condition, conditionsOf, requireIndexed } from '../conditions.js';
+import { keepingOf } from '#application/projections/tables.js';
+import { type Condition, conditionsOf, requireIndexed, requirePast } from '../conditions.js';
 import { CURRENT, sqlColumn } from './schema.js';
 
 export interface Select {
@@ -16,21 +17,47 @@ const BEGAN = 'from_position <= :at';
  * The rows of a moment. Without an order they come by the event that last changed them, oldest first, then by key;
  * rows that an order holds equal too, so that an answer is the same on every machine and after every rebuild.
  *
- * @throws InvariantBroken for a column without an index.
+ * @throws InvariantBroken for a column without an index, and for the past of a table that keeps none.
  */
 export function selectRows<N extends TableName>(what: string, table: N, where: Where<N>, find: Find = {}): Select {
   const { at, orderBy, descending = false, limit = NO_LIMIT } = find;
   if (orderBy !== undefined) requireIndexed(table, orderBy);
+  requirePast(table, at);
+  const keeping = keepingOf(table);
   const conditions = conditionsOf(table, where);
-  const order = [...(orderBy === undefined ? [] : [sqlColumn(table, orderBy)]), 'from_position', 'key'];
+  const key = keeping === 'once' ? [] : ['key'];
+  const order = [...(orderBy === undefined ? [] : [sqlColumn(table, orderBy)]), 'from_position', ...key];
   const cut = `ORDER BY ${order.map((column) => (descending ? `${column} DESC` : column)).join(', ')} LIMIT :limit`;
   const rows = (columns: string, ...when: readonly string[]): string =>
-    `SELECT ${columns} FROM "${table}" WHERE ${[...when, ...filters(table, conditions)].join(' AND ')} ${cut}`;
+    `SELECT ${columns} FROM "${table}" WHERE ${[...when, ...filters(table, conditions)].join(' AND ') || 'TRUE'} ${cut}`;
   const parameters = { limit, ...values(conditions) };
+  if (keeping !== 'everyVersion') {
+    if (at === undefined) return { sql: rows(what), parameters };
+    return { sql: rows(what, BEGAN), parameters: { at, ...parameters } };
+  }
   if (at === undefined) return { sql: rows(what, STANDS), parameters };
   // Each half is ordered and cut for itself, where an index can do both; only what is left of them is sorted.
   const halves = [rows('*', STANDS, BEGAN), rows('*', STOOD, BEGAN)].map((half) => `SELECT * FROM (${half})`);
   return { sql: `SELECT ${what} FROM (${halves.join(' UNION ALL ')}) ${cut}`, parameters: { at, ...parameters } };
+}
+
+/** One row's body, as it stands or as it stood. */
+export function selectByKey(table: TableName, key: string, at: number | undefined): Select {
+  requirePast(table, at);
+  const body = (...when: readonly string[]): string => `SELECT body FROM "${table}" WHERE ${when.join(' AND ')}`;
+  const parameters = { key, ...(at === undefined ? {} : { at }) };
+  const began = at === undefined ? [] : [BEGAN];
+  switch (keepingOf(table)) {
+    case 'now':
+      return { sql: body('key = :key'), parameters };
+    case 'once':
+      return { sql: body('from_position = CAST(:key AS INTEGER)', ...began), parameters };
+    case 'everyVersion': {
+      const standing = body('key = :key', STANDS, ...began);
+      if (at === undefined) return { sql: standing, parameters };
+      return { sql: `${standing} UNION ALL ${body('key = :key', STOOD, BEGAN)}`, parameters };
+    }
+  }
 }
 
 /**

@@ -2,17 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Position, Revision } from '#application/ports/event-store.js';
 import type { TableName } from '#application/ports/read-models.js';
-import {
-  type Batch,
-  type Checkpoint,
-  ReadModelFailure,
-  ReadModelWriter,
-} from '#application/projections/read-model-writer.js';
-import { invariant } from '#domain/kernel/invariant.js';
+import { type Batch, type Checkpoint, ReadModelWriter } from '#application/projections/read-model-writer.js';
 import { connect } from './connection.js';
+import { EventRows } from './event-rows.js';
 import { translated } from './failure.js';
 import { READER_INDEXES, SCHEMA_SQL } from './schema.js';
-import { SqliteRowWriter } from './sqlite.row-writer.js';
+import { StandingRows } from './standing-rows.js';
 
 /**
  * Calls: the one writing connection of a read-model file; whoever opens it holds the instance's lock.
@@ -21,11 +16,10 @@ import { SqliteRowWriter } from './sqlite.row-writer.js';
  * Promises: a crash at any moment leaves the rows of exactly the events up to the checkpoint.
  */
 export class SqliteReadModelWriter extends ReadModelWriter {
-  readonly #rows: SqliteRowWriter;
+  readonly #rows: StandingRows;
+  readonly #event: EventRows;
   readonly #begin: StatementSyncInstance;
   readonly #commit: StatementSyncInstance;
-  readonly #savepoint: StatementSyncInstance;
-  readonly #release: StatementSyncInstance;
   readonly #writeCheckpoint: StatementSyncInstance;
   #checkpoint: Checkpoint | undefined;
   #isWhole: boolean;
@@ -36,11 +30,10 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     isWhole: boolean,
   ) {
     super();
-    this.#rows = new SqliteRowWriter(db);
+    this.#rows = new StandingRows(db);
+    this.#event = new EventRows(this.#rows);
     this.#begin = db.prepare('BEGIN IMMEDIATE');
     this.#commit = db.prepare('COMMIT');
-    this.#savepoint = db.prepare('SAVEPOINT event');
-    this.#release = db.prepare('RELEASE event');
     this.#writeCheckpoint = db.prepare('REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)');
     this.#checkpoint = readCheckpoint(db);
     this.#isWhole = isWhole;
@@ -92,12 +85,21 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     return this.#checkpoint;
   }
 
-  /**
-   * First without savepoints: nearly every page goes through, and a savepoint copies whatever it touches. Where the
-   * work of an event throws, all is taken back and done again with them.
-   */
   override commit(checkpoint: Checkpoint, work: (batch: Batch) => void): void {
-    if (!this.#isCommitted(checkpoint, work, false)) this.#isCommitted(checkpoint, work, true);
+    const { position, stream, revision, eventId } = checkpoint;
+    try {
+      this.#begin.run();
+      work({ at: (place, write) => this.#at(place, write) });
+      this.#rows.flush();
+      this.#writeCheckpoint.run(position, stream, revision, eventId);
+      this.#commit.run();
+    } catch (error) {
+      this.#event.discard();
+      this.#rows.forget();
+      // A full disk has rolled back already.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw translated(error);
+    }
     this.#checkpoint = checkpoint;
   }
 
@@ -111,46 +113,14 @@ export class SqliteReadModelWriter extends ReadModelWriter {
     this.db.close();
   }
 
-  /** False: the work of an event threw without a savepoint, and all is taken back. */
-  #isCommitted(checkpoint: Checkpoint, work: (batch: Batch) => void, isCareful: boolean): boolean {
-    const { position, stream, revision, eventId } = checkpoint;
-    let isSpoilt = false;
-    const at: Batch['at'] = (place, write) => {
-      this.#rows.position = place;
-      if (isCareful) return this.#inSavepoint(write);
-      try {
-        write(this.#rows);
-      } catch (error) {
-        isSpoilt = !(error instanceof ReadModelFailure);
-        throw error;
-      }
-    };
+  #at(position: Position, write: (rows: EventRows) => void): void {
     try {
-      this.#begin.run();
-      work({ at });
-      invariant(!isSpoilt, 'spoilt work is never committed');
-      this.#writeCheckpoint.run(position, stream, revision, eventId);
-      this.#commit.run();
-      return true;
+      write(this.#event);
     } catch (error) {
-      this.#rows.forget();
-      // A full disk has rolled back already.
-      if (this.db.isTransaction) this.db.exec('ROLLBACK');
-      if (isSpoilt) return false;
-      throw translated(error);
-    }
-  }
-
-  #inSavepoint(write: (rows: SqliteRowWriter) => void): void {
-    this.#savepoint.run();
-    try {
-      write(this.#rows);
-      this.#release.run();
-    } catch (error) {
-      this.#rows.forget();
-      if (this.db.isTransaction) this.db.exec('ROLLBACK TO event; RELEASE event');
+      this.#event.discard();
       throw error;
     }
+    this.#event.keep(position);
   }
 
   #exec(sql: string): void {

@@ -5,8 +5,7 @@ import type { Find, TableName, Where } from '#application/ports/read-models.js';
 import type { Tables } from '#application/projections/tables.js';
 import { connect } from './connection.js';
 import { parsedRow } from './row-codec.js';
-import { CURRENT } from './schema.js';
-import { selectRows } from './select.js';
+import { selectByKey, selectRows } from './select.js';
 
 /**
  * Calls: one read-only connection to a read-model file, in the calling thread.
@@ -22,12 +21,9 @@ export class SqliteRowReader {
   }
 
   get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
-    const newest = this.#prepared(
-      `SELECT to_position, body FROM "${table}" WHERE key = ? AND from_position <= ? ORDER BY from_position DESC LIMIT 1`,
-    ).get(key, at ?? CURRENT);
-    const stands =
-      newest !== undefined && (at === undefined ? newest.to_position === CURRENT : newest.to_position > at);
-    return stands ? parsedRow(table, newest.body) : undefined;
+    const { sql, parameters } = selectByKey(table, key, at);
+    const row = this.#prepared(sql).get(parameters);
+    return row && parsedRow(table, row.body);
   }
 
   find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
@@ -39,8 +35,8 @@ export class SqliteRowReader {
 
   /** The log records instants that never decrease, so the last row of the index is the last event. */
   positionAt(instantMs: number): Position {
-    const sql = `SELECT from_position FROM events WHERE to_position = ${CURRENT} AND "recordedAt" <= ?
-      ORDER BY "recordedAt" DESC, from_position DESC LIMIT 1`;
+    const sql =
+      'SELECT from_position FROM events WHERE "recordedAt" <= ? ORDER BY "recordedAt" DESC, from_position DESC LIMIT 1';
     return (this.#prepared(sql).get(instantMs)?.from_position ?? START) as Position;
   }
 

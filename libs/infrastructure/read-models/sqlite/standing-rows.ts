@@ -1,75 +1,99 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import type { Position } from '#application/ports/event-store.js';
-import { START } from '#application/ports/event-store.js';
-import type { RowWriter, TableName, Where } from '#application/ports/read-models.js';
-import type { Tables } from '#application/projections/tables.js';
+import type { TableName, Where } from '#application/ports/read-models.js';
+import { keepingOf, type Tables } from '#application/projections/tables.js';
+import { EveryVersionTableWriter } from './every-version.table-writer.js';
 import { translated } from './failure.js';
-import { rowOf } from './row-codec.js';
+import { NowTableWriter } from './now.table-writer.js';
+import { OnceTableWriter } from './once.table-writer.js';
+import { type Encoded, rowOf } from './row-codec.js';
 import { tableNames } from './schema.js';
 import { selectRows } from './select.js';
-import { TableWriter } from './table-writer.js';
+import type { TableWriter } from './table-writer.js';
 
 /** A longer table is asked for once a year and would only take room. */
 const WHOLE_MAX = 100;
 
+const writerOf = { everyVersion: EveryVersionTableWriter, now: NowTableWriter, once: OnceTableWriter } as const;
+
+type Rows<N extends TableName> = ReadonlyMap<string, Tables[N]>;
+
 /**
  * Calls: the writing connection of the read models, inside a transaction that the caller holds.
  * Answers: rows as they stand, those of the transaction included.
- * Fails: `ReadModelFailure` for the file; a row that no table takes, an unknown column: as they are, the fold's fault.
+ * Fails: `ReadModelFailure` for the file; an unknown column: `InvariantBroken`, the fold's fault.
  */
-export class SqliteRowWriter implements RowWriter {
-  position: Position = START;
-  readonly #tables = new Map<TableName, TableWriter>();
+export class StandingRows {
+  readonly #tables: ReadonlyMap<TableName, TableWriter>;
   readonly #finds = new Map<string, StatementSyncInstance>();
   /** Whole tables as they stand, for as long as they do: each clock asks for the calendars. */
-  readonly #whole = new Map<TableName, readonly unknown[]>();
+  readonly #whole = new Map<TableName, ReadonlyMap<string, unknown>>();
+  readonly #changed = new Set<TableName>();
 
   constructor(private readonly db: DatabaseSyncInstance) {
-    for (const table of tableNames) this.#tables.set(table, new TableWriter(db, table));
+    this.#tables = new Map(tableNames.map((table) => [table, new writerOf[keepingOf(table)](db, table)]));
   }
 
   get<N extends TableName>(table: N, key: string): Tables[N] | undefined {
-    return guarded(() => this.#row(table, key));
+    const standing = guarded(() => this.#table(table).standing(key));
+    return standing && rowOf(table, standing);
   }
 
-  put<N extends TableName>(table: N, key: string, row: Tables[N]): void {
+  /** Equal texts are equal rows. */
+  textOf(table: TableName, key: string): string | undefined {
+    return guarded(() => this.#table(table).standing(key)?.text);
+  }
+
+  /** By their keys, in the order of their last change. */
+  find<N extends TableName>(table: N, where: Where<N>): Rows<N> {
+    if (Object.keys(where).length > 0) return this.#found(table, where);
+    const rows = this.#whole.get(table) ?? this.#found(table, where);
+    if (rows.size <= WHOLE_MAX) this.#whole.set(table, rows);
+    return rows as Rows<N>;
+  }
+
+  /** Null drops it. */
+  write(table: TableName, key: string, row: Encoded | null, position: number): void {
     this.#whole.delete(table);
-    guarded(() => this.#table(table).put(key, row, this.position));
+    this.#changed.add(table);
+    guarded(() => {
+      if (row === null) this.#table(table).drop(key, position);
+      else this.#table(table).put(key, row, position);
+    });
   }
 
-  drop(table: TableName, key: string): void {
-    this.#whole.delete(table);
-    guarded(() => this.#table(table).drop(key, this.position));
+  /** Everything is in the transaction. */
+  flush(): void {
+    guarded(() => {
+      for (const table of this.#tables.values()) table.flush();
+    });
   }
 
-  /** Keys first: the rows themselves mostly stand in the cache, parsed. */
-  find<N extends TableName>(table: N, where: Where<N>): readonly Tables[N][] {
-    if (Object.keys(where).length > 0) return guarded(() => this.#found(table, where));
-    const rows = this.#whole.get(table) ?? guarded(() => this.#found(table, where));
-    if (rows.length <= WHOLE_MAX) this.#whole.set(table, rows);
-    return rows as readonly Tables[N][];
-  }
-
-  /** Also those of work that was taken back: once too often is harmless. */
+  /** The tables written to since it was last asked, those of work that was taken back too: once too often is harmless. */
   takeChanged(): readonly TableName[] {
-    return [...this.#tables].filter(([, table]) => table.takeChanged()).map(([name]) => name);
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
   }
 
   /** After a rollback nothing is known any more. */
   forget(): void {
-    for (const table of this.#tables.values()) table.cache.clear();
+    for (const table of this.#tables.values()) table.forget();
     this.#whole.clear();
   }
 
-  #found<N extends TableName>(table: N, where: Where<N>): readonly Tables[N][] {
+  /** Keys first: the rows themselves mostly stand in the cache, parsed. */
+  #found<N extends TableName>(table: N, where: Where<N>): Rows<N> {
     const { sql, parameters } = selectRows('key', table, where);
-    const rows = this.#prepared(sql).all(parameters);
-    return rows.flatMap(({ key }) => this.#row(table, key) ?? []);
-  }
-
-  #row<N extends TableName>(table: N, key: string): Tables[N] | undefined {
-    const standing = this.#table(table).standing(key);
-    return standing && rowOf(table, standing);
+    const keys = guarded(() => {
+      this.#table(table).flush();
+      return this.#prepared(sql).all(parameters);
+    });
+    const rows = new Map<string, Tables[N]>();
+    for (const { key } of keys) {
+      const row = this.get(table, key);
+      if (row !== undefined) rows.set(key, row);
+    }
+    return rows;
   }
 
   #table(name: TableName): TableWriter {

@@ -1,0 +1,38 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { TableName } from '#application/ports/read-models.js';
+import type { Encoded } from './row-codec.js';
+import { storedColumns } from './schema.js';
+import type { TableWriter } from './table-writer.js';
+
+/** A table with one row an event, which never changes and which no fold looks up. */
+export class OnceTableWriter implements TableWriter {
+  readonly #insert: StatementSyncInstance;
+
+  constructor(db: DatabaseSyncInstance, table: TableName) {
+    const columns = storedColumns(table);
+    const names = columns.map((column) => `"${column}", `).join('');
+    this.#insert = db.prepare(
+      `INSERT INTO "${table}" (${names}body, from_position) VALUES (${columns.map(() => '?, ').join('')}?, ?)`,
+    );
+  }
+
+  standing(): undefined {
+    return undefined;
+  }
+
+  put(_key: string, { values, text }: Encoded, position: number): void {
+    this.#insert.run(...values, text, position);
+  }
+
+  drop(): void {
+    // What happened stays.
+  }
+
+  flush(): void {
+    // Written at once.
+  }
+
+  forget(): void {
+    // Nothing is remembered.
+  }
+}
