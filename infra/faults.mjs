@@ -9,6 +9,7 @@ const { values, positionals } = parseArgs({
   options: { trials: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
 });
 build();
+const { ackOrder } = await import('../test/faults/ack-order.mjs');
 const { appCrashCycles } = await import('../test/faults/app-crash-cycles.mjs');
 const { appFullDisk } = await import('../test/faults/app-full-disk.mjs');
 const { bitRot } = await import('../test/faults/bit-rot.mjs');
@@ -25,6 +26,7 @@ const tests = {
   'crash-cycles': { trials: 1_000, run: crashCycles },
   'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },
   'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
+  'ack-order': { trials: 2_000, run: ackOrder, needsShim: true },
   'failed-io': { trials: 300, run: failedIo, needsShim: true },
   'full-disk': { trials: 50, run: fullDisk, needsShim: true },
   'bit-rot': { trials: 2_000, run: bitRot },

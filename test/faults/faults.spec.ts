@@ -55,6 +55,10 @@ describe('an acknowledged event', () => {
       expect(await tried('power-cuts-normal', 20)).toMatch(passed);
     });
 
+    it('is behind an fsync that came after its write, each single one; with synchronous=NORMAL that is not so', async () => {
+      expect(await tried('ack-order', 50)).toMatch(passed);
+    });
+
     it('survives a failing disk: the process ends, with a code, and has not acknowledged too much', async () => {
       expect(await tried('failed-io', 25)).toMatch(passed);
     });

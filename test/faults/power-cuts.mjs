@@ -10,10 +10,10 @@ import { faultsAfterRetry, faultsOf } from './log-check.mjs';
 import { Random } from './random.mjs';
 import { ackedOn, LEDGER, LOG, recorded, requireComplete } from './recording.mjs';
 import { compileShim } from './shim.mjs';
+import { CALLERS_MAX, startsFrom } from './starts.mjs';
 import { lengthAfter } from './workload.mjs';
 
 const IMAGES_PER_RECORDING = 300;
-const CALLERS_MAX = 16;
 /** Of the images, opened by the whole store with its thread, and every append that was under way sent again. */
 const RETRIED = 0.05;
 const normalThread = fileURLToPath(new URL('../harness/normal-writer.thread.mjs', import.meta.url));
@@ -47,22 +47,6 @@ export async function powerCuts({ trials, seed, isNormal = false }) {
     }
   });
   return figures;
-}
-
-/** Clean ends and kills, small and large events, idle checkpoints: a log is opened over every kind of rest. */
-function startsFrom(random, common) {
-  const start = (settings) => ({
-    callers: random.oneOf([1, 4, CALLERS_MAX]),
-    bytes: random.oneOf([20, 600, 20_000]),
-    ...common,
-    ...settings,
-  });
-  return [
-    start({ callers: 4, appends: random.between(3, 8), pauseAt: [1] }),
-    start({ killAfter: random.between(1, 60) }),
-    start({ appends: random.between(2, 10), pauseAt: random.isTrue() ? [2] : [] }),
-    start({ killAfter: random.between(1, 60), pauseAt: [1] }),
-  ];
 }
 
 async function cut(changes, count, random, folder, figures, isNormal) {
