@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+import { isNativeError } from 'node:util/types';
 import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 
 const FULL = 13;
@@ -40,4 +42,12 @@ export function isIoError(error: unknown): boolean {
 export function isDamage(error: unknown): boolean {
   const code = resultCode(error);
   return code !== undefined && DAMAGED.has(code);
+}
+
+/** The process, or the machine, has as many files open as it may; said by Node's name or by SQLite's number. */
+export function lacksDescriptors(error: unknown): boolean {
+  if (!isNativeError(error)) return false;
+  if ('code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE')) return true;
+  const { EMFILE, ENFILE } = constants.errno;
+  return 'systemErrno' in error && (error.systemErrno === EMFILE || error.systemErrno === ENFILE);
 }
