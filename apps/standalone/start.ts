@@ -1,4 +1,4 @@
-import { mkdirSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { StoreUnavailable } from '#application/ports/event-store.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { lockFolder } from '#infrastructure/deployment/folder-lock.js';
@@ -21,7 +21,6 @@ export async function start(): Promise<void> {
     const env = readEnv(process.env);
     refusePartOf(env);
     const logger = new JsonLogger(env.logLevel, new SystemClock());
-    mkdirSync(env.dataDir, { recursive: true });
     closing.first(lockFolder(env.dataDir, env.log));
     const store = await openLog(env.log, (notice) => logger.warn('the connection to EventStoreDB', { ...notice }));
     closing.first(() => store.close());
