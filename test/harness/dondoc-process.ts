@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { asWeAre, type Starting } from './stopped-by-permissions.js';
 
 const MAIN = resolve('dist/apps/standalone/main.js');
 const READY_WITHIN_MS = 60_000;
@@ -16,6 +17,7 @@ export class DondocProcess {
   private constructor(
     readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly starting = asWeAre,
   ) {}
 
   /** On an empty folder, or on a copy of one that another process left. */
@@ -26,8 +28,8 @@ export class DondocProcess {
   }
 
   /** On a folder that somebody else answers for. */
-  static on(folder: string, env: Readonly<Record<string, string>>): DondocProcess {
-    return new DondocProcess(folder, env);
+  static on(folder: string, env: Readonly<Record<string, string>>, starting?: Starting): DondocProcess {
+    return new DondocProcess(folder, env, starting);
   }
 
   static async start(env: Readonly<Record<string, string>> = {}, copyOf?: string): Promise<DondocProcess> {
@@ -47,7 +49,9 @@ export class DondocProcess {
   launch(): void {
     if (!existsSync(MAIN)) throw new Error('dist is missing: run `npm run build` first');
     this.#out = '';
-    this.#child = spawn(process.execPath, [MAIN], {
+    const [command = '', ...rest] = [...this.starting.before, process.execPath, MAIN];
+    this.#child = spawn(command, rest, {
+      ...this.starting.as,
       env: {
         PATH: process.env['PATH'] ?? '',
         DONDOC_PORT: '0',

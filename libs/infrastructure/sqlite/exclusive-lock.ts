@@ -16,8 +16,10 @@ export function lockExclusively(file: string): { close(): void } {
   createPrivately(file);
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {
-    // In exclusive mode the lock outlives the transaction that took it.
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;');
+    // In exclusive mode the lock outlives the transaction that took it. A file that could be opened for reading only (its
+    // mode, or no descriptor left at that moment) gets a shared lock, which a second holder gets too, and no error: the
+    // statement in the middle wants to write, finds nothing to do, and fails there.
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA incremental_vacuum; COMMIT;');
     return lock;
   } catch (error) {
     lock.close();
