@@ -23,6 +23,7 @@ describe('a log that cannot be opened names the remedy for', () => {
     ['a file that can only be read', bySqlite(8), /a data folder .* that this user may write$/],
     ['a folder that cannot be made', byNode('EACCES'), /a data folder .* that this user may write$/],
     ['a failing disk', bySqlite(10 | (4 << 8)), /check the disk, then start again$/],
+    ['a folder on it that no fsync makes last', byNode('EIO'), /check the disk, then start again$/],
     ['a damaged file', bySqlite(11), /restore the last good backup$/],
   ])('%s', (_, error, remedy) => {
     expect(openingProblem('/srv/dondoc', error)).toMatch(remedy);

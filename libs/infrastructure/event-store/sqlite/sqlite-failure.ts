@@ -33,9 +33,9 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'fatal', why: message };
 }
 
-/** A read, a write or an fsync of the files failed. */
+/** A read, a write or an fsync of the files failed; by SQLite, or of the folder by Node. */
 export function isIoError(error: unknown): boolean {
-  return resultCode(error) === IOERR;
+  return resultCode(error) === IOERR || (isNativeError(error) && 'code' in error && error.code === 'EIO');
 }
 
 /** The file is not the database that it should be. */
