@@ -27,7 +27,7 @@ const tests = {
   'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },
   'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
   'ack-order': { trials: 2_000, run: ackOrder, needsShim: true },
-  'failed-io': { trials: 300, run: failedIo, needsShim: true },
+  'failed-io': { trials: 600, run: failedIo, needsShim: true },
   'full-disk': { trials: 50, run: fullDisk, needsShim: true },
   'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },

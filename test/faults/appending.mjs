@@ -4,6 +4,7 @@
 //   acked      how many appends of each caller an earlier process had acknowledged; the next one may be written already
 //   bytes      of filling in an event
 //   appends    how many each caller makes before the store is closed; without it, for ever
+//   tries      how often a caller sends an append again that the store refused for a reason that passes; else never
 //   pauseAt    numbers of appends before which a caller waits until the writer has checkpointed for idleness
 //   killAfter  acknowledgements after which the process kills itself with SIGKILL
 //   ledger     a file; without it, standard output
@@ -21,6 +22,7 @@ const {
   acked,
   bytes,
   appends = Number.POSITIVE_INFINITY,
+  tries = 0,
   pauseAt = [],
   killAfter,
   ...paths
@@ -46,11 +48,22 @@ function say(line) {
   }
 }
 
+async function answered(caller, number) {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await sendAppend(store, caller, number, bytes);
+    } catch (error) {
+      if (left === 0 || !['StoreFull', 'StoreUnavailable'].includes(error.name)) throw error;
+      writeSync(2, `refused: ${error.name}: ${error.message}\n`);
+    }
+  }
+}
+
 async function call(caller) {
   const first = acked[caller] ?? 0;
   for (let number = first; number < first + appends; number += 1) {
     if (pauseAt.includes(number - first)) await pause(IDLE_MS);
-    await sendAppend(store, caller, number, bytes);
+    await answered(caller, number);
     say(`${caller} ${number}\n`);
     acknowledged += 1;
     if (acknowledged === killAfter) process.kill(process.pid, 'SIGKILL');

@@ -3,6 +3,8 @@
 import { dirname } from 'node:path';
 
 const HEAD_BYTES = 15;
+/** A call that failed, and an open: neither changes anything. */
+const NOTHING = ['e', 'o'];
 
 /** The shim's record as a list of {what, name, offset, bytes}. */
 export function readRecord(buffer) {
@@ -12,9 +14,10 @@ export function readRecord(buffer) {
     const end = nameEnd + buffer.readUInt32LE(at + 11);
     const name = buffer.toString('utf8', at + HEAD_BYTES, nameEnd);
     const offset = Number(buffer.readBigUInt64LE(at + 3));
+    const what = String.fromCharCode(buffer[at]);
     // Shared memory is made anew by whoever opens the log first.
-    if (!name.endsWith('-shm')) {
-      changes.push({ what: String.fromCharCode(buffer[at]), name, offset, bytes: buffer.subarray(nameEnd, end) });
+    if (!name.endsWith('-shm') || NOTHING.includes(what)) {
+      changes.push({ what, name, offset, bytes: buffer.subarray(nameEnd, end) });
     }
     at = end;
   }
@@ -64,7 +67,7 @@ export class Disk {
     else if (what === 'c') this.#rename({ what, name, file: { contents: new Contents() } });
     else if (what === 'u') this.#rename({ what, name });
     else if (what === 'r') this.#rename({ what, name, to: bytes.toString('utf8'), file: this.#seen.get(name) });
-    else if (what !== 'e') {
+    else if (!NOTHING.includes(what)) {
       const file = this.#seen.get(name);
       if (file === undefined) throw new Error(`${name} was written and nobody recorded that it was made`);
       this.pending.push({ what, name, offset, bytes, file });

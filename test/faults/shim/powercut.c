@@ -5,10 +5,11 @@
  *
  *   DISK_FOLDER  absolute path; files elsewhere are left alone
  *   DISK_RECORD  the file that is appended to; see struct head, then the name, then the bytes
- *   DISK_FAIL    "sync:12" the 12th fsync answers EIO, "sync:12+" it and all after it; "write:12" likewise
+ *   DISK_FAIL    "sync:12" the 12th fsync answers EIO, "sync:12+" it and all after it; likewise "write:12", a write EIO,
+ *                "room:12", a write ENOSPC, "truncate:12", a truncate ENOSPC, and "open:12", an open EMFILE
  *   DISK_FULL    while a file of this path exists, every write answers ENOSPC
  *
- * Faults spare "-shm", which is shared memory and not kept, and "ledger", which belongs to the test.
+ * Faults spare "ledger", which belongs to the test, and, but for opens, "-shm", which is shared memory and not kept.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -25,7 +26,7 @@
 #include <unistd.h>
 
 struct __attribute__((packed)) head {
-  char what; /* w write, t truncate, s synced, f sync failed, e write refused, c created, u unlinked, r renamed */
+  char what; /* w write, t truncate, s synced, f sync failed, e other call failed, o opened, c created, u unlinked, r renamed */
   uint16_t name_length;
   uint64_t offset; /* of a write; the new length of a truncate */
   uint32_t length;
@@ -35,7 +36,8 @@ struct __attribute__((packed)) head {
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static const char *folder, *full;
 static size_t folder_length;
-static int record = -1, fails_writes, fails_on, count;
+static int record = -1, fails_on, count;
+static char fails_what; /* DISK_FAIL's first letter */
 static long fails_at;
 
 __attribute__((constructor)) static void start(void) {
@@ -45,7 +47,7 @@ __attribute__((constructor)) static void start(void) {
   if (folder) folder_length = strlen(folder);
   if (path) record = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (!fail) return;
-  fails_writes = fail[0] == 'w';
+  fails_what = fail[0];
   fails_at = atol(strchr(fail, ':') + 1);
   fails_on = fail[strlen(fail) - 1] == '+';
 }
@@ -80,18 +82,24 @@ static int spared(const char *name) {
   return strcmp(name, "ledger") == 0 || (length > 4 && strcmp(name + length - 4, "-shm") == 0);
 }
 
-static int fails(const char *name, int is_write) {
-  if (!fails_at || fails_writes != is_write || spared(name)) return 0;
+/* Whether this call is to fail; it is counted. */
+static int fails(const char *name, char what) {
+  if (fails_what != what || (what == 'o' ? strcmp(name, "ledger") == 0 : spared(name))) return 0;
   count += 1;
   return count == fails_at || (fails_on && count > fails_at);
 }
 
-static int refuses_write(const char *name) {
-  if (fails(name, 1)) errno = EIO;
-  else if (full && !spared(name) && syscall(SYS_faccessat, AT_FDCWD, full, F_OK) == 0) errno = ENOSPC;
-  else return 0;
+static int refuse(const char *name, int error) {
+  errno = error;
   note('e', name, 0, NULL, 0);
-  return 1;
+  return -1;
+}
+
+static int refuses_write(const char *name) {
+  if (fails(name, 'w')) return refuse(name, EIO);
+  if (fails(name, 'r')) return refuse(name, ENOSPC);
+  if (!full || spared(name) || syscall(SYS_faccessat, AT_FDCWD, full, F_OK) != 0) return 0;
+  return refuse(name, ENOSPC);
 }
 
 static ssize_t write_at(int fd, const void *bytes, size_t length, off_t offset, int is_placed) {
@@ -120,7 +128,7 @@ static int sync_file(int fd, long call) {
   if (!name) return syscall(call, fd);
   pthread_mutex_lock(&turn);
   int result = -1;
-  if (fails(name, 0)) errno = EIO;
+  if (fails(name, 's')) errno = EIO;
   else result = syscall(call, fd);
   note(result == 0 ? 's' : 'f', name, 0, NULL, 0);
   pthread_mutex_unlock(&turn);
@@ -135,7 +143,7 @@ int ftruncate(int fd, off_t length) {
   const char *name = name_of(fd, path);
   if (!name) return syscall(SYS_ftruncate, fd, length);
   pthread_mutex_lock(&turn);
-  int result = syscall(SYS_ftruncate, fd, length);
+  int result = fails(name, 't') ? refuse(name, ENOSPC) : syscall(SYS_ftruncate, fd, length);
   if (result == 0) note('t', name, length, NULL, 0);
   pthread_mutex_unlock(&turn);
   return result;
@@ -146,9 +154,11 @@ static int open_file(int folder_fd, const char *path, int flags, mode_t mode) {
   char resolved[4096];
   int was_there = !folder || !(flags & O_CREAT) || syscall(SYS_faccessat, folder_fd, path, F_OK) == 0;
   pthread_mutex_lock(&turn);
-  int fd = syscall(SYS_openat, folder_fd, path, flags, mode);
-  const char *name = fd < 0 ? NULL : was_there ? NULL : name_of(fd, resolved);
-  if (name) note('c', name, 0, NULL, 0);
+  const char *asked = below(path);
+  int fd = asked && fails(asked, 'o') ? refuse(asked, EMFILE) : syscall(SYS_openat, folder_fd, path, flags, mode);
+  const char *name = fd < 0 ? NULL : name_of(fd, resolved);
+  if (name && !was_there) note('c', name, 0, NULL, 0);
+  if (name) note('o', name, 0, NULL, 0);
   pthread_mutex_unlock(&turn);
   return fd;
 }
