@@ -12,7 +12,7 @@ import {
 } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { describe, expect, it } from '@jest/globals';
-import { meaningOf } from './failure-table.js';
+import { hostMeaningOf, meaningOf } from './failure-table.js';
 
 const raw = (message: string, code?: number): Error =>
   Object.assign(new Error(message), code === undefined ? {} : { code });
@@ -39,5 +39,22 @@ describe('a failure of the client means', () => {
     ['what is no error', 'words', 'unknown'],
   ] as const)('%s', (_, error, meaning) => {
     expect(meaningOf(error)).toBe(meaning);
+  });
+});
+
+describe('a failure of a bare connection means', () => {
+  it.each([
+    ['a plain answer to TLS', 'error:0A00010B:SSL routines:ssl3_get_record:wrong version number', 'no TLS'],
+    ['one that is longer than any', 'error:0A0000C6:SSL routines::packet length too long', 'no TLS'],
+    ['a certificate of nobody we know', 'self-signed certificate in certificate chain', 'not trusted'],
+    ['an authority of nobody we know', 'unable to get local issuer certificate', 'not trusted'],
+    ['a certificate of another host', "Hostname/IP does not match certificate's altnames: Host: a.", 'not trusted'],
+    ['an end before anything was said', 'it ended the connection', 'ended'],
+    ['an end within TLS', 'Client network socket disconnected before secure TLS connection was established', 'ended'],
+    ['a connection that broke', 'read ECONNRESET', 'ended'],
+    ['nobody there', 'connect ECONNREFUSED 127.0.0.1:1', 'away'],
+    ['silence', 'no answer within 1000 ms', 'away'],
+  ] as const)('%s', (_, text, meaning) => {
+    expect(hostMeaningOf(raw(text))).toBe(meaning);
   });
 });

@@ -2,6 +2,7 @@ import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { LogRefused } from '../log-errors.js';
 import type { Address, Host } from './address.js';
+import { hostMeaningOf } from './failure-table.js';
 
 /**
  * Calls: each host of the address, by a bare connection.
@@ -33,7 +34,7 @@ const SETTINGS_FRAME = 4;
 async function plain(host: Host, limitMs: number): Promise<Finding | undefined> {
   const socket = connectPlain(host.port, host.name);
   const said = await first(socket, limitMs, 'connect', () => socket.write(PREFACE));
-  if ('message' in said) return away(host, said, ENDS.test(said.message) ? `; ${NO_PLAIN}` : '');
+  if ('message' in said) return away(host, said, hostMeaningOf(said) === 'ended' ? `; ${NO_PLAIN}` : '');
   return said[3] === SETTINGS_FRAME ? undefined : final(host, `does not speak plain HTTP/2: ${NO_PLAIN}`);
 }
 
@@ -43,21 +44,24 @@ async function tls(host: Host, ca: Buffer | undefined, limitMs: number): Promise
   const socket = connectTls(/^[\d.]+$/.test(host.name) ? options : { ...options, servername: host.name });
   const said = await first(socket, limitMs, 'secureConnect', () => socket.write(PREFACE));
   if (!('message' in said)) return undefined;
-  const text = said.message;
-  if (/wrong version number|packet length too long|unknown protocol/i.test(text)) {
-    return final(host, `does not speak TLS: ${NO_TLS}`);
+  switch (hostMeaningOf(said)) {
+    case 'no TLS':
+      return final(host, `does not speak TLS: ${NO_TLS}`);
+    case 'not trusted':
+      return final(
+        host,
+        `has a certificate that is not trusted (${said.message}): name its authority’s with tlsCAFile`,
+      );
+    case 'ended':
+      return away(host, said, `; ${NO_TLS}`);
+    case 'away':
+      return away(host, said, '');
   }
-  if (/certificate|altnames|self.signed/i.test(text)) {
-    return final(host, `has a certificate that is not trusted (${text}): name its authority’s with tlsCAFile`);
-  }
-  return away(host, said, ENDS.test(text) ? `; ${NO_TLS}` : '');
 }
 
 const NO_PLAIN = 'it expects TLS (leave tls=false out), or is no EventStoreDB';
 const NO_TLS = 'it is an insecure node (tls=false), or no EventStoreDB';
 const ENDED = 'it ended the connection';
-/** What a server does that does not understand, but also one that is about to start, behind a forwarder. */
-const ENDS = /ended the connection|ECONNRESET|EPIPE|before secure TLS/;
 
 /** The first bytes that came back, or the error. */
 function first(socket: Socket, limitMs: number, ready: string, speak: () => void): Promise<Buffer | Error> {
