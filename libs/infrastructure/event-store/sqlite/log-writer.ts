@@ -12,6 +12,7 @@ import { lockLog } from './log-lock.js';
 import { LogReader } from './log-reader.js';
 import { LOG_FILE, prepareLog } from './schema.js';
 import { failureOf, isIoError } from './sqlite-failure.js';
+import { requireWalOfUnclosed, UnclosedMark } from './unclosed-mark.js';
 import type { Answer, AppendRequest } from './writer.protocol.js';
 
 /**
@@ -26,6 +27,7 @@ export class LogWriter {
   readonly #fence: StatementSyncInstance;
 
   private constructor(
+    private readonly mark: UnclosedMark,
     private readonly db: DatabaseSyncInstance,
     private readonly lock: { close(): void },
     private readonly fence: number,
@@ -52,9 +54,12 @@ export class LogWriter {
   static #openLocked(folder: string, lock: { close(): void }): LogWriter {
     const file = join(folder, LOG_FILE);
     createPrivately(file);
+    requireWalOfUnclosed(folder);
     refuseForeignWal(file);
-    const db = connect(file, 'write');
+    const mark = new UnclosedMark(folder);
+    let db: DatabaseSyncInstance | undefined;
     try {
+      db = connect(file, 'write');
       prepareLog(db);
       // Before the first write: a log that is refused is left as it is.
       const recordedAt = instant(checkedTail(db));
@@ -65,11 +70,15 @@ export class LogWriter {
       // A disk that cannot fsync the log itself must be met here, not behind the first acknowledgement.
       checkpoints.run();
       syncFolder(folder);
+      mark.put();
       const fence = numberOf(db, 'SELECT fence FROM log', 'fence');
-      return new LogWriter(db, lock, fence, new Appender(db, recordedAt), checkpoints);
+      return new LogWriter(mark, db, lock, fence, new Appender(db, recordedAt), checkpoints);
     } catch (error) {
       // Closing checkpoints once more, which after a failed fsync must not happen (writer.thread.ts ends the process).
-      if (!isIoError(error)) db.close();
+      if (!isIoError(error)) {
+        mark.remove();
+        db?.close();
+      }
       throw error;
     }
   }
@@ -92,6 +101,7 @@ export class LogWriter {
   }
 
   close(): void {
+    this.mark.remove();
     this.checkpoints.empty();
     this.db.close();
     this.lock.close();

@@ -12,6 +12,7 @@ const bySqlite = (errcode: number, systemErrno = 0): Error =>
 describe('a log that cannot be opened names the remedy for', () => {
   it.each([
     ['a full disk', bySqlite(13), /make room in the data folder, then start again$/],
+    ['the same as Node says it', byNode('ENOSPC'), /make room in the data folder/],
     ['too many open files', byNode('EMFILE'), /let the process open more files \(ulimit -n\), then start again$/],
     ['the same on the whole machine', byNode('ENFILE'), /ulimit -n/],
     ['the same inside SQLite', bySqlite(14, constants.errno.EMFILE), /ulimit -n/],

@@ -1,5 +1,5 @@
 import { LogCorrupted, LogRefused } from '../log-errors.js';
-import { failureOf, isDamage, isIoError, lacksDescriptors } from './sqlite-failure.js';
+import { isDamage, isIoError, lacksDescriptors, lacksRoom } from './sqlite-failure.js';
 
 /** Why the log cannot be opened, and what to do about it, in one sentence for the operator. */
 export function openingProblem(folder: string, error: unknown): string {
@@ -13,7 +13,6 @@ function remedy(error: unknown): string {
   if (isIoError(error)) return '; check the disk, then start again';
   if (isDamage(error)) return '; keep the files and restore the last good backup';
   if (lacksDescriptors(error)) return '; let the process open more files (ulimit -n), then start again';
-  const failure = failureOf(error);
-  if (failure.kind === 'unavailable' && failure.isFull) return '; make room in the data folder, then start again';
+  if (lacksRoom(error)) return '; make room in the data folder, then start again';
   return '; name a data folder on a local disk that this user may write';
 }

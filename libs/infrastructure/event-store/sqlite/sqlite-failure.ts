@@ -35,7 +35,11 @@ export function failureOf(error: unknown): Failure {
 
 /** A read, a write or an fsync of the files failed; by SQLite, or of the folder by Node. */
 export function isIoError(error: unknown): boolean {
-  return resultCode(error) === IOERR || (isNativeError(error) && 'code' in error && error.code === 'EIO');
+  return resultCode(error) === IOERR || isOfNode(error, 'EIO');
+}
+
+export function lacksRoom(error: unknown): boolean {
+  return resultCode(error) === FULL || isOfNode(error, 'ENOSPC');
 }
 
 /** The file is not the database that it should be. */
@@ -46,8 +50,13 @@ export function isDamage(error: unknown): boolean {
 
 /** The process, or the machine, has as many files open as it may; said by Node's name or by SQLite's number. */
 export function lacksDescriptors(error: unknown): boolean {
-  if (!isNativeError(error)) return false;
-  if ('code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE')) return true;
+  if (isOfNode(error, 'EMFILE') || isOfNode(error, 'ENFILE')) return true;
   const { EMFILE, ENFILE } = constants.errno;
-  return 'systemErrno' in error && (error.systemErrno === EMFILE || error.systemErrno === ENFILE);
+  return (
+    isNativeError(error) && 'systemErrno' in error && (error.systemErrno === EMFILE || error.systemErrno === ENFILE)
+  );
+}
+
+function isOfNode(error: unknown, code: string): boolean {
+  return isNativeError(error) && 'code' in error && error.code === code;
 }

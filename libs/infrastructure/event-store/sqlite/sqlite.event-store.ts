@@ -6,7 +6,7 @@ import { openLogReader, SqliteLog } from './sqlite-log.js';
 import { WriterClient } from './writer-client.js';
 
 export interface SqliteEventStoreOptions {
-  /** On a local disk; made when it is not there. Holds `log.db` and `log.lock`. */
+  /** On a local disk; made when it is not there. Holds `log.db`, `log.lock` and, until it is closed, `log.open`. */
   readonly folder: string;
   /** Told why just before the process ends; by default a line on stderr. It cannot keep the process alive. */
   readonly onFatal?: (error: Error) => void;

@@ -2,6 +2,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -61,6 +62,27 @@ describe('opening the log refuses', () => {
       writer.close();
     } finally {
       for (const folder of [ours, theirs]) rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('a log that was not closed and whose write-ahead log was deleted, until somebody says to go on without', async () => {
+    const copied = mkdtempSync(join(tmpdir(), 'dondoc-copied-'));
+    try {
+      // While it is open its files are as after a kill.
+      const writer = LogWriter.open(log.path);
+      for (const name of readdirSync(log.path)) copyFileSync(join(log.path, name), join(copied, name));
+      writer.close();
+      rmSync(join(copied, 'log.db-wal'));
+      const opening = () => LogWriter.open(copied).close();
+      for (const without of [() => undefined, () => writeFileSync(join(copied, 'log.db-wal'), '')]) {
+        without();
+        expect(opening).toThrow(/log.db-wal is gone.*; put that file back, or delete log.open/);
+      }
+      rmSync(join(copied, 'log.open'));
+      expect(opening).not.toThrow();
+      expect(readdirSync(copied)).not.toContain('log.open');
+    } finally {
+      rmSync(copied, { recursive: true });
     }
   });
 
