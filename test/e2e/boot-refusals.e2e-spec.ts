@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { AT, newEvents } from '#testing/event-store/events.js';
 import { DondocProcess } from '../harness/dondoc-process.js';
 import { logFolder } from '../harness/log-folder.js';
@@ -49,6 +50,13 @@ describe('dondoc ends by itself, with a code and the remedy, within 5 s, over', 
   it('a log that another process writes', async () => {
     await log.open();
     await refused(/another process writes the log in .*; stop that process, or name another data folder/);
+  });
+
+  it('a log that a program of somebody else has opened to write', async () => {
+    const theirs = new DatabaseSync(log.file);
+    theirs.exec('BEGIN IMMEDIATE');
+    await refused(/is locked; end the program that has opened log.db, then start again/);
+    theirs.close();
   });
 
   it('a folder that it may only read', async () => {

@@ -5,11 +5,14 @@ import { LogRefused } from '../log-errors.js';
 /** Before it, two connections that write or checkpoint can corrupt a WAL (the reset race, 3.7.0 to 3.51.2). */
 const SQLITE_OLDEST = [3, 51, 3] as const;
 
+/** How long another program may hold the file: at the start it must leave room in the 5 s within which a refusal is said. */
+const BUSY_MS = 2_000;
+
 type Access = 'write' | 'read';
 
 /** @throws LogRefused when the SQLite under the driver is too old. Errors of SQLite itself come through as they are. */
 export function connect(file: string, access: Access): DatabaseSyncInstance {
-  const db = new DatabaseSync(file, { readOnly: access === 'read', timeout: 5_000, defensive: true });
+  const db = new DatabaseSync(file, { readOnly: access === 'read', timeout: BUSY_MS, defensive: true });
   try {
     refuseOldSqlite(db);
     // FULL is said on every connection: left to itself the driver falls to NORMAL at the first write, and NORMAL

@@ -13,6 +13,8 @@ const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
 ]);
 const IOERR = 10;
 const INVALID: ReadonlySet<number> = new Set([18, 19]);
+/** SQLITE_BUSY and SQLITE_LOCKED. */
+const HELD: ReadonlySet<number> = new Set([5, 6]);
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 
@@ -36,6 +38,12 @@ export function failureOf(error: unknown): Failure {
 /** A read, a write or an fsync of the files failed; by SQLite, or of the folder by Node. */
 export function isIoError(error: unknown): boolean {
   return resultCode(error) === IOERR || isOfNode(error, 'EIO');
+}
+
+/** Another connection has the file: of another program, since there is none other of ours. */
+export function isHeld(error: unknown): boolean {
+  const code = resultCode(error);
+  return code !== undefined && HELD.has(code);
 }
 
 export function lacksRoom(error: unknown): boolean {
