@@ -16,7 +16,7 @@ export function requireWalOfUnclosed(folder: string): void {
   if (!existsSync(join(folder, MARK_FILE)) || (existsSync(wal) && statSync(wal).size > 0)) return;
   throw new LogRefused(
     `the log in ${folder} was not closed, and its ${LOG_FILE}-wal is gone, which may hold the last events; put that file ` +
-      `back, or delete ${MARK_FILE} to go on without them`,
+      `back, or delete ${MARK_FILE} to go on without them (none are lost if sqlite3 has opened and closed the log since)`,
   );
 }
 
