@@ -49,6 +49,22 @@ describe('the projector', () => {
     expect(models.position()).toBe(second.position);
   });
 
+  it('folds a single event at once, and together what comes faster than it is folded', async () => {
+    const [store, writer] = [new InMemoryEventStore(), new InMemoryReadModels()];
+    for (let n = 0; n < 5; n += 1) await store.append(`structure-${n}`, 'no-stream', [placed('a', `p${n}`)], AT);
+    const pages = (await store.readAll()).map((event) => [event]);
+    const [first, second, third, fourth, fifth] = pages;
+    // An empty page: the log had no more at that moment.
+    async function* subscribe() {
+      for (const page of [first, [], second, third, fourth, fifth, []]) yield page ?? [];
+    }
+    const log = { subscribe, readStream: store.readStream.bind(store) };
+    const said: Position[] = [];
+    await runProjector({ log, writer, folds: [structureFold], onProjected: (position) => said.push(position) });
+    const ends = [first, second, fourth, fifth];
+    expect(said).toEqual(ends.map((page) => page?.[0]?.position));
+  });
+
   it('parks a stream whose event cannot be folded, with nothing of the event left, and the others go on', async () => {
     const [log, models] = [new InMemoryEventStore(), new InMemoryReadModels()];
     const folds = [eventsFold, structureFold, breakable((what) => new TypeError(what))];

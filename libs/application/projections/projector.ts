@@ -16,7 +16,7 @@ const PAGE_LARGE = 400;
  * Where events come faster than they are folded, a transaction waits so long, once, for those to come: it costs as much for
  * one event as for three. A single event after a quiet moment is folded at once.
  */
-const GATHER_MS = 5;
+const GATHER_MS = 10;
 
 export interface Projection {
   readonly log: Pick<EventStore, 'subscribe' | 'readStream'>;
