@@ -53,10 +53,9 @@ function copiesOf({ copied, deliveries, notices, kept }, copy) {
     text.replaceAll(UUID, (id) => derived?.get(id) ?? (kept.has(id) ? id : idInCopy(id, copy)));
   const copyOf = ([stream, events], derived) => [
     renamed(stream, derived),
-    events.map(({ position, recordedAt, revision, stream: _, ...event }) => ({
-      ...JSON.parse(renamed(JSON.stringify(event), derived)),
-      revision,
-    })),
+    events.map(({ id, type, data, metadata }) =>
+      JSON.parse(renamed(JSON.stringify({ id, type, data, metadata }), derived)),
+    ),
   ];
   const made = copied.map((each) => copyOf(each));
   // The same fold over the same events: the nth notice of the copy is that of the original.
@@ -74,10 +73,7 @@ function copiesOf({ copied, deliveries, notices, kept }, copy) {
     ]);
     return [copyOf(each, derived)];
   });
-  return [...made, ...sent].map(([stream, list]) => [
-    stream,
-    list.map(({ id, type, data, metadata }) => ({ id, type, data, metadata })),
-  ]);
+  return [...made, ...sent];
 }
 
 /** The ids of the notices that these streams make, in their order. */
