@@ -2,11 +2,8 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { TableName } from '#application/ports/read-models.js';
 import { RowCache, type Standing } from './row-cache.js';
 import type { Encoded } from './row-codec.js';
-import { CURRENT, storedColumns } from './schema.js';
-import type { TableWriter } from './table-writer.js';
-
-/** A row that stands and is not in the file yet: it may be over before it is written. */
-interface Unwritten extends Standing, Encoded {}
+import { CURRENT, insertSql } from './schema.js';
+import type { TableWriter, Unwritten } from './table-writer.js';
 
 /** A table that keeps every version of its rows. */
 export class EveryVersionTableWriter implements TableWriter {
@@ -17,15 +14,8 @@ export class EveryVersionTableWriter implements TableWriter {
   readonly #close: StatementSyncInstance;
 
   constructor(db: DatabaseSyncInstance, table: TableName) {
-    const columns = storedColumns(table);
-    const names = columns.map((column) => `"${column}", `).join('');
-    const places = columns.map(() => '?, ').join('');
-    this.#select = db.prepare(
-      `SELECT rowid, from_position, body FROM "${table}" WHERE key = ? AND to_position = ${CURRENT}`,
-    );
-    this.#insert = db.prepare(
-      `INSERT INTO "${table}" (${names}body, key, from_position, to_position) VALUES (${places}?, ?, ?, ?)`,
-    );
+    this.#select = db.prepare(`SELECT rowid, body FROM "${table}" WHERE key = ? AND to_position = ${CURRENT}`);
+    this.#insert = db.prepare(insertSql(table, 'key', 'from_position', 'to_position'));
     this.#close = db.prepare(`UPDATE "${table}" SET to_position = ? WHERE rowid = ?`);
   }
 
@@ -35,7 +25,7 @@ export class EveryVersionTableWriter implements TableWriter {
     const known = this.#cache.get(key);
     if (known !== undefined) return known ?? undefined;
     const found = this.#select.get(key);
-    const standing = found && { rowid: found.rowid, from: found.from_position, text: found.body };
+    const standing = found && { rowid: found.rowid, text: found.body };
     this.#cache.set(key, standing ?? null);
     return standing;
   }
@@ -52,8 +42,8 @@ export class EveryVersionTableWriter implements TableWriter {
 
   flush(): void {
     for (const [key, row] of this.#unwritten) {
-      row.rowid = this.#written(key, row, CURRENT);
-      this.#cache.set(key, { rowid: row.rowid, from: row.from, text: row.text, row: row.row });
+      const rowid = this.#written(key, row, CURRENT);
+      this.#cache.set(key, { rowid, text: row.text, row: row.row });
     }
     this.#unwritten.clear();
   }
@@ -72,8 +62,7 @@ export class EveryVersionTableWriter implements TableWriter {
       return;
     }
     const before = this.standing(key);
-    if (before?.rowid === undefined) return;
-    this.#close.run(position, before.rowid);
+    if (before?.rowid !== undefined) this.#close.run(position, before.rowid);
   }
 
   #written(key: string, { values, text, from }: Unwritten, to: number): number {

@@ -2,10 +2,8 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { TableName } from '#application/ports/read-models.js';
 import { RowCache, type Standing } from './row-cache.js';
 import type { Encoded } from './row-codec.js';
-import { storedColumns } from './schema.js';
-import type { TableWriter } from './table-writer.js';
-
-interface Unwritten extends Standing, Encoded {}
+import { insertSql, storedColumns } from './schema.js';
+import type { TableWriter, Unwritten } from './table-writer.js';
 
 /** A table that keeps the rows that stand, and forgets those that stood. */
 export class NowTableWriter implements TableWriter {
@@ -17,14 +15,12 @@ export class NowTableWriter implements TableWriter {
   readonly #remove: StatementSyncInstance;
 
   constructor(db: DatabaseSyncInstance, table: TableName) {
-    const columns = storedColumns(table);
-    const names = columns.map((column) => `"${column}", `).join('');
-    const places = columns.map(() => '?, ').join('');
-    const changes = [...columns, 'body', 'from_position'].map((column) => `"${column}" = excluded."${column}"`);
-    this.#select = db.prepare(`SELECT from_position, body FROM "${table}" WHERE key = ?`);
+    const changes = [...storedColumns(table), 'body', 'from_position'].map(
+      (column) => `"${column}" = excluded."${column}"`,
+    );
+    this.#select = db.prepare(`SELECT body FROM "${table}" WHERE key = ?`);
     this.#replace = db.prepare(
-      `INSERT INTO "${table}" (${names}body, key, from_position) VALUES (${places}?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET ${changes.join(', ')}`,
+      `${insertSql(table, 'key', 'from_position')} ON CONFLICT (key) DO UPDATE SET ${changes.join(', ')}`,
     );
     this.#remove = db.prepare(`DELETE FROM "${table}" WHERE key = ?`);
   }
@@ -34,7 +30,7 @@ export class NowTableWriter implements TableWriter {
     const known = unwritten === undefined ? this.#cache.get(key) : unwritten;
     if (known !== undefined) return known ?? undefined;
     const found = this.#select.get(key);
-    const standing = found && { from: found.from_position, text: found.body };
+    const standing = found && { text: found.body };
     this.#cache.set(key, standing ?? null);
     return standing;
   }
@@ -51,7 +47,7 @@ export class NowTableWriter implements TableWriter {
     for (const [key, row] of this.#unwritten) {
       if (row === null) this.#remove.run(key);
       else this.#replace.run(...row.values, row.text, key, row.from);
-      this.#cache.set(key, row && { from: row.from, text: row.text, row: row.row });
+      this.#cache.set(key, row && { text: row.text, row: row.row });
     }
     this.#unwritten.clear();
   }

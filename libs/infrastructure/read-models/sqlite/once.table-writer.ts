@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { TableName } from '#application/ports/read-models.js';
 import type { Encoded } from './row-codec.js';
-import { storedColumns } from './schema.js';
+import { insertSql } from './schema.js';
 import type { TableWriter } from './table-writer.js';
 
 /** A table with one row an event, which never changes and which no fold looks up. */
@@ -9,11 +9,7 @@ export class OnceTableWriter implements TableWriter {
   readonly #insert: StatementSyncInstance;
 
   constructor(db: DatabaseSyncInstance, table: TableName) {
-    const columns = storedColumns(table);
-    const names = columns.map((column) => `"${column}", `).join('');
-    this.#insert = db.prepare(
-      `INSERT INTO "${table}" (${names}body, from_position) VALUES (${columns.map(() => '?, ').join('')}?, ?)`,
-    );
+    this.#insert = db.prepare(insertSql(table, 'from_position'));
   }
 
   standing(): undefined {

@@ -1,6 +1,5 @@
 /** A row that stands, as the file holds it or will. */
 export interface Standing {
-  readonly from: number;
   readonly text: string;
   /** Parsed when it is first asked for: what a fold reads is what the file would answer, never the object it put. */
   row?: unknown;

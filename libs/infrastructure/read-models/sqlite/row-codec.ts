@@ -1,7 +1,7 @@
 import type { TableName } from '#application/ports/read-models.js';
 import type { Tables } from '#application/projections/tables.js';
 import { type Scalar, scalarOf } from '../conditions.js';
-import { storedColumns, tableNames } from './schema.js';
+import { storedColumns } from './schema.js';
 
 /** A row as a table takes it. */
 export interface Encoded {
@@ -12,12 +12,9 @@ export interface Encoded {
   row?: unknown;
 }
 
-const columnsOfTable = new Map(tableNames.map((table) => [table, storedColumns(table)]));
-
 /** @throws InvariantBroken for a column that holds no plain value. */
 export function encodedRow(table: TableName, row: object): Encoded {
-  const columns = columnsOfTable.get(table) ?? [];
-  const values = columns.map((column) => scalarOf(table, column, Reflect.get(row, column)));
+  const values = storedColumns(table).map((column) => scalarOf(table, column, Reflect.get(row, column)));
   return { text: JSON.stringify(row), values };
 }
 

@@ -17,9 +17,17 @@ export function sqlColumn(table: TableName, column: string): string {
   return table === 'events' && column === 'position' ? 'from_position' : `"${column}"`;
 }
 
+const stored: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => [table, columnsOf(table).filter((column) => sqlColumn(table, column) !== 'from_position')]),
+);
+
 /** Declared columns that are stored as columns of their own. */
-export function storedColumns(table: TableName): readonly string[] {
-  return columnsOf(table).filter((column) => sqlColumn(table, column) !== 'from_position');
+export const storedColumns = (table: TableName): readonly string[] => stored.get(table) ?? [];
+
+/** A row by the values of its stored columns, its body, and what tells it apart. */
+export function insertSql(table: TableName, ...identity: readonly string[]): string {
+  const columns = [...storedColumns(table), 'body', ...identity].map((column) => `"${column}"`);
+  return `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 /** What tells rows and their versions apart; with a rowid, for bodies are long and closing a row must not move it. */

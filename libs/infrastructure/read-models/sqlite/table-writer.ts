@@ -1,6 +1,12 @@
 import type { Standing } from './row-cache.js';
 import type { Encoded } from './row-codec.js';
 
+/** A row that stands and is not in the file yet: it may be over before it is written. */
+export interface Unwritten extends Encoded {
+  /** Position of the event that put it. */
+  readonly from: number;
+}
+
 /**
  * Calls: the writing connection, in the transaction under way.
  * Answers: one table's rows as they stand, those not yet written included.
