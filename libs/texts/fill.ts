@@ -22,9 +22,12 @@ const BLANK = /\{(?<name>\w+)(?:\|(?<vocabulary>\w+))?\}/g;
 const OPTIONAL = /\[(?<part>[^\]]*)\]/g;
 const UNKNOWN = '…';
 
+/** In a blank's place of a vocabulary: what a person typed is quoted, never put into other words. */
+const AS_WRITTEN = 'asWritten';
+
 /**
  * Fills a text's blanks. `{unit}` stands for the fact of that name, dates, instants and periods in their written form;
- * `{status|duty}` for its word; a part in square brackets is left out where a fact that it needs is lacking. Facts are
+ * `{status|duty}` for its word; `{words|asWritten}` for the fact letter by letter; a part in square brackets is left out where a fact that it needs is lacking. Facts are
  * put in last: what a person typed is never read as a blank.
  */
 export function fill(template: string, facts: Facts, language: Language): string {
@@ -47,6 +50,7 @@ function factOf(facts: Facts, name: string): string | undefined {
 }
 
 function written(fact: string, vocabulary: string | undefined, language: Language): string {
+  if (vocabulary === AS_WRITTEN) return fact;
   const words = vocabulary === undefined ? undefined : own(vocabularies, vocabulary);
   const word = words === undefined ? undefined : own(words, fact);
   return word === undefined ? momentText(fact, language) : word[language];

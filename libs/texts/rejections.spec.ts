@@ -63,11 +63,19 @@ describe('rejection texts', () => {
     expect(isTextCode('no-such-code')).toBe(false);
   });
 
+  it('quotes what was typed as it was typed', () => {
+    for (const words of ['2020-06-30T00:00:00Z', '2020-06-30', '2020-Q5']) {
+      for (const language of languages) {
+        expect(rejectionText('deadline-is-an-instant', { words }, language).detail).toContain(`“${words}”`);
+      }
+    }
+  });
+
   it('gives examples of deadlines that can be read', () => {
-    const quoted = ['deadline-impossible', 'deadline-not-understood'] as const;
+    const quoted = ['deadline-impossible', 'deadline-is-an-instant', 'deadline-not-understood'] as const;
     const texts = quoted.flatMap((code) => languages.map((language) => rejectionText(code, {}, language).detail));
     const examples = texts.flatMap((text) => [...text.matchAll(/“([^”…]+)”/g)].flatMap(([, example]) => example ?? []));
-    expect(examples).toHaveLength(12);
+    expect(examples).toHaveLength(14);
     expect(examples.filter((example) => isRejection(parseDeadlinePhrase(example)))).toEqual([]);
   });
 });

@@ -75,6 +75,7 @@ const statuses = {
   'calendar-day-after-last-year': SEMANTICALLY_WRONG,
   'deadline-impossible': SEMANTICALLY_WRONG,
   'deadline-ambiguous': SEMANTICALLY_WRONG,
+  'deadline-is-an-instant': SEMANTICALLY_WRONG,
   'deadline-not-understood': SEMANTICALLY_WRONG,
   'document-unidentified': SEMANTICALLY_WRONG,
   'tasks-without-report': SEMANTICALLY_WRONG,

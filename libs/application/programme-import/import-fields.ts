@@ -1,4 +1,5 @@
 import { parseCivilDate } from '#domain/calendar/civil-date.js';
+import type { DeadlineRejection } from '#domain/calendar/deadline.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { ImportCode } from '#texts/import-codes.js';
@@ -6,12 +7,10 @@ import type { ImportCode } from '#texts/import-codes.js';
 /** What is wrong with a programme's file. Codes that the domain knows too mean the same there. */
 export type ImportProblemCode =
   | ImportCode
+  | DeadlineRejection
   | 'unit-not-found'
   | 'lead-unit-missing'
-  | 'lead-also-coordinates'
-  | 'deadline-impossible'
-  | 'deadline-ambiguous'
-  | 'deadline-not-understood';
+  | 'lead-also-coordinates';
 
 export interface ImportProblem {
   readonly code: ImportProblemCode;

@@ -32,8 +32,10 @@ const NO_DATE = [
 
 const FORMS: readonly Form[] = [
   [`(?:ngay )?${D}[/.-]${M}${Y}`, readDay],
-  [`ngay ${D} thang ${M}${Y}`, readDay],
-  [`(?:ngay )?${YYYY}-${M}-${D}`, readDay],
+  [`(?:ngay )?${D} thang ${M}${Y}`, readDay],
+  [`(?:ngay )?${YYYY}[/.-]${M}[/.-]${D}`, readDay],
+  // What machines write: which day it is depends on the zone of the reader.
+  [`${YYYY}-${M}-${D}t\\d.*`, () => 'deadline-is-an-instant'],
   [`${ORDINAL} (?:of )?${M_NAME}${Y}`, (parts) => readDay(withMonthNumber(parts))],
   [`${M_NAME} ${ORDINAL}${Y}`, (parts) => readDay(withMonthNumber(parts))],
 

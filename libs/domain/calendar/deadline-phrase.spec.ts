@@ -51,16 +51,28 @@ describe('a day', () => {
     'by June 30, 2020',
     'giữa năm 2020',
     'đến giữa năm 2020',
+    '30 tháng 6 năm 2020',
+    'chậm nhất 30 tháng 6 năm 2020',
+    '2020/06/30',
+    '2020.6.30',
+    '17h00 ngày 30/6/2020',
+    '17h ngày 30/6/2020',
+    '17 giờ 00 phút ngày 30 tháng 6 năm 2020',
+    '17:00 ngày 30/6/2020',
+    'chậm nhất là 17h00, ngày 30/6/2020',
+    'đến lúc 17 giờ ngày 30/6/2020',
+    'by 17:00 on 30 June 2020',
     'mid-2020',
   ])('%s', (text) => expect(parseDeadlinePhrase(text)).toEqual(day('2020-06-30')));
 
   it('"giữa tháng" is the 15th', () => expect(parseDeadlinePhrase('giữa tháng 6/2020')).toEqual(day('2020-06-15')));
 });
 
-describe('"trước" is the day before', () => {
+describe('"trước" ends before what it names', () => {
   it.each([
     ['trước ngày 30/6/2020', day('2020-06-29')],
     ['trước 30/6/2020', day('2020-06-29')],
+    ['trước ngày 30 tháng 6 năm 2020', day('2020-06-29')],
     ['trình trước ngày 01/7/2020', day('2020-06-30')],
     ['trước tháng 12/2019', day('2019-11-30')],
     ['trước Quý III/2020', day('2020-06-30')],
@@ -68,7 +80,12 @@ describe('"trước" is the day before', () => {
     ['trước hết Quý II/2020', Q2_2020],
     ['trước cuối năm 2020', YEAR_2020],
     ['before the end of Q2 2020', Q2_2020],
-  ])('%s', (text, expected) => expect(parseDeadlinePhrase(text)).toEqual(expected));
+  ])('%s', (text, expected) => expect(parseDeadlinePhrase(text)).toEqual({ ...expected, isBefore: true }));
+
+  it.each(['trước 17h00 ngày 30/6/2020', 'trước 8 giờ ngày 30/6/2020', 'before 17:00 on 30 June 2020'])(
+    '%s: the day itself or the one before, the giver says',
+    (text) => expect(parseDeadlinePhrase(text)).toMatchObject({ rejected: 'deadline-ambiguous' }),
+  );
 });
 
 describe('a month, a quarter, a half, a year, a range', () => {
@@ -155,6 +172,19 @@ describe('what is refused', () => {
     ['deadline-ambiguous', 'hết Quý II'],
     ['deadline-ambiguous', '30/6/20'],
     ['deadline-ambiguous', 'hàng quý đến hết năm 2020'],
+    ['deadline-ambiguous', '30 tháng 6'],
+    ['deadline-ambiguous', '17h00 ngày 30/6'],
+    ['deadline-impossible', '2020/06/31'],
+    ['deadline-impossible', '31 tháng 6 năm 2020'],
+    ['deadline-is-an-instant', '2020-06-30T00:00:00Z'],
+    ['deadline-is-an-instant', '2020-06-30T17:00:00.000+07:00'],
+    ['deadline-is-an-instant', 'trước 2020-06-30T17:00Z'],
+    ['deadline-not-understood', '17h00'],
+    ['deadline-not-understood', '17h00 tháng 6/2020'],
+    ['deadline-not-understood', '25h00 ngày 30/6/2020'],
+    ['deadline-not-understood', '12:30 June 2020'],
+    ['deadline-not-understood', '12 30 June 2020'],
+    ['deadline-not-understood', '9 tháng năm 2020'],
     ['deadline-not-understood', ''],
     ['deadline-not-understood', 'sớm muộn gì cũng xong'],
     ['deadline-not-understood', 'Quý II hoặc Quý III/2020'],
@@ -179,7 +209,7 @@ describe('what is refused', () => {
 
 describe('any string', () => {
   const words = fc.constantFrom(
-    ...'từ đến trước hết cuối giữa ngày tháng quý năm 6 30 31 12 II V 2020 2018-2020 30/6/2020 định kỳ hàng theo before the end of June Q2 / - – .'.split(
+    ...'từ đến trước hết cuối giữa ngày tháng quý năm 6 30 31 12 17h00 T00:00Z II V 2020 2018-2020 30/6/2020 định kỳ hàng theo before the end of June Q2 / - – .'.split(
       ' ',
     ),
   );
@@ -190,7 +220,8 @@ describe('any string', () => {
     fc.assert(
       fc.property(strings, (text) => {
         const reading = parseDeadlinePhrase(text);
-        if (isRejection(reading)) return /^deadline-(impossible|ambiguous|not-understood)$/.test(reading.rejected);
+        if (isRejection(reading))
+          return /^deadline-(impossible|ambiguous|is-an-instant|not-understood)$/.test(reading.rejected);
         const { kind, periodStart, periodEnd } = reading;
         const hasDays = periodStart !== undefined && periodEnd !== undefined && periodStart <= periodEnd;
         const isWordsOnly = kind === 'recurring' || kind === 'none';

@@ -8,9 +8,15 @@ export interface DeadlineSpan {
   readonly kind: DeadlineKind;
   readonly periodStart?: CivilDate;
   readonly periodEnd?: CivilDate;
+  /** The words say "before": the last day lies before what they name, whatever day off it falls on. */
+  readonly isBefore?: true;
 }
 
-export type DeadlineRejection = 'deadline-impossible' | 'deadline-ambiguous' | 'deadline-not-understood';
+export type DeadlineRejection =
+  | 'deadline-impossible'
+  | 'deadline-ambiguous'
+  | 'deadline-is-an-instant'
+  | 'deadline-not-understood';
 
 /** A span, or why there is none. */
 export type Reading = DeadlineSpan | DeadlineRejection;

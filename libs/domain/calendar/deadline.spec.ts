@@ -65,6 +65,44 @@ describe('a deadline in words', () => {
   });
 });
 
+describe('a deadline that says "before"', () => {
+  it.each([
+    // 15 December 2019 is a Sunday: the 14th is a Saturday, so Friday the 13th is the last day to work on it.
+    ['trước 15/12/2019', '2019-12-14', '2019-12-13', true],
+    // 30 November 2019 is a Saturday.
+    ['trước tháng 12/2019', '2019-11-30', '2019-11-29', true],
+    // Tết: 23 to 29 January 2020 are off, the 30th is worked; Wednesday the 22nd is the last day before.
+    ['trước ngày 30/1/2020', '2020-01-29', '2020-01-22', true],
+    // 30 April and 1 May are off, 2 and 3 May a weekend: Wednesday 29 April.
+    ['before 4 May 2020', '2020-05-03', '2020-04-29', true],
+    // Tuesday, after a Monday that is worked.
+    ['trước ngày 31/12/2019', '2019-12-30', '2019-12-30', false],
+    // Sunday after a Saturday that is worked instead of 29 April.
+    ['trước ngày 5/5/2019', '2019-05-04', '2019-05-04', false],
+    // The quarter ends on Sunday 31 March: it is over on the Monday to which "hết quý" would roll.
+    ['trước hết Quý I/2019', '2019-03-31', '2019-03-29', true],
+    ['trước hết Quý II/2020', '2020-06-30', '2020-06-30', false],
+  ])('%s never ends on it or after it', (text, periodEnd, legalEnd, rolled) => {
+    expect(resolve({ text })).toMatchObject({ text, periodEnd, legalEnd, rolled, rule: 'ends-before' });
+  });
+
+  it('on any day ends on the last working day before it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000 }), (days) => {
+        const named = addDays(civilDate(2019, 1, 1), days);
+        const deadline = resolve({ text: `trước ngày ${named}` });
+        if (isRejection(deadline) || !deadline.legalEnd) return false;
+        const { legalEnd } = deadline;
+        if (legalEnd >= named || !isWorkingDay(vietnam, legalEnd)) return false;
+        for (let between = addDays(legalEnd, 1); between < named; between = addDays(between, 1)) {
+          if (isWorkingDay(vietnam, between)) return false;
+        }
+        return true;
+      }),
+    );
+  });
+});
+
 describe('a deadline as a date or a period', () => {
   it.each([
     [{ date: '2020-06-30' }, 'date', '30/6/2020', '2020-06-30'],
@@ -90,6 +128,8 @@ describe('a deadline as a date or a period', () => {
   it.each([
     [{ date: '2020-06-31' }, 'deadline-impossible', '/deadline/date'],
     [{ date: '30/6/2020' }, 'deadline-not-understood', '/deadline/date'],
+    [{ date: '2020-06-30T00:00:00Z' }, 'deadline-is-an-instant', '/deadline/date'],
+    [{ text: '2020-06-30T00:00:00Z' }, 'deadline-is-an-instant', '/deadline/text'],
     [{ kind: 'quarter', period: '2020-Q5' }, 'deadline-impossible', '/deadline/period'],
     [{ kind: 'month', period: '2019-13' }, 'deadline-impossible', '/deadline/period'],
     [{ kind: 'quarter', period: '2020-06' }, 'deadline-not-understood', '/deadline/period'],

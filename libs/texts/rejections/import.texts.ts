@@ -48,25 +48,28 @@ export const importRejections = {
   'import-deadline-without-end': {
     vi: [
       'Thời hạn chưa có ngày cuối',
-      'Văn bản ghi “{words}” nhưng tệp không nêu ngày cuối. Ghi ngày cuối, hoặc sửa lời văn.',
+      'Văn bản ghi “{words|asWritten}” nhưng tệp không nêu ngày cuối. Ghi ngày cuối, hoặc sửa lời văn.',
     ],
     en: [
       'The deadline has no last day',
-      'The words “{words}” name an end that the file leaves open. Give the last day, or mend the words.',
+      'The words “{words|asWritten}” name an end that the file leaves open. Give the last day, or mend the words.',
     ],
   },
   'import-deadline-differs': {
-    vi: ['Ngày cuối khác lời văn', 'Từ “{words}” đọc ra[ {read}], tệp ghi {date}. Sửa một trong hai.'],
+    vi: ['Ngày cuối khác lời văn', 'Từ “{words|asWritten}” đọc ra[ {read}], tệp ghi {date}. Sửa một trong hai.'],
     en: [
       'The last day differs from the words',
-      '“{words}” reads[ as {read}], the file says {date}. Mend one of the two.',
+      '“{words|asWritten}” reads[ as {read}], the file says {date}. Mend one of the two.',
     ],
   },
   'import-task-differs': {
-    vi: ['Khác nhiệm vụ đang có', 'Trong tệp: “{inFile}”; đang có: “{known}”. Việc nhập không sửa nhiệm vụ đã có.'],
+    vi: [
+      'Khác nhiệm vụ đang có',
+      'Trong tệp: “{inFile|asWritten}”; đang có: “{known|asWritten}”. Việc nhập không sửa nhiệm vụ đã có.',
+    ],
     en: [
       'Differs from the task as it stands',
-      'In the file: “{inFile}”; as it stands: “{known}”. An import never changes a task that exists.',
+      'In the file: “{inFile|asWritten}”; as it stands: “{known|asWritten}”. An import never changes a task that exists.',
     ],
   },
 } satisfies Record<ImportCode, Wording>;

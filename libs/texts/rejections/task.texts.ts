@@ -7,31 +7,41 @@ export const deadlineRejections = {
   'deadline-impossible': {
     vi: [
       'Thời hạn không có thật',
-      '“{words}” nêu một ngày, tháng, quý hoặc năm không có, hoặc ngày cuối trước ngày đầu. Ghi lại thời hạn, ví dụ “30/6/2020” hoặc “hết Quý II/2020”.',
+      '“{words|asWritten}” nêu một ngày, tháng, quý hoặc năm không có, hoặc ngày cuối trước ngày đầu. Ghi lại thời hạn, ví dụ “30/6/2020” hoặc “hết Quý II/2020”.',
     ],
     en: [
       'There is no such deadline',
-      '“{words}” names a day, month, quarter or year that does not exist, or ends before it begins. Write it again, for example “30/6/2020” or “by the end of Q2 2020”.',
+      '“{words|asWritten}” names a day, month, quarter or year that does not exist, or ends before it begins. Write it again, for example “30/6/2020” or “by the end of Q2 2020”.',
     ],
   },
   'deadline-ambiguous': {
     vi: [
       'Thời hạn chưa rõ',
-      '“{words}” có thể hiểu theo nhiều cách hoặc không nêu ngày cuối. Ghi rõ ngày, tháng, quý hoặc năm cuối cùng, với năm đủ bốn chữ số.',
+      '“{words|asWritten}” có thể hiểu theo nhiều cách hoặc không nêu ngày cuối. Ghi rõ ngày, tháng, quý hoặc năm cuối cùng, với năm đủ bốn chữ số.',
     ],
     en: [
       'The deadline is not clear',
-      '“{words}” can be read in several ways or names no last day. Name the last day, month, quarter or year, with the year in four digits.',
+      '“{words|asWritten}” can be read in several ways or names no last day. Name the last day, month, quarter or year, with the year in four digits.',
+    ],
+  },
+  'deadline-is-an-instant': {
+    vi: [
+      'Thời hạn không phải là một ngày',
+      '“{words|asWritten}” là một thời điểm; thời hạn tính theo ngày, đến hết ngày đó. Ghi ngày cuối, ví dụ “30/6/2020”.',
+    ],
+    en: [
+      'The deadline is not a day',
+      '“{words|asWritten}” is an instant; a deadline is a day, to the end of it. Give its last day, for example “30/6/2020”.',
     ],
   },
   'deadline-not-understood': {
     vi: [
       'Chưa đọc được thời hạn',
-      'Không đọc được thời hạn trong “{words}”. Ghi theo mẫu “30/6/2020”, “tháng 12/2019”, “hết Quý II/2020” hoặc “năm 2020”.',
+      'Không đọc được thời hạn trong “{words|asWritten}”. Ghi theo mẫu “30/6/2020”, “tháng 12/2019”, “hết Quý II/2020” hoặc “năm 2020”.',
     ],
     en: [
       'The deadline cannot be read',
-      'No deadline can be read in “{words}”. Write it like “30/6/2020”, “December 2019”, “by the end of Q2 2020” or “2020”.',
+      'No deadline can be read in “{words|asWritten}”. Write it like “30/6/2020”, “December 2019”, “by the end of Q2 2020” or “2020”.',
     ],
   },
 } satisfies Record<DeadlineRejection, Wording>;

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../harness/client.js';
+import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+
+/** What a person or a program may send by mistake. All stand in one demonstration: 25 May 2020, 08:00. */
+describe('the doors', () => {
+  let demo: Demonstration;
+  let codes = 500;
+
+  beforeAll(async () => {
+    demo = await startDemonstration({ REDIS_URL: 'none' });
+  }, 120_000);
+  afterAll(() => demo?.dondoc.discard());
+
+  const taskOf = (more: object) => {
+    codes += 1;
+    return { programme: 'NQ17', code: `MH-${codes}`, title: { vi: 'Nhiệm vụ thử' }, leadUnit: 'C-ATTT', ...more };
+  };
+  const assign = (more: object) => demo.secretariat.post('/v1/tasks', taskOf(more));
+  const pointersOf = (body: { errors: { pointer: string }[] }) => body.errors.map(({ pointer }) => pointer);
+
+  describe('a deadline that says "before"', () => {
+    it.each([
+      // A Sunday: the 14th is a Saturday, Friday the 13th the last working day.
+      ['trước 15/11/2020', '2020-11-13'],
+      // 31 October 2020 is a Saturday.
+      ['trước tháng 11/2020', '2020-10-30'],
+      // 10 to 16 February 2021 are Tết, the 13th and 14th among them a weekend; the 9th is a Tuesday.
+      ['before 17 February 2021', '2021-02-09'],
+      // Sunday 28 February 2021 ends the month; Friday the 26th is the last working day in it.
+      ['trước hết tháng 2/2021', '2021-02-26'],
+      // A Wednesday, worked: nothing moves.
+      ['trước ngày 31/12/2020', '2020-12-30'],
+    ])('%s ends on the last working day before it', async (text, legalEnd) => {
+      const { status, body } = await assign({ deadline: { text } });
+      expect(status).toBe(201);
+      const task = await demo.secretariat.get(`/v1/tasks/${body.id}?atLeast=${body.position}`);
+      expect(task.body.deadline).toMatchObject({ text, legalEnd });
+    });
+
+    it('is shown so before a programme is brought in', async () => {
+      const row = (code: string, textVi: string) => ({
+        code,
+        titleVi: 'Thử',
+        leadUnit: 'C-ATTT',
+        deadline: { textVi },
+      });
+      const tasks = [row('B-01', 'trước 15/12/2019'), row('B-02', 'trước tháng 12/2019')];
+      const file = { programme: { code: 'NQ17' }, tasks };
+      const { body } = await demo.admin.post('/v1/programmes/imports?dryRun=true', file);
+      const ends = body.result.rows.map(({ deadline }: { deadline: { legalEnd: string } }) => deadline.legalEnd);
+      // Friday before Sunday the 15th; 30 November 2019 is a Saturday.
+      expect(ends).toEqual(['2019-12-13', '2019-11-29']);
+    });
+  });
+
+  describe('a deadline in words', () => {
+    it.each(['30 tháng 6 năm 2020', '17h00 ngày 30/6/2020', '2020/06/30'])('%s is understood', async (text) => {
+      const { status, body } = await assign({ deadline: { text } });
+      expect(status).toBe(201);
+      const task = await demo.secretariat.get(`/v1/tasks/${body.id}?atLeast=${body.position}`);
+      expect(task.body.deadline).toMatchObject({ text, legalEnd: '2020-06-30' });
+    });
+
+    it.each(['2020-06-30T00:00:00Z', '2020-06-30T17:00:00+07:00'])(
+      '%s is refused in its own words, with what to write instead',
+      async (text) => {
+        for (const language of ['vi', 'en']) {
+          const client = new Client(demo.dondoc.url, 'demo-secretariat', language);
+          const { status, body } = await client.post('/v1/tasks', taskOf({ deadline: { text } }));
+          expect([status, pointersOf(body)]).toEqual([422, ['/deadline/text']]);
+          expect(body.detail).toContain(`“${text}”`);
+          expect(body.detail).toContain('30/6/2020');
+        }
+      },
+    );
+  });
+});
