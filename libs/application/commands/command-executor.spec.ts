@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '#domain/calendar/civil-date.js';
 import type { UnitCommand } from '#domain/directory/unit.decide.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { WrittenByNewerVersion } from '#domain/upcasting/written-by-newer-version.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { AT, METADATA, newEvent } from '#testing/event-store/events.js';
 import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
 import { haNoi } from '#testing/lives.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
 import type { ReadStream, RecordedEvent } from '../ports/event-store.js';
+import type { StreamCategory } from '../streams.js';
 import { CommandExecutor } from './command-executor.js';
+import type { DomainCommand } from './stream-rules.js';
 
 const now = haNoi('2019-03-07 08:00');
 const named = (vi: string): UnitCommand => ({ type: 'RenameUnit', now, name: { vi } });
@@ -75,4 +80,48 @@ describe('commands on a stream that is remembered', () => {
     expect(await send(ours, named('other'), 'the key')).toMatchObject({ rejected: 'idempotency-key-reused' });
     expect(await send(theirs, HEAD, 'the key')).toEqual(first);
   });
+});
+
+describe('the version that events are written in', () => {
+  const store = new InMemoryEventStore();
+  const executor = () => new CommandExecutor(store, new InMemoryReadModels(), new VirtualClock(now));
+  const asked = { actor: { kind: 'system', name: 'demonstration' }, fingerprint: '', correlation: 'c' } as const;
+  const system = (command: DomainCommand, category: StreamCategory, id: string) =>
+    executor().execute({ ...asked, command, target: { category, id }, commandKey: `${command.type} ${id}` });
+
+  it('is their own, and commands go on after events of an earlier one', async () => {
+    const founded = { deployment: 'd', kind: 'demonstration' };
+    const moved = { to: isoOf(haNoi('2019-03-06 08:00')) };
+    await store.append(
+      'runtime-d',
+      'no-stream',
+      [newEvent(founded, { type: 'DeploymentFounded' }), newEvent(moved, { type: 'DemonstrationClockMoved' })],
+      AT,
+    );
+    await system({ type: 'RecordClockMove', now, to: isoOf(now), by: 'p-admin' }, 'runtime', 'd');
+    await system({ type: 'FinishDemonstration', now }, 'runtime', 'd');
+    const [, , second, third] = await store.readStream('runtime-d');
+    expect(second).toMatchObject({ metadata: { schemaVersion: 2 }, data: { to: isoOf(now), by: 'p-admin' } });
+    expect(third).toMatchObject({ type: 'DemonstrationFinished', metadata: { schemaVersion: 1 } });
+  });
+
+  const drafted = newEvent({ task: 't', programme: 'NQ17', title: { vi: 'x' } }, { type: 'TaskDrafted' });
+  const wake: DomainCommand = { type: 'WakeTask', now };
+  const ofTheFuture = [
+    ['a type', newEvent({}, { type: 'TaskSplit' })],
+    ['a version', newEvent({}, { type: 'TaskAccepted', metadata: { ...METADATA, schemaVersion: 2 } })],
+  ] as const;
+  it.each(ofTheFuture)(
+    'stops every command on a stream, a draft too, where it holds %s of the future',
+    async (what, event) => {
+      const id = what.replace(' ', '-');
+      await store.append(`task-${id}`, 'no-stream', [drafted, event], AT);
+      const { type } = event;
+      for (const _ of [1, 2]) {
+        const failure = system(wake, 'task', id);
+        await expect(failure).rejects.toThrow(WrittenByNewerVersion);
+        await expect(failure).rejects.toMatchObject({ stream: `task-${id}`, type });
+      }
+    },
+  );
 });

@@ -1,7 +1,8 @@
-import type { DomainEvent } from '#domain/kernel/decider.js';
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { PolicyRef } from '#domain/policy/policy.js';
+import type { KnownEvent } from '#domain/upcasting/known-events.js';
+import { schemaVersionOf } from '#domain/upcasting/upcast.js';
 import { actorLabel } from '../context/actor.js';
 import { World } from '../context/world.js';
 import { ids } from '../ids.js';
@@ -156,7 +157,7 @@ export class CommandExecutor {
   async #append(
     history: StreamHistory,
     envelope: CommandEnvelope,
-    decision: readonly DomainEvent[],
+    decision: readonly KnownEvent[],
     world: World | undefined,
   ): Promise<Appended> {
     const { target, commandKey } = envelope;
@@ -167,7 +168,7 @@ export class CommandExecutor {
       id: ids.eventId(commandKey, index),
       type,
       data,
-      metadata,
+      metadata: { ...metadata, schemaVersion: schemaVersionOf(type) },
     }));
     const expected = history.revision < 0 ? 'no-stream' : (history.revision as Revision);
     const appended = await this.store.append(stream, expected, news, now);
@@ -196,7 +197,12 @@ function nothingChanged({ revision, position, etag }: StreamHistory, id: string)
   return { id, revision, position: String(position), changed: false, etag };
 }
 
-function metadataOf(envelope: CommandEnvelope, occurredAt: string, world: World | undefined): NewEvent['metadata'] {
+/** Of every event of a decision; which shape each is written in is its own. */
+function metadataOf(
+  envelope: CommandEnvelope,
+  occurredAt: string,
+  world: World | undefined,
+): Omit<NewEvent['metadata'], 'schemaVersion'> {
   const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;
   return {
     actor: actorLabel(actor),
@@ -207,7 +213,6 @@ function metadataOf(envelope: CommandEnvelope, occurredAt: string, world: World 
     correlation,
     ...(causation === undefined ? {} : { causation }),
     occurredAt,
-    schemaVersion: 1,
     ...(world === undefined ? {} : { decidedAgainst: decidedAgainst(world, occurredAt) }),
     ...(reason === undefined ? {} : { reason }),
   };

@@ -8,13 +8,14 @@ import { type UnitCommand, unitDecider } from '#domain/directory/unit.decide.js'
 import { type DocumentCommand, documentDecider } from '#domain/document/document.decide.js';
 import { type DutyCommand, dutyDecider } from '#domain/duty/duty.decide.js';
 import { type InboxCommand, inboxDecider } from '#domain/inbox/inbox.decide.js';
-import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
+import type { Decider } from '#domain/kernel/decider.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { PolicyRef } from '#domain/policy/policy.js';
 import { type PublishPolicy, policyDecider } from '#domain/policy/published-policy.js';
 import { type ProgrammeCommand, programmeDecider } from '#domain/programme/programme.decide.js';
 import { type RuntimeCommand, runtimeDecider } from '#domain/runtime/runtime.decide.js';
 import { type TaskCommand, taskDecider } from '#domain/task/task.decide.js';
+import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import type { World } from '../context/world.js';
 import type { NewEvent } from '../ports/event-store.js';
 import { factOf } from '../projections/fold.js';
@@ -42,7 +43,7 @@ export interface StreamRules {
   readonly looksAt: readonly StreamCategory[];
   /** Onto the state before them; without one they are the first. */
   fold(events: readonly NewEvent[], before?: object): object;
-  decide(command: DomainCommand, state: object, world: World): readonly DomainEvent[] | Rejection;
+  decide(command: DomainCommand, state: object, world: World): readonly KnownEvent[] | Rejection;
 }
 
 /** What changes seldom and everything stands on; people and their rights are looked up in it for every command. */
@@ -56,7 +57,7 @@ export const REFERENCE: readonly StreamCategory[] = [
   'runtime',
 ];
 
-function rules<Command extends DomainCommand, Event extends DomainEvent, State extends object, Context>(
+function rules<Command extends DomainCommand, Event extends KnownEvent, State extends object, Context>(
   decider: Decider<Command, Event, State, Context>,
   contextOf?: (world: World, command: Command, state: State) => Context,
   looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,

@@ -4,8 +4,9 @@ import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel
 import type { Instant, IsoInstant } from '../kernel/time.js';
 import { instantOf } from '../kernel/time.js';
 import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, startChase } from '../policy/obligation.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../policy/obligation.js';
 import type { Level, PolicyRef } from '../policy/policy.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** A proposed way out and whose competence it needs. */
 export interface BlockerOption {
@@ -51,6 +52,14 @@ export type BlockerEvent =
   | { readonly type: 'BlockerReturned'; readonly data: Remark & { readonly reason: string } }
   | { readonly type: 'BlockerResolved'; readonly data: Remark & { readonly text: string } }
   | ChaseEvent;
+
+export const blockerEventVersions = {
+  BlockerRaised: [],
+  BlockerEscalated: [],
+  BlockerReturned: [],
+  BlockerResolved: [],
+  ...chaseEventVersions,
+} as const satisfies EventVersions<BlockerEvent>;
 
 /** A level that the blocker came to, and the instant from which its people are to know. */
 export interface LevelEntered {

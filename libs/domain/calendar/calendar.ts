@@ -1,6 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 import { parseCivilDate } from './civil-date.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { isZone } from './zone.js';
@@ -49,6 +50,10 @@ export interface CalendarPublished {
   readonly data: Content & { readonly version: number };
 }
 export type CalendarEvent = CalendarPublished;
+
+export const calendarEventVersions = {
+  CalendarPublished: [],
+} as const satisfies EventVersions<CalendarEvent>;
 
 export interface CalendarState {
   /** Absent until something is published. */

@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId } from '../kernel/names.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** One notice to one person on a channel that can fail. */
 export interface DeliveryRequest {
@@ -28,6 +29,13 @@ export type DeliveryEvent =
       readonly type: 'DeliverySuppressed';
       readonly data: { readonly reason: string; readonly request?: DeliveryRequest };
     };
+
+export const deliveryEventVersions = {
+  DeliveryRequested: [],
+  DeliveryAccepted: [],
+  DeliveryFailed: [],
+  DeliverySuppressed: [],
+} as const satisfies EventVersions<DeliveryEvent>;
 
 export const initialDelivery: Delivery = { status: 'none' };
 

@@ -5,8 +5,9 @@ import type { Recorded } from '../kernel/decider.js';
 import type { DirectiveId, PersonId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, type Direction, startChase } from '../policy/obligation.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, type Direction, startChase } from '../policy/obligation.js';
 import type { PolicyRef } from '../policy/policy.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** What the instruction was given about. */
 export interface DirectiveSubject {
@@ -46,6 +47,15 @@ export type DirectiveEvent =
   | { readonly type: 'DirectiveCompleted'; readonly data: DirectiveCompletion }
   | { readonly type: 'DirectiveReturned'; readonly data: DirectiveReturn }
   | ChaseEvent;
+
+export const directiveEventVersions = {
+  DirectiveIssued: [],
+  DirectiveAccepted: [],
+  DirectiveAnswered: [],
+  DirectiveCompleted: [],
+  DirectiveReturned: [],
+  ...chaseEventVersions,
+} as const satisfies EventVersions<DirectiveEvent>;
 
 /** The subject's id is empty until the directive is issued. */
 export interface Directive {

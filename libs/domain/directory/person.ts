@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, Provenance } from '../kernel/names.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** Name and addresses, encrypted under the person's own key, base64: without the key nobody reads them again. */
 export interface SealedContact {
@@ -30,6 +31,11 @@ export type PersonEvent =
       };
     }
   | { readonly type: 'ContactChanged'; readonly data: { readonly contact: SealedContact } };
+
+export const personEventVersions = {
+  PersonRegistered: [],
+  ContactChanged: [],
+} as const satisfies EventVersions<PersonEvent>;
 
 export const initialPerson: Person = { registered: false, language: 'vi' };
 

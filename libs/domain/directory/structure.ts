@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/decider.js';
 import type { UnitId } from '../kernel/names.js';
 import { own } from '../kernel/plain.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** Who is under whom. A unit without a parent is a root or not placed yet. */
 export interface Structure {
@@ -11,6 +12,10 @@ export type StructureEvent = {
   readonly type: 'UnitPlaced';
   readonly data: { readonly unit: UnitId; readonly parent: UnitId };
 };
+
+export const structureEventVersions = {
+  UnitPlaced: [],
+} as const satisfies EventVersions<StructureEvent>;
 
 export const initialStructure: Structure = { parents: {} };
 

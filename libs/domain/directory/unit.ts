@@ -2,6 +2,7 @@ import type { Recorded } from '../kernel/decider.js';
 import type { Localized, PersonId, PostId, Provenance, UnitId } from '../kernel/names.js';
 import { own } from '../kernel/plain.js';
 import type { CivilDate } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** Cục, vụ, viện, trung tâm are departments with a `subKind`; a group stands for many units. */
 export type UnitKind = 'ministry' | 'department' | 'province' | 'agency' | 'group' | 'external';
@@ -58,6 +59,16 @@ export type UnitEvent =
   | { readonly type: 'HolderRelieved'; readonly data: { readonly post: PostId; readonly person: PersonId } }
   | { readonly type: 'FocalPointDesignated'; readonly data: { readonly post: PostId } }
   | { readonly type: 'PortfolioAssigned'; readonly data: { readonly post: PostId; readonly units: readonly UnitId[] } };
+
+export const unitEventVersions = {
+  UnitEstablished: [],
+  UnitRenamed: [],
+  PostCreated: [],
+  HolderAppointed: [],
+  HolderRelieved: [],
+  FocalPointDesignated: [],
+  PortfolioAssigned: [],
+} as const satisfies EventVersions<UnitEvent>;
 
 export const initialUnit: Unit = {
   established: false,

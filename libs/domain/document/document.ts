@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/decider.js';
 import type { DocumentId, Localized, Provenance } from '../kernel/names.js';
 import type { CivilDate } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** An act that orders or answers something. Its number alone is not unique, and number or date may be lacking. */
 export interface DocumentFacts {
@@ -24,6 +25,10 @@ export type DocumentEvent = {
   readonly type: 'DocumentRegistered';
   readonly data: DocumentFacts & { readonly document: DocumentId };
 };
+
+export const documentEventVersions = {
+  DocumentRegistered: [],
+} as const satisfies EventVersions<DocumentEvent>;
 
 export const initialDocument: Document = { registered: false };
 

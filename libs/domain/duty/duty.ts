@@ -3,8 +3,9 @@ import type { Recorded } from '../kernel/decider.js';
 import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { evolveChase } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, startChase } from '../policy/obligation.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../policy/obligation.js';
 import type { PolicyRef } from '../policy/policy.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** Natural key of a duty, and the name of its stream after `duty-`: `NQ17-2020-Q2-BCYCP`. */
 export const dutyId = (programme: ProgrammeId, period: PeriodId, unit: UnitId): string =>
@@ -55,6 +56,14 @@ export type DutyEvent =
   | { readonly type: 'DutyReleased'; readonly data: { readonly reason: 'nothing-owed' } }
   | { readonly type: 'DutyLapsed'; readonly data: { readonly on: CivilDate } }
   | ChaseEvent;
+
+export const dutyEventVersions = {
+  DutyOpened: [],
+  DutySubmitted: [],
+  DutyReleased: [],
+  DutyLapsed: [],
+  ...chaseEventVersions,
+} as const satisfies EventVersions<DutyEvent>;
 
 /** Ids are empty until the duty is opened. */
 export interface Duty {

@@ -1,4 +1,5 @@
 import type { Recorded } from '../kernel/decider.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** What one person has read of one month's notices. The inbox itself is a projection of what was decided. */
 export interface Inbox {
@@ -6,6 +7,10 @@ export interface Inbox {
 }
 
 export type InboxEvent = { readonly type: 'NoticesRead'; readonly data: { readonly notices: readonly string[] } };
+
+export const inboxEventVersions = {
+  NoticesRead: [],
+} as const satisfies EventVersions<InboxEvent>;
 
 export const initialInbox: Inbox = { read: new Set() };
 

@@ -1,6 +1,7 @@
 import type { Recipient, Role } from '../directory/recipients.js';
 import type { DirectiveId, PersonId, PostId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant, IsoInstant } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 import type { Level, PolicyRef, StepKey } from './policy.js';
 
 /** One occurrence of a step: `every-5` number 3. Steps that do not repeat are number 0. */
@@ -44,6 +45,14 @@ export type ChaseEvent =
       };
     }
   | { readonly type: 'DirectionGiven'; readonly data: Direction & { readonly level: Level } };
+
+export const chaseEventVersions = {
+  ReminderDecided: [],
+  EscalationDecided: [],
+  StepSkipped: [],
+  EscalationAcknowledged: [],
+  DirectionGiven: [],
+} as const satisfies EventVersions<ChaseEvent>;
 
 export interface TellingData extends Decided {
   readonly steps: readonly StepNumber[];

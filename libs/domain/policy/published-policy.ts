@@ -1,9 +1,14 @@
 import type { Decider, Recorded } from '../kernel/decider.js';
 import type { Instant } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 import type { Policy } from './policy.js';
 
 /** `policy-{id}`: published versions. A clock is pinned to the version under which it started. */
 export type PolicyEvent = { readonly type: 'PolicyPublished'; readonly data: { readonly policy: Policy } };
+
+export const policyEventVersions = {
+  PolicyPublished: [],
+} as const satisfies EventVersions<PolicyEvent>;
 
 export interface PublishedPolicy {
   readonly versions: readonly Policy[];

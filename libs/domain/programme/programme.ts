@@ -4,6 +4,7 @@ import type { Localized, PeriodId, ProgrammeId, UnitId } from '../kernel/names.j
 import { own } from '../kernel/plain.js';
 import type { CivilDate } from '../kernel/time.js';
 import type { PolicyRef } from '../policy/policy.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 export interface ProgrammeFacts {
   readonly code: string;
@@ -42,6 +43,12 @@ export type ProgrammeEvent =
       readonly data: ReportingDates & { readonly period: PeriodId; readonly calendarVersion: number };
     }
   | { readonly type: 'ReportingPeriodClosed'; readonly data: { readonly period: PeriodId } };
+
+export const programmeEventVersions = {
+  ProgrammeIssued: [],
+  ReportingPeriodOpened: [],
+  ReportingPeriodClosed: [],
+} as const satisfies EventVersions<ProgrammeEvent>;
 
 export const initialProgramme: Programme = {
   issued: false,

@@ -1,8 +1,16 @@
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
+import type { PersonId } from '../kernel/names.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import { type Instant, type IsoInstant, instantOf } from '../kernel/time.js';
-import { type DeploymentKind, evolveRuntime, initialRuntime, type Runtime, type RuntimeEvent } from './runtime.js';
+import {
+  type ClockMove,
+  type DeploymentKind,
+  evolveRuntime,
+  initialRuntime,
+  type Runtime,
+  type RuntimeEvent,
+} from './runtime.js';
 
 interface Timed {
   readonly now: Instant;
@@ -17,7 +25,12 @@ export type RuntimeCommand =
     })
   /** `request` tells a repeat from a second wish: on a paused clock both come at the same instant. */
   | (Timed & { readonly type: 'RecordRebuild'; readonly request: string; readonly reason: string })
-  | (Timed & { readonly type: 'RecordClockMove'; readonly from?: IsoInstant; readonly to: IsoInstant })
+  | (Timed & {
+      readonly type: 'RecordClockMove';
+      readonly from?: IsoInstant;
+      readonly to: IsoInstant;
+      readonly by?: PersonId;
+    })
   | (Timed & { readonly type: 'FinishDemonstration' });
 
 export type RuntimeRejection =
@@ -48,8 +61,8 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
   if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');
   switch (command.type) {
     case 'RecordClockMove': {
-      const { type: __, ...data } = command;
-      return moveClock(data, runtime);
+      const { type: __, by = null, ...move } = command;
+      return moveClock({ ...move, by }, runtime);
     }
     case 'FinishDemonstration':
       return runtime.isDemonstrationFinished ? [] : [{ type: 'DemonstrationFinished', data: {} }];
@@ -58,7 +71,7 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
   }
 }
 
-function moveClock(data: { readonly from?: IsoInstant; readonly to: IsoInstant }, { clockAt }: Runtime): Decision {
+function moveClock(data: ClockMove, { clockAt }: Runtime): Decision {
   if (clockAt === data.to) return [];
   if (clockAt !== undefined && instantOf(data.to) < instantOf(clockAt)) {
     return reject('clock-goes-forward-only', { at: clockAt, to: data.to });

@@ -46,7 +46,7 @@ describe('a demonstration', () => {
   const from = iso('2019-03-07T08:00:00');
   const to = iso('2020-05-25T08:00:00');
   const move = { type: 'RecordClockMove', now, from, to } as const;
-  const moved: RuntimeEvent = { type: 'DemonstrationClockMoved', data: { from, to } };
+  const moved: RuntimeEvent = { type: 'DemonstrationClockMoved', data: { from, to, by: null } };
 
   it('moves its clock, forward only', () => {
     given(runtimeDecider, past(demonstration)).when(move).then([moved]);
@@ -54,6 +54,16 @@ describe('a demonstration', () => {
     given(runtimeDecider, past(demonstration, moved))
       .when({ type: 'RecordClockMove', now, to: from })
       .thenRejected('clock-goes-forward-only', { at: to, to: from });
+  });
+
+  it('names who moved its clock, where a person did', () => {
+    const named: RuntimeEvent = { type: 'DemonstrationClockMoved', data: { from, to, by: 'p-admin' } };
+    given(runtimeDecider, past(demonstration))
+      .when({ ...move, by: 'p-admin' })
+      .then([named]);
+    given(runtimeDecider, past(demonstration, named))
+      .when({ ...move, by: 'p-other' })
+      .thenNothing();
   });
 
   it('is finished once and its clock goes on', () => {
@@ -82,6 +92,7 @@ describe('a demonstration', () => {
 const deployment = fc.constant('x');
 const kind = fc.constantFrom('demonstration' as const, 'production' as const);
 const to = fc.constantFrom('2019-03-07', '2019-10-15', '2020-05-25').map((day) => isoOf(instantOf(day)));
+const by = fc.constantFrom(null, 'p-admin');
 const request = fc.constantFrom('r-1', 'r-2');
 const reason = fc.constant('why');
 
@@ -96,7 +107,7 @@ deciderProperties('runtime', runtimeDecider, {
   event: fc.oneof<fc.Arbitrary<RuntimeEvent>[]>(
     fc.record({ type: fc.constant('DeploymentFounded'), data: fc.record({ deployment, kind }) }),
     fc.record({ type: fc.constant('ProjectionsRebuildRequested'), data: fc.record({ request, reason }) }),
-    fc.record({ type: fc.constant('DemonstrationClockMoved'), data: fc.record({ to }) }),
+    fc.record({ type: fc.constant('DemonstrationClockMoved'), data: fc.record({ to, by }) }),
     fc.constant<RuntimeEvent>({ type: 'DemonstrationFinished', data: {} }),
   ),
   reaches: ['DeploymentFounded', 'ProjectionsRebuildRequested', 'DemonstrationClockMoved', 'DemonstrationFinished'],

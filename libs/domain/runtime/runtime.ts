@@ -1,5 +1,7 @@
 import type { Recorded } from '../kernel/decider.js';
+import type { PersonId } from '../kernel/names.js';
 import type { IsoInstant } from '../kernel/time.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** A data folder is born as one or the other and never changes. */
 export type DeploymentKind = 'demonstration' | 'production';
@@ -17,6 +19,16 @@ export interface Runtime {
   readonly isDemonstrationFinished: boolean;
 }
 
+interface ClockMoveUnsigned {
+  readonly from?: IsoInstant;
+  readonly to: IsoInstant;
+}
+
+export interface ClockMove extends ClockMoveUnsigned {
+  /** Whoever moved it; null where nobody is named: the making of the demonstration, and version 1. */
+  readonly by: PersonId | null;
+}
+
 export type RuntimeEvent =
   /** The first event of every log. */
   | {
@@ -27,8 +39,15 @@ export type RuntimeEvent =
       readonly type: 'ProjectionsRebuildRequested';
       readonly data: { readonly request: string; readonly reason: string };
     }
-  | { readonly type: 'DemonstrationClockMoved'; readonly data: { readonly from?: IsoInstant; readonly to: IsoInstant } }
+  | { readonly type: 'DemonstrationClockMoved'; readonly data: ClockMove }
   | { readonly type: 'DemonstrationFinished'; readonly data: Readonly<Record<string, never>> };
+
+export const runtimeEventVersions = {
+  DeploymentFounded: [],
+  ProjectionsRebuildRequested: [],
+  DemonstrationClockMoved: [(move: ClockMoveUnsigned): ClockMove => ({ ...move, by: null })],
+  DemonstrationFinished: [],
+} as const satisfies EventVersions<RuntimeEvent>;
 
 export const initialRuntime: Runtime = { founded: false, isDemonstrationFinished: false };
 

@@ -10,8 +10,9 @@ import type {
   UnitId,
 } from '../kernel/names.js';
 import type { CivilDate } from '../kernel/time.js';
-import type { ChaseEvent } from '../policy/obligation.js';
+import { type ChaseEvent, chaseEventVersions } from '../policy/obligation.js';
 import type { PolicyRef } from '../policy/policy.js';
+import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** The act that orders a task; its number alone is not unique and may be lacking. */
 export interface Mandate {
@@ -109,3 +110,15 @@ export type TaskEvent =
       };
     }
   | ChaseEvent;
+
+export const taskEventVersions = {
+  TaskDrafted: [],
+  TaskAssigned: [],
+  TaskAccepted: [],
+  HandlerNamed: [],
+  ProgressReported: [],
+  ResultSubmitted: [],
+  ResultConfirmed: [],
+  ResultReturned: [],
+  ...chaseEventVersions,
+} as const satisfies EventVersions<TaskEvent>;
