@@ -75,4 +75,31 @@ describe('the doors', () => {
       },
     );
   });
+
+  describe('a cursor that somebody changed', () => {
+    const changed = (cursor: string, change: object) =>
+      Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(cursor, 'base64url').toString()), ...change })).toString(
+        'base64url',
+      );
+
+    it.each([
+      ['a moment that no date can hold', { moment: -9_007_199_254_740_991 }],
+      ['a moment at the end of dates', { moment: -8_640_000_000_000_000 }],
+      ['a place beyond all counting', { offset: 9_007_199_254_740_991 }],
+      ['a position before the log', { at: -2 }],
+      ['a position after the log', { at: 9_007_199_254_740_991 }],
+      ['another question', { question: 'x' }],
+    ])('to %s is refused', async (_, change) => {
+      for (const [client, path] of [
+        [demo.secretariat, '/v1/tasks?limit=1'],
+        [demo.owner, '/v1/me/notices?limit=1'],
+        [demo.secretariat, '/v1/duties?limit=1'],
+      ] as const) {
+        const first = await client.get(path);
+        expect(first.body.nextCursor).toEqual(expect.any(String));
+        const next = await client.get(`${path}&cursor=${changed(first.body.nextCursor, change)}`);
+        expect([path, next.status, next.body.code]).toEqual([path, 400, 'cursor-invalid']);
+      }
+    });
+  });
 });
