@@ -10,6 +10,7 @@ export type DoorCode =
   | 'not-acceptable'
   | 'unsupported-media-type'
   | 'body-not-json'
+  | 'body-key-twice'
   | 'body-too-large'
   | 'validation-failed'
   | 'period-unknown'

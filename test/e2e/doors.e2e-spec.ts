@@ -102,4 +102,25 @@ describe('the doors', () => {
       }
     });
   });
+
+  describe('a body with one key twice', () => {
+    const json = { 'content-type': 'application/json' };
+
+    it.each([
+      ['{"programme":"NQ17","title":{"vi":"A"},"leadUnit":"C-ATTT","leadUnit":"BCYCP"}', '/leadUnit'],
+      ['{"programme":"NQ17","title":{"vi":"A","v\\u0069":"B"},"leadUnit":"C-ATTT"}', '/title/vi'],
+      ['{"programme":"NQ17","title":{"vi":"A"},"leadUnit":"C-ATTT","leadUnit":"C-ATTT"}', '/leadUnit'],
+    ])('%s is refused at %s', async (body, pointer) => {
+      const answer = await demo.secretariat.send('POST', '/v1/tasks', body, json);
+      expect([answer.status, pointersOf(answer.body)]).toEqual([400, [pointer]]);
+      expect(answer.body.detail).toContain(pointer);
+    });
+
+    it('and so is a file that is brought in', async () => {
+      const file =
+        '{"programme":{"code":"NQ17"},"tasks":[{"code":"K-01"},{"code":"K-02","titleVi":"A","titleVi":"B"}]}';
+      const answer = await demo.admin.send('POST', '/v1/programmes/imports?dryRun=true', file, json);
+      expect([answer.status, pointersOf(answer.body)]).toEqual([400, ['/tasks/1/titleVi']]);
+    });
+  });
 });

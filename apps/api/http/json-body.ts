@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainProblem } from './domain-problem.js';
 import { BODY_LIMIT } from './failure-of.js';
+import { keyTwice } from './key-twice.js';
 
 /** Deeper than any body that we take; whatever walks a body recursively stays far from the end of its stack. */
 const DEPTH_MAX = 32;
@@ -21,11 +22,15 @@ export function takeJsonAlone(fastify: FastifyInstance): void {
       if (text === undefined) return done(new DomainProblem('body-not-json'), undefined);
       // An empty body stands for the empty object: many commands need no word.
       if (text.trim() === '') return done(null, {});
-      return parse(request, text, (error, parsed) =>
-        error === null && isObject(parsed) && depthOf(parsed) <= DEPTH_MAX
-          ? done(null, parsed)
-          : done(new DomainProblem('body-not-json'), undefined),
-      );
+      return parse(request, text, (error, parsed) => {
+        if (error !== null || !isObject(parsed) || depthOf(parsed) > DEPTH_MAX) {
+          return done(new DomainProblem('body-not-json'), undefined);
+        }
+        // Two of one name: whichever is taken, the sender may have meant the other (RFC 8259, 4).
+        const pointer = keyTwice(text);
+        if (pointer === undefined) return done(null, parsed);
+        return done(new DomainProblem('body-key-twice', { pointer: pointer.slice(0, 200) }, { pointer }), undefined);
+      });
     },
   );
 }

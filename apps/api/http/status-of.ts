@@ -8,6 +8,7 @@ const SEMANTICALLY_WRONG = 422;
 const statuses = {
   // The request cannot be read, or not as what it should be.
   'body-not-json': 400,
+  'body-key-twice': 400,
   'validation-failed': 400,
   'as-of-invalid': 400,
   'as-of-in-the-future': 400,

@@ -74,6 +74,16 @@ export const doorRejections = {
     ],
     en: ['The body is not JSON', 'The body cannot be read as a JSON object. Check its braces, commas and quotes.'],
   },
+  'body-key-twice': {
+    vi: [
+      'Một trường ghi hai lần',
+      'Trường[ {pointer}] có hai lần trong nội dung gửi lên, không rõ lấy giá trị nào. Chỉ để lại một.',
+    ],
+    en: [
+      'A field stands twice',
+      'The field[ {pointer}] is given twice in the body: it is not clear which value is meant. Leave one of them.',
+    ],
+  },
   'body-too-large': {
     vi: [
       'Nội dung quá lớn',
