@@ -4,6 +4,7 @@ import { momentText } from './dates.js';
 import type { Language, Texts } from './language.js';
 import { levelTexts } from './posts.js';
 import { blockerTexts, deliveryTexts, deploymentTexts, directiveTexts, dutyTexts } from './statuses.js';
+import { textRuleTexts } from './text-rules.js';
 
 type Facts = Rejection['because'];
 
@@ -15,6 +16,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
   delivery: deliveryTexts,
   deployment: deploymentTexts,
   level: levelTexts,
+  textRule: textRuleTexts,
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };
 

@@ -4,6 +4,8 @@ export type ImportCode =
   | 'import-field-missing'
   | 'import-field-unreadable'
   | 'import-field-unknown'
+  | 'import-text-refused'
+  | 'import-text-too-long'
   | 'import-programme-unknown'
   | 'import-document-unknown'
   | 'import-code-twice'

@@ -1,9 +1,18 @@
 import { own } from '#domain/kernel/plain.js';
 import { fill } from './fill.js';
 import type { Language, Texts } from './language.js';
+import { textRuleTexts } from './text-rules.js';
+
+const ofTextRules: Readonly<Record<string, Texts>> = Object.fromEntries(
+  Object.entries(textRuleTexts).map(([rule, { vi, en }]) => [
+    rule,
+    { vi: `Trường “{property}” ${vi}.`, en: `The field “{property}” ${en}.` },
+  ]),
+);
 
 /** By class-validator's names of its rules. */
 const validationTexts: Readonly<Record<string, Texts>> = {
+  ...ofTextRules,
   isDefined: { vi: 'Thiếu trường “{property}”.', en: 'The field “{property}” is missing.' },
   isNotEmpty: { vi: 'Trường “{property}” không được để trống.', en: 'The field “{property}” must not be empty.' },
   isString: { vi: 'Trường “{property}” phải là chuỗi ký tự.', en: 'The field “{property}” must be text.' },
@@ -71,18 +80,6 @@ const validationTexts: Readonly<Record<string, Texts>> = {
   arrayUnique: {
     vi: 'Danh sách “{property}” không được có mục lặp lại.',
     en: 'The list “{property}” must not name an entry twice.',
-  },
-  isPlainText: {
-    vi: 'Trường “{property}” có ký tự điều khiển hoặc ký tự hỏng.',
-    en: 'The field “{property}” has control characters or broken ones.',
-  },
-  isOneLine: {
-    vi: 'Trường “{property}” chỉ được có một dòng.',
-    en: 'The field “{property}” must be a single line.',
-  },
-  isCode: {
-    vi: 'Trường “{property}” phải là một mã: chữ, số và các dấu . _ / -, không có dấu cách.',
-    en: 'The field “{property}” must be a code: letters, digits and . _ / -, without spaces.',
   },
   isCivilDate: {
     vi: 'Trường “{property}” phải là một ngày có thật theo mẫu NNNN-TT-NN, ví dụ 2020-06-30.',

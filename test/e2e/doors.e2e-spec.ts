@@ -123,4 +123,97 @@ describe('the doors', () => {
       expect([answer.status, pointersOf(answer.body)]).toEqual([400, ['/tasks/1/titleVi']]);
     });
   });
+
+  describe('a text', () => {
+    const RLO = '\u202e';
+    const reported = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
+    let task: string;
+
+    beforeAll(async () => {
+      task = (await assign({ title: { vi: 'Xây dựng Đề cương chi tiết' } })).body.id;
+    });
+
+    it.each([
+      ['a title', () => assign({ title: { vi: `Báo cáo ${RLO}gpj.exe` } }), '/title/vi'],
+      ['a title in English', () => assign({ title: { vi: 'A', en: 'A\u2066b\u2069' } }), '/title/en'],
+      ['a deliverable', () => assign({ deliverable: `x\u200fy` }), '/deliverable'],
+      ['a mandate', () => assign({ mandate: { issuer: `Bộ${RLO}`, type: 'x' } }), '/mandate/issuer'],
+      [
+        'a report',
+        () => demo.owner.post(`/v1/tasks/${task}/progress-reports`, { ...reported, narrative: `Xong ${RLO}` }),
+        '/narrative',
+      ],
+      [
+        'an option',
+        () =>
+          demo.owner.post(`/v1/tasks/${task}/blockers`, {
+            ...{ title: 'x', description: 'x', cause: 'x' },
+            options: [{ text: `x${RLO}`, competence: 'x' }],
+          }),
+        '/options/0/text',
+      ],
+    ])('that turns its direction is refused in %s', async (_, send, pointer) => {
+      const { status, body } = await send();
+      expect([status, pointersOf(body)]).toEqual([400, [pointer]]);
+      expect(body.errors[0].detail).toContain('đổi chiều chữ');
+    });
+
+    it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,<script>', 'vbscript:x'])(
+      'that runs as a link is no evidence: %s',
+      async (link) => {
+        const evidence = ['15/BC-CATTT', link];
+        for (const [path, body] of [
+          [`/v1/tasks/${task}/progress-reports`, reported],
+          [`/v1/tasks/${task}/results`, { narrative: 'Xong.' }],
+          ['/v1/directives/any/answers', { text: 'Xong.' }],
+          ['/v1/directives/any/completion', {}],
+        ] as const) {
+          const answer = await demo.owner.post(path, { ...body, evidence });
+          expect([path, answer.status, pointersOf(answer.body)]).toEqual([path, 400, ['/evidence']]);
+        }
+      },
+    );
+
+    it.each(['\u200b\u200b', '\u3164', '…'])('without a visible letter is no title: %j', async (vi) => {
+      const { status, body } = await assign({ title: { vi } });
+      expect([status, pointersOf(body)]).toEqual([400, ['/title/vi']]);
+    });
+
+    it('is found whichever letter looks like Đ', async () => {
+      for (const q of ['Đề cương', '\u00d0ề cương', 'đề cương', '\u00f0ề cương', 'de cuong']) {
+        const { body } = await demo.secretariat.get(`/v1/tasks?q=${encodeURIComponent(q)}`);
+        expect([q, body.items.map(({ id }: { id: string }) => id)]).toEqual([q, [task]]);
+      }
+    });
+  });
+
+  it('an import is refused row by row what the doors refuse, before and when it is done', async () => {
+    const row = (code: string, more: object) => ({ code, titleVi: 'Rà soát', leadUnit: 'C-ATTT', ...more });
+    const file = {
+      programme: { code: 'NQ17' },
+      tasks: [
+        row('T-01', { titleVi: 'Một\nhai' }),
+        row('T-02', { titleVi: 'Một \u202eiah' }),
+        row('T-03', { titleVi: '\u200b\u200b' }),
+        row('T 04', {}),
+        row('T-05', { deliverableVi: 'x\u2067y' }),
+        row('T-06', {}),
+      ],
+    };
+    for (const query of ['?dryRun=true', '']) {
+      const { body } = await demo.admin.post(`/v1/programmes/imports${query}`, file);
+      const rows: { action: string; problems: { pointer: string; code: string; detail: string }[] }[] =
+        body.result.rows;
+      expect(rows.map(({ action, problems }) => [action, ...problems.map(({ pointer }) => pointer)])).toEqual([
+        ['refused', '/tasks/0/titleVi'],
+        ['refused', '/tasks/1/titleVi'],
+        ['refused', '/tasks/2/titleVi'],
+        ['refused', '/tasks/3/code'],
+        ['refused', '/tasks/4/deliverableVi'],
+        ['assign'],
+      ]);
+      expect(rows[0]?.problems[0]?.detail).toContain('một dòng');
+      expect(rows[1]?.problems[0]?.detail).toContain('đổi chiều chữ');
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import type { Level } from '#domain/policy/policy.js';
 import { ActingDto, ReasonedDto } from '../http/acting.dto.js';
-import { LENGTH, Line, OneOf, Optional, Parts, Words } from '../http/fields.js';
+import { LENGTH, Line, OneOf, Optional, Parts, Title, Words } from '../http/fields.js';
 
 const OPTIONS_MAX = 20;
 const LEVELS = ['head', 'fieldLeader', 'headOfMinistry'] as const satisfies readonly Level[];
@@ -14,7 +14,7 @@ export class BlockerOptionDto {
 }
 
 export class RaiseBlockerDto extends ReasonedDto {
-  @Line(LENGTH.line)
+  @Title(LENGTH.line)
   readonly title!: string;
 
   @Words(LENGTH.narrative)

@@ -1,5 +1,5 @@
 import { ReasonedDto } from '../http/acting.dto.js';
-import { LENGTH, Line, ListOf, Optional, Words } from '../http/fields.js';
+import { Evidence, LENGTH, Optional, Words } from '../http/fields.js';
 
 const EVIDENCE_MAX = 50;
 
@@ -8,7 +8,7 @@ export class AnswerDirectiveDto extends ReasonedDto {
   readonly text!: string;
 
   @Optional()
-  @ListOf(Line(LENGTH.line, { each: true }), EVIDENCE_MAX)
+  @Evidence(EVIDENCE_MAX)
   readonly evidence?: string[];
 }
 
@@ -18,6 +18,6 @@ export class CompleteDirectiveDto extends ReasonedDto {
   readonly text?: string;
 
   @Optional()
-  @ListOf(Line(LENGTH.line, { each: true }), EVIDENCE_MAX)
+  @Evidence(EVIDENCE_MAX)
   readonly evidence?: string[];
 }

@@ -15,9 +15,9 @@ import {
 } from 'class-validator';
 import { parseInstant } from '#application/queries/asked-moment.js';
 import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
+import { keepsRule, LENGTH, type TextKind, textKinds } from '#domain/kernel/written-text.js';
 
-/** Characters: a code, a heading, a page, a report. */
-export const LENGTH = { code: 64, id: 200, line: 300, text: 2_000, narrative: 20_000 } as const;
+export { LENGTH } from '#domain/kernel/written-text.js';
 
 interface Each {
   /** Of every entry of a list. */
@@ -35,30 +35,31 @@ export const Optional = (): PropertyDecorator =>
     Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
   );
 
-/** Words of a person: in NFC, trimmed, at least one character, without control characters; line ends are kept. */
-export const Words = (max: number, each: Each = {}): PropertyDecorator =>
+/** Text of a kind, in NFC and trimmed; that there is none is told before what is wrong with it. */
+const Text = (kind: TextKind, max: number, each: Each): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { readonly value: unknown }) => tidy(value)),
     IsDefined(),
     IsString(each),
-    rule('isPlainText', (text) => !/[\p{Cs}\p{Cc}]/u.test(text.replace(/[\n\r\t]/g, '')), each),
     MinLength(1, each),
     MaxLength(max, each),
+    ...textKinds[kind].map((name) => rule(name, (text) => keepsRule(name, text), each)),
   );
+
+/** Words of a person; line ends are kept. */
+export const Words = (max: number, each: Each = {}): PropertyDecorator => Text('words', max, each);
 
 /** The same on one line. */
-export const Line = (max: number, each: Each = {}): PropertyDecorator =>
-  applyDecorators(
-    Words(max, each),
-    rule('isOneLine', (text) => !/[\n\r\t]/.test(text), each),
-  );
+export const Line = (max: number, each: Each = {}): PropertyDecorator => Text('line', max, each);
+
+/** A line by which a thing is known in lists. */
+export const Title = (max: number): PropertyDecorator => Text('title', max, {});
 
 /** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
-export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator =>
-  applyDecorators(
-    Words(max, each),
-    rule('isCode', (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text), each),
-  );
+export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator => Text('code', max, each);
+
+/** A list of documents' numbers, addresses and names of files. */
+export const Evidence = (max: number): PropertyDecorator => ListOf(Text('evidence', LENGTH.line, { each: true }), max);
 
 /** `YYYY-MM-DD`, a real day of a year that plans may name. */
 export const Day = (): PropertyDecorator =>

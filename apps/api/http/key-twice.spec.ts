@@ -31,7 +31,7 @@ describe('a key that stands twice', () => {
 
   it('is none in any JSON that a program wrote, however it is spaced', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnpairedSurrogate: false }), fc.constantFrom(0, 1, '\t'), (value, space) => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 1, '\t'), (value, space) => {
         expect(keyTwice(JSON.stringify(value, undefined, space))).toBeUndefined();
       }),
       { numRuns: 1_000 },

@@ -105,6 +105,8 @@ const statuses = {
   'import-field-missing': SEMANTICALLY_WRONG,
   'import-field-unreadable': SEMANTICALLY_WRONG,
   'import-field-unknown': SEMANTICALLY_WRONG,
+  'import-text-refused': SEMANTICALLY_WRONG,
+  'import-text-too-long': SEMANTICALLY_WRONG,
   'import-programme-unknown': SEMANTICALLY_WRONG,
   'import-document-unknown': SEMANTICALLY_WRONG,
   'import-code-twice': SEMANTICALLY_WRONG,

@@ -1,16 +1,16 @@
 import { IsBoolean } from 'class-validator';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { ReasonedDto } from '../http/acting.dto.js';
-import { Code, Day, LENGTH, Line, ListOf, OneForm, Optional, Part, Words } from '../http/fields.js';
+import { Code, Day, LENGTH, Line, ListOf, OneForm, Optional, Part, Title, Words } from '../http/fields.js';
 
 const COORDINATING_MAX = 100;
 
 export class TitleDto {
-  @Line(LENGTH.text)
+  @Title(LENGTH.text)
   readonly vi!: string;
 
   @Optional()
-  @Line(LENGTH.text)
+  @Title(LENGTH.text)
   readonly en?: string;
 }
 

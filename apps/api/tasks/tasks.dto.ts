@@ -1,7 +1,7 @@
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { ReasonedDto } from '../http/acting.dto.js';
-import { Code, Day, LENGTH, Line, ListOf, Optional, Part, Words } from '../http/fields.js';
+import { Code, Day, Evidence, LENGTH, Line, Optional, Part, Words } from '../http/fields.js';
 
 const EVIDENCE_MAX = 50;
 
@@ -39,7 +39,7 @@ export class ReportProgressDto extends ReasonedDto {
   readonly selfRating?: string;
 
   @Optional()
-  @ListOf(Line(LENGTH.line, { each: true }), EVIDENCE_MAX)
+  @Evidence(EVIDENCE_MAX)
   readonly evidence?: string[];
 
   @Optional()
@@ -70,7 +70,7 @@ export class SubmitResultDto extends ReasonedDto {
   readonly narrative!: string;
 
   @Optional()
-  @ListOf(Line(LENGTH.line, { each: true }), EVIDENCE_MAX)
+  @Evidence(EVIDENCE_MAX)
   readonly evidence?: string[];
 }
 

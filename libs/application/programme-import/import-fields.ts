@@ -2,6 +2,7 @@ import { parseCivilDate } from '#domain/calendar/civil-date.js';
 import type { DeadlineRejection } from '#domain/calendar/deadline.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
+import { brokenRule, LENGTH, type TextKind } from '#domain/kernel/written-text.js';
 import type { ImportCode } from '#texts/import-codes.js';
 
 /** What is wrong with a programme's file. Codes that the domain knows too mean the same there. */
@@ -19,7 +20,6 @@ export interface ImportProblem {
   readonly because: Rejection['because'];
 }
 
-const LONGEST_TEXT = 2_000;
 const LONGEST_QUOTE = 80;
 
 /**
@@ -63,15 +63,19 @@ export class Fields {
     return Object.hasOwn(this.values, field) && Reflect.get(this.values, field) === null;
   }
 
-  text(field: string): string | undefined {
+  /** By the rules that hold at every other door for texts of that kind. */
+  text(field: string, kind: TextKind = 'words', max: number = LENGTH.text): string | undefined {
     const value = this.value(field);
     if (value === undefined) return undefined;
     const text = readText(value);
-    return text ?? this.note('import-field-unreadable', field, { expected: 'text' });
+    if (text === undefined) return this.note('import-field-unreadable', field, { expected: 'text' });
+    if (text.length > max) return this.note('import-text-too-long', field, { max });
+    const rule = brokenRule(kind, text);
+    return rule === undefined ? text : this.note('import-text-refused', field, { rule });
   }
 
-  requiredText(field: string): string | undefined {
-    return this.value(field) === undefined ? this.note('import-field-missing', field) : this.text(field);
+  requiredText(field: string, kind?: TextKind, max?: number): string | undefined {
+    return this.value(field) === undefined ? this.note('import-field-missing', field) : this.text(field, kind, max);
   }
 
   date(field: string): CivilDate | undefined {
@@ -89,7 +93,9 @@ export class Fields {
 
   texts(field: string): readonly string[] {
     const list = this.list(field);
-    const texts = list.flatMap((value) => readText(value) ?? []);
+    const texts = list
+      .flatMap((value) => readText(value) ?? [])
+      .filter((text) => text.length <= LENGTH.text && brokenRule('words', text) === undefined);
     if (texts.length < list.length) this.note('import-field-unreadable', field, { expected: 'text' });
     return [...new Set(texts)];
   }
@@ -119,9 +125,8 @@ export class Fields {
   }
 }
 
-/** Half a surrogate pair has no canonical JSON. */
 function readText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT || /\p{Cs}/u.test(value)) return undefined;
+  if (typeof value !== 'string') return undefined;
   const text = value.normalize('NFC').trim();
   return text === '' ? undefined : text;
 }

@@ -3,8 +3,9 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { type Directory, unitOf } from '#domain/directory/directory.js';
 import type { Localized, UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import { LENGTH } from '#domain/kernel/written-text.js';
 import type { Mandate } from '#domain/task/task.events.js';
-import { Fields } from './import-fields.js';
+import type { Fields } from './import-fields.js';
 
 /** What a row says that is right; what is wrong with it is noted, and left out here. */
 export interface ImportedTask {
@@ -52,13 +53,13 @@ const KNOWN_FIELDS: readonly string[] = [
 /** One row of `tasks`. Takes any JSON. */
 export function readRow(fields: Fields, context: RowContext): ImportedRow {
   fields.refuseUnknown(KNOWN_FIELDS);
-  const code = fields.requiredText('code');
+  const code = fields.requiredText('code', 'code', LENGTH.code);
   const documentCode = fields.text('documentCode');
   if (documentCode !== undefined && !context.mandates.has(documentCode)) {
     fields.note('import-document-unknown', 'documentCode', { document: documentCode });
   }
-  const vi = fields.requiredText('titleVi');
-  const en = fields.text('titleEn');
+  const vi = fields.requiredText('titleVi', 'title');
+  const en = fields.text('titleEn', 'title');
   const leadUnit = readUnit(fields, 'leadUnit', fields.text('leadUnit'), context);
   const relatedUnitsText = fields.text('coordinatingText');
   const deliverable = fields.text('deliverableVi');
@@ -106,7 +107,7 @@ function readDeadline(
   const given = fields.object('deadline');
   if (given === undefined) return {};
   given.refuseUnknown(['textVi', 'type', 'period', 'date', 'note']);
-  const words = given.requiredText('textVi');
+  const words = given.requiredText('textVi', 'line', LENGTH.line);
   const date = given.date('date');
   const resolved = words === undefined ? undefined : resolveDeadline({ text: words }, calendar);
   if (resolved !== undefined && isRejection(resolved)) given.note(resolved.rejected, 'textVi', resolved.because);
@@ -134,8 +135,9 @@ function readMandate(
 }
 
 function firstQuote(fields: Fields): string | undefined {
-  for (const source of fields.list('source')) {
-    const quote = Fields.of(source, '')?.text('quoteVi');
+  for (const source of fields.objects('source')) {
+    const quote = source.text('quoteVi');
+    fields.problems.push(...source.problems);
     if (quote !== undefined) return quote;
   }
   return undefined;

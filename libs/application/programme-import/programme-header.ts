@@ -1,4 +1,5 @@
 import { type Directory, unitOf } from '#domain/directory/directory.js';
+import { LENGTH } from '#domain/kernel/written-text.js';
 import type { ProgrammeFacts } from '#domain/programme/programme.js';
 import { Fields, type ImportProblem } from './import-fields.js';
 
@@ -12,10 +13,10 @@ export interface ProgrammeHeader {
 export function readHeader(file: unknown, directory: Directory): ProgrammeHeader {
   const header = Fields.of(file, '')?.object('programme');
   if (header === undefined) return { facts: undefined, problems: [] };
-  const code = header.requiredText('code');
-  const vi = header.requiredText('titleVi');
-  const en = header.text('titleEn');
-  const mandate = header.text('documentCode');
+  const code = header.requiredText('code', 'code', LENGTH.code);
+  const vi = header.requiredText('titleVi', 'title');
+  const en = header.text('titleEn', 'title');
+  const mandate = header.text('documentCode', 'line', LENGTH.line);
   const issuedOn = header.date('date');
   const keptBy = header.requiredText('monitoringUnit');
   if (header.value('date') === undefined) header.note('import-field-missing', 'date');

@@ -141,8 +141,27 @@ describe('a row with something wrong', () => {
       'import-field-unknown /tasks/0/deadline/by',
     ],
     ['a number for a text', { deliverableVi: 7 }, 'import-field-unreadable /tasks/0/deliverableVi'],
-    ['half a character', { titleEn: '\ud800' }, 'import-field-unreadable /tasks/0/titleEn'],
-    ['two megabytes of text', { titleEn: 'x'.repeat(2 ** 21) }, 'import-field-unreadable /tasks/0/titleEn'],
+    ['half a character', { titleEn: '\ud800' }, 'import-text-refused /tasks/0/titleEn'],
+    [
+      'half a character in a list',
+      { coordinatingUnits: ['\ud800'] },
+      'import-field-unreadable /tasks/0/coordinatingUnits',
+    ],
+    ['two megabytes of text', { titleEn: 'x'.repeat(2 ** 21) }, 'import-text-too-long /tasks/0/titleEn'],
+    ['a title of two lines', { titleEn: 'One\ntwo' }, 'import-text-refused /tasks/0/titleEn'],
+    ['a title that turns its direction', { titleEn: 'One \u202eowt' }, 'import-text-refused /tasks/0/titleEn'],
+    ['a title that nobody sees', { titleEn: '\u200b\u200b' }, 'import-text-refused /tasks/0/titleEn'],
+    ['a deliverable that turns', { deliverableVi: '\u2067x' }, 'import-text-refused /tasks/0/deliverableVi'],
+    [
+      'a deadline of a page',
+      { deadline: { textVi: 'a'.repeat(301) } },
+      'import-text-too-long /tasks/0/deadline/textVi',
+    ],
+    [
+      'a quotation that turns its direction',
+      { source: [{ quoteVi: 'x\u202ey' }] },
+      'import-text-refused /tasks/0/source/0/quoteVi',
+    ],
   ])('is not assigned: %s', (_, row, problem) => {
     const plan = planImport(fileOf(row), { ...given, assign: { codes: ['NQ17-03'] } });
     expect(plan.rows[0]?.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([problem]);
@@ -154,6 +173,21 @@ describe('a row with something wrong', () => {
     expect(wrongIn({ documentCode: null, code: null }, { documentCode: null, code: 'A', titleVi: '  ' })).toEqual([
       ['refused', 'import-field-missing /tasks/0/code'],
       ['refused', 'import-field-unreadable /tasks/1/titleVi'],
+    ]);
+  });
+
+  it('whose code or title no other door would take is not even drafted', () => {
+    expect(wrongIn({ code: 'NV 01' }, { code: 'A', titleVi: 'Một\nhai' }, { code: 'B', titleVi: '\u200b' })).toEqual([
+      ['refused', 'import-text-refused /tasks/0/code'],
+      ['refused', 'import-text-refused /tasks/1/titleVi'],
+      ['refused', 'import-text-refused /tasks/2/titleVi'],
+    ]);
+  });
+
+  it('is said with the file where it stands in a document', () => {
+    const file = { ...fileOf({}), documents: [{ code: 'MIC-PLAN-2020', type: 'plan', issuer: 'BT\u202eTT' }] };
+    expect(planImport(file, given).problems).toEqual([
+      { code: 'import-text-refused', field: '/documents/0/issuer', because: { rule: 'isOneDirection' } },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { LENGTH } from '#domain/kernel/written-text.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import { Fields, type ImportProblem } from './import-fields.js';
@@ -12,7 +13,7 @@ import { type Batch, planRow } from './import-plan-row.js';
 export function planImport(file: unknown, given: ImportGiven): ImportPlan {
   const top = Fields.of(file, '');
   const header = top?.object('programme');
-  const programme = header?.requiredText('code');
+  const programme = header?.requiredText('code', 'code', LENGTH.code);
   if (top === undefined || header === undefined || programme === undefined) {
     return { programme: null, rows: [], problems: [NO_PROGRAMME, ...(header?.problems ?? [])], commands: [] };
   }
@@ -40,15 +41,17 @@ const existingOf = ({ existingTasks }: ImportGiven): ReadonlyMap<string, Task> =
 function mandatesOf(top: Fields): ReadonlyMap<string, Mandate | undefined> {
   return new Map(
     top.objects('documents').flatMap((fields) => {
-      const code = fields.text('code');
-      return code === undefined ? [] : [[code, mandateOf(fields, code)]];
+      const code = fields.text('code', 'line', LENGTH.code);
+      const mandate = code === undefined ? undefined : mandateOf(fields, code);
+      top.problems.push(...fields.problems);
+      return code === undefined ? [] : [[code, mandate]];
     }),
   );
 }
 
 function mandateOf(fields: Fields, code: string): Mandate | undefined {
-  const issuer = fields.text('issuer');
-  const type = fields.text('type');
+  const issuer = fields.text('issuer', 'line', LENGTH.line);
+  const type = fields.text('type', 'line', LENGTH.line);
   if (issuer === undefined || type === undefined) return undefined;
   const date = fields.date('date');
   return { issuer, type, ...(isNumber(code) ? { number: code } : {}), ...(date === undefined ? {} : { date }) };

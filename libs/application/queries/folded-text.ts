@@ -1,14 +1,13 @@
 /**
  * Letters without their marks, in lower case, words parted by one space: "cuc tin hoc hoa" finds "Cục Tin học hóa", and
- * hóa and hoá are one word.
+ * hóa and hoá are one word. The Icelandic Ð and ð look like Đ and some keyboards write them for it.
  */
 export function foldedText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
     .toLowerCase()
+    .replace(/[đð]/g, 'd')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -27,6 +27,14 @@ export const importRejections = {
     vi: ['Trường không có trong mẫu', 'Mẫu tệp không có trường này. Kiểm tra tên trường hoặc bỏ đi.'],
     en: ['Unknown field', 'The schema has no such field. Check its name or remove it.'],
   },
+  'import-text-refused': {
+    vi: ['Nội dung không nhận được', 'Trường này {rule|textRule}. Sửa lại trong tệp.'],
+    en: ['The text is not taken', 'This field {rule|textRule}. Mend it in the file.'],
+  },
+  'import-text-too-long': {
+    vi: ['Nội dung quá dài', 'Trường này không được quá[ {max}] ký tự. Rút gọn trong tệp.'],
+    en: ['The text is too long', 'This field must not be longer than[ {max}] characters. Shorten it in the file.'],
+  },
   'import-programme-unknown': {
     vi: [
       'Chương trình không có trong tệp',
