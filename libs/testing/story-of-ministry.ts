@@ -12,14 +12,16 @@ const POLICY = { id: 'default', version: 1 };
 export interface TaskSketch {
   readonly code: string;
   readonly leadUnit: UnitId;
+  /** By default NQ17. */
+  readonly programme?: string;
   readonly deadline?: string;
   readonly coordinatingUnits?: readonly UnitId[];
   readonly title?: string;
   readonly isRestricted?: boolean;
 }
 
-/** Id of a coded task of NQ17. */
-export const taskId = (code: string): string => ids.codedTask('NQ17', code);
+/** Id of a coded task, by default of NQ17. */
+export const taskId = (code: string, programme = 'NQ17'): string => ids.codedTask(programme, code);
 
 /** The small cast under the real calendar, with programme NQ17, on 7 March 2019 at 08:00. */
 export async function ministryStory(): Promise<Story> {
@@ -29,39 +31,46 @@ export async function ministryStory(): Promise<Story> {
   for (const unit of ['C-ATTT', 'BCYCP']) {
     await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit, parent: 'BTTTT' }));
   }
-  await story.do('programme', 'NQ17', (now) => ({
+  await issueProgramme(story, 'NQ17');
+  return story;
+}
+
+/** Kept by BTTTT, under the default policy and the real calendar. */
+export async function issueProgramme(story: Story, programme: string): Promise<void> {
+  await story.do('programme', programme, (now) => ({
     type: 'IssueProgramme',
     now,
-    programme: 'NQ17',
-    code: 'NQ17',
-    title: { vi: 'Chương trình Nghị quyết 17' },
+    programme,
+    code: programme,
+    title: { vi: `Chương trình ${programme}` },
     issuedOn: SINCE,
     keptBy: 'BTTTT',
     policy: POLICY,
     calendar: 'VN',
   }));
-  return story;
 }
 
 /** Assigned by BTTTT at this moment. */
 export async function assign(story: Story, sketch: TaskSketch): Promise<string> {
-  const { code, leadUnit, deadline, coordinatingUnits = [], title = `Nhiệm vụ ${code}`, isRestricted = false } = sketch;
-  const task = taskId(code);
-  await story.do('task', task, (now) => ({
-    type: 'AssignTask',
-    now,
-    by: 'p-office',
-    task,
-    programme: 'NQ17',
-    code,
-    title: { vi: title },
-    assigningUnit: 'BTTTT',
-    leadUnit,
-    coordinatingUnits,
-    isRestricted,
+  const content = contentOf(sketch);
+  await story.do('task', content.task, (now) => ({ type: 'AssignTask', now, by: 'p-office', ...content }));
+  return content.task;
+}
+
+/** Written down by BTTTT and given to nobody yet. */
+export async function draft(story: Story, sketch: TaskSketch): Promise<string> {
+  const content = contentOf(sketch);
+  await story.do('task', content.task, (now) => ({ type: 'DraftTask', now, by: 'p-office', ...content }));
+  return content.task;
+}
+
+function contentOf({ code, programme = 'NQ17', leadUnit, deadline, title = `Nhiệm vụ ${code}`, ...rest }: TaskSketch) {
+  const { coordinatingUnits = [], isRestricted = false } = rest;
+  return {
+    task: taskId(code, programme),
+    ...{ programme, code, title: { vi: title }, assigningUnit: 'BTTTT', leadUnit, coordinatingUnits, isRestricted },
     ...(deadline === undefined ? {} : { deadline: { text: deadline } }),
-  }));
-  return task;
+  };
 }
 
 async function establish(story: Story, unit: UnitId, { kind, focalPoint, posts }: UnitSketch): Promise<void> {

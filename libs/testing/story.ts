@@ -28,7 +28,7 @@ export class Story {
   readonly store = new InMemoryEventStore();
   readonly rows = new InMemoryReadModels();
   readonly clock: VirtualClock;
-  readonly #executor: CommandExecutor;
+  readonly executor: CommandExecutor;
   readonly #beat: Beat;
   readonly #ending = new AbortController();
   readonly #projector: Promise<void>;
@@ -39,7 +39,7 @@ export class Story {
     const { store, rows } = this;
     this.clock = new VirtualClock(haNoi(local));
     const executor = new CommandExecutor(store, rows, this.clock);
-    this.#executor = executor;
+    this.executor = executor;
     this.#beat = new Beat(executor, rows, {
       reporting: new Reporting(executor, rows),
       sweep: new Sweep(executor, rows),
@@ -75,7 +75,7 @@ export class Story {
     const commandKey = ids.commandKey('story', category, String(this.#commands));
     const command = make(this.clock.now());
     const envelope = { command, target: { category, id }, actor, commandKey, fingerprint: '', correlation: commandKey };
-    const answer = await this.#executor.execute(envelope);
+    const answer = await this.executor.execute(envelope);
     invariant(isDone(answer), `the story's ${command.type} is lawful: ${JSON.stringify(answer)}`);
     await this.#beat.settle(this.clock.now());
     return answer.revision;
@@ -84,7 +84,7 @@ export class Story {
   /** A lawful read by this person. */
   async read(person: string, params: ReadParams = {}): Promise<OpenedRead> {
     const { rows, clock } = this;
-    await this.#executor.worldNow();
+    await this.executor.worldNow();
     const opened = await openRead(params, 'story', { person }, { rows, clock, timeZone: 'Asia/Ho_Chi_Minh' });
     invariant(!isRejection(opened), `the story's reading is lawful: ${JSON.stringify(opened)}`);
     return opened;

@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CommandExecutor } from '#application/commands/command-executor.js';
 import { ProjectedHints } from '#application/live/projected-hints.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Health } from '#application/ports/health.js';
+import type { LiveHints } from '#application/ports/live-hints.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
@@ -28,22 +28,24 @@ const PERSONS = [
 interface Parts {
   readonly demonstrationClock?: DemonstrationClock;
   readonly health?: Health;
+  readonly hints?: LiveHints;
   readonly rebuild?: ReadModelsRebuild;
 }
 
 /** The doors over a story in memory; everybody's token is their pseudonym. */
 export async function doorsOver(story: Story, parts: Parts = {}) {
-  const { store, rows: readModels, clock } = story;
+  // One executor for doors and clockwork, as in the product: the clockwork waits for what the doors have appended.
+  const { store, rows: readModels, clock, executor } = story;
   const api = ApiModule.with({
-    ...{ store, readModels, clock, operations: new InMemoryOperations(), version: '0.0.0' },
-    executor: new CommandExecutor(store, readModels, clock),
+    ...{ store, readModels, clock, executor, operations: new InMemoryOperations(), version: '0.0.0' },
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
     health: parts.health ?? { parts: async () => [] },
     logger: new JsonLogger('error', new SystemClock()),
   });
-  const reads = ReadsModule.with({ hints: new ProjectedHints(readModels), timeZone: 'Asia/Ho_Chi_Minh' });
+  const hints = parts.hints ?? new ProjectedHints(readModels);
+  const reads = ReadsModule.with({ hints, timeZone: 'Asia/Ho_Chi_Minh' });
   return new Doors(await createApi({ tls: undefined, trustProxy: [] }, api, reads));
 }
 

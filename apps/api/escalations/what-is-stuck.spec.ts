@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Story } from '#testing/story.js';
-import { ministryStory } from '#testing/story-of-ministry.js';
+import { draft, ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 
 describe('what is stuck', () => {
@@ -46,6 +46,11 @@ describe('what is stuck', () => {
   it('is not raised by another unit, nor on a draft', async () => {
     const stranger = await doors.post(`/v1/tasks/${task}/blockers`, 'p-bcy-desk', raising);
     expect([stranger.status, stranger.body.code]).toEqual([403, 'not-your-unit']);
+    const drafted = await draft(story, { code: 'MH-9', leadUnit: 'C-ATTT' });
+    const early = await doors.post(`/v1/tasks/${drafted}/blockers`, 'p-desk', raising);
+    expect([early.status, early.body.code]).toEqual([409, 'task-not-assigned']);
+    const nowhere = await doors.post('/v1/tasks/none/blockers', 'p-desk', raising);
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'task-not-found']);
   });
 
   it('climbs to the leader, who acknowledges and directs on what they have seen', async () => {

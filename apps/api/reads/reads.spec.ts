@@ -1,30 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ValidationPipe } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
 import { ProjectedHints } from '#application/live/projected-hints.js';
-import { BusinessClock } from '#application/ports/clocks.js';
-import { EventStore } from '#application/ports/event-store.js';
-import { Identity } from '#application/ports/identity.js';
-import { LiveHints } from '#application/ports/live-hints.js';
-import { Logger } from '#application/ports/logger.js';
-import { ReadModels } from '#application/ports/read-models.js';
-import { SystemClock } from '#infrastructure/clocks/system.clock.js';
-import { TableIdentity } from '#infrastructure/identity/table.identity.js';
-import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
-import { BearerGuard } from '../auth/bearer.guard.js';
-import { ProblemFilter } from '../http/problem.filter.js';
-import { RouteTable } from '../http/route-table.js';
-import { validationProblem } from '../http/validation-problem.js';
-import { ReadSettings } from './reads.js';
-import { readControllers, readProviders } from './reads.module.js';
+import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 
 describe('the doors to read', () => {
   let story: Story;
-  let app: NestFastifyApplication;
+  let doors: Doors;
   let task: string;
   let hints: ProjectedHints;
 
@@ -35,53 +17,18 @@ describe('the doors to read', () => {
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT' });
     await raise(story, 'MH-1');
     hints = new ProjectedHints(story.rows);
-    const persons = ['p-head', 'p-office', 'p-leader'];
-    const identity = new TableIdentity(persons.map((person) => ({ token: person, person, label: { vi: person } })));
-    const module = await Test.createTestingModule({
-      controllers: [...readControllers],
-      providers: [
-        ...readProviders,
-        RouteTable,
-        { provide: ReadModels, useValue: story.rows },
-        { provide: EventStore, useValue: story.store },
-        { provide: BusinessClock, useValue: story.clock },
-        { provide: LiveHints, useValue: hints },
-        { provide: ReadSettings, useValue: { timeZone: 'Asia/Ho_Chi_Minh' } },
-        { provide: Identity, useValue: identity },
-        { provide: Logger, useValue: new JsonLogger('error', new SystemClock()) },
-        { provide: APP_GUARD, useClass: BearerGuard },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        {
-          provide: APP_PIPE,
-          useValue: new ValidationPipe({
-            transform: true,
-            whitelist: true,
-            forbidNonWhitelisted: true,
-            exceptionFactory: validationProblem,
-          }),
-        },
-      ],
-    }).compile();
-    app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-    await app.listen(0, '127.0.0.1');
+    doors = await doorsOver(story, { hints });
   });
   afterAll(async () => {
-    await app.close();
+    await doors.app.close();
     await story.end();
   });
 
-  async function get(url: string, token = 'p-office', headers: Record<string, string> = {}) {
-    const response = await fetch(`${await app.getUrl()}/v1/${url}`, {
-      headers: { authorization: `Bearer ${token}`, ...headers },
-    });
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as Record<string, unknown>,
-    };
-  }
+  const get = (url: string, token = 'p-office', headers: Readonly<Record<string, string>> = {}) =>
+    doors.get(`/v1/${url}`, token, headers);
 
   it('answer, each with the position that it speaks as of', async () => {
+    const here = String(story.rows.position());
     for (const url of [
       'me',
       'me/work',
@@ -100,22 +47,22 @@ describe('the doors to read', () => {
       'events?after=7&type=TaskAssigned&from=2020-05-25&to=2020-05-25T08:00:00%2B07:00&limit=10',
     ]) {
       const { status, headers, body } = await get(url);
-      expect([url, status, headers.get('projection-position')]).toEqual([url, 200, body['position']]);
+      expect([url, status, headers['projection-position'], body.position]).toEqual([url, 200, here, here]);
     }
   });
 
   it('carry the ETag of what they are about', async () => {
     const { headers, body } = await get(`tasks/${task}`);
-    expect(headers.get('etag')).toBe(`"r${body['etag']}"`);
+    expect(headers['etag']).toBe(`"r${body.etag}"`);
   });
 
   it('page through a list without saying anything twice', async () => {
     const first = await get('tasks?limit=1&sort=code');
-    const second = await get(`tasks?sort=code&limit=1&cursor=${first.body['nextCursor']}`);
-    expect([first.body['items'], second.body['items']]).toMatchObject([[{ code: 'MH-1' }], [{ code: 'MH-2' }]]);
-    expect(second.body['nextCursor']).toBeNull();
-    const other = await get(`tasks?sort=-code&limit=1&cursor=${first.body['nextCursor']}`);
-    expect([other.status, other.body['code']]).toEqual([400, 'cursor-invalid']);
+    const second = await get(`tasks?sort=code&limit=1&cursor=${first.body.nextCursor}`);
+    expect([first.body.items, second.body.items]).toMatchObject([[{ code: 'MH-1' }], [{ code: 'MH-2' }]]);
+    expect(second.body.nextCursor).toBeNull();
+    const other = await get(`tasks?sort=-code&limit=1&cursor=${first.body.nextCursor}`);
+    expect([other.status, other.body.code]).toEqual([400, 'cursor-invalid']);
   });
 
   it('say what is wrong, and where', async () => {
@@ -138,7 +85,7 @@ describe('the doors to read', () => {
     ];
     for (const [url, status, code] of answers) {
       const { status: given, body } = await get(url);
-      expect([url, given, body['code']]).toEqual([url, status, code]);
+      expect([url, given, body.code]).toEqual([url, status, code]);
     }
     expect((await get('me', 'nobody')).status).toBe(401);
     expect((await get('events', 'p-head')).body).toMatchObject({ status: 403, code: 'not-your-role' });
@@ -147,7 +94,7 @@ describe('the doors to read', () => {
   it('say a notice in the language that is asked for', async () => {
     const titles = async (language: string) => {
       const { body } = await get('me/notices', 'p-head', { 'accept-language': language });
-      return JSON.stringify(body['items']);
+      return JSON.stringify(body.items);
     };
     expect(await titles('en')).toContain('Told as');
     expect(await titles('vi')).toContain('Vai trò');
@@ -156,8 +103,9 @@ describe('the doors to read', () => {
   it('stream hints, resume after the last one, and let go of who left', async () => {
     const before = String(story.rows.position());
     const leaving = new AbortController();
-    const open = async (headers: Record<string, string>) => {
-      const response = await fetch(`${await app.getUrl()}/v1/stream`, {
+    await doors.app.listen(0, '127.0.0.1');
+    const open = async (headers: Readonly<Record<string, string>>) => {
+      const response = await fetch(`${await doors.app.getUrl()}/v1/stream`, {
         headers: { authorization: 'Bearer p-head', ...headers },
         signal: leaving.signal,
       });
