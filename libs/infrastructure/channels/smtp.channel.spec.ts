@@ -57,6 +57,13 @@ describe('SmtpChannel', () => {
     expect(await send(misbehaviour)).toMatchObject({ kind: 'temporary' });
   });
 
+  it('is temporary when the server does not take our password', async () => {
+    server = await startSmtpServer({ EHLO: '250-spec\r\n250 AUTH PLAIN LOGIN', AUTH: '535 bad credentials' });
+    const url = server.url.replace('//', '//dondoc:wrong@');
+    const channel = new SmtpChannel(url, 'dondoc <dondoc@example.vn>', 1_000);
+    expect(await channel.send(message)).toMatchObject({ kind: 'temporary', why: expect.stringContaining('535') });
+  });
+
   it('is temporary when nobody is there', async () => {
     server = await startSmtpServer();
     const { url } = server;

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Deliver } from '#application/deliveries/deliver.js';
+import type { Language } from '#domain/directory/person.js';
+import type { PersonId } from '#domain/kernel/names.js';
+import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
+import { ScriptedChannel } from './scripted.channel.js';
+import type { Story } from './story.js';
+import { ministryStory } from './story-of-ministry.js';
+
+/** The small cast with a mail provider of the spec's own: `p-desk` reads Vietnamese, `p-head` English; others have no address. */
+export class MailStory {
+  readonly channel = new ScriptedChannel();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'dondoc-mail-'));
+  readonly #vault = new FileKeyVault(this.#folder);
+  deliver: Deliver;
+
+  private constructor(readonly story: Story) {
+    this.deliver = this.started();
+  }
+
+  static async begin(): Promise<MailStory> {
+    const mail = new MailStory(await ministryStory());
+    // Between two reports: what is told at first is told of the spec's own doing.
+    await mail.story.until('2019-03-25 08:00');
+    await mail.register('p-desk', 'vi');
+    await mail.register('p-head', 'en');
+    return mail;
+  }
+
+  /** What a restart leaves: nothing but the log and its rows. */
+  started(): Deliver {
+    const { executor, store, rows, clock } = this.story;
+    this.deliver = new Deliver(executor, store, rows, this.#vault, this.channel, clock, 'http://dondoc.test');
+    return this.deliver;
+  }
+
+  async register(person: PersonId, language: Language): Promise<void> {
+    const sealed = await this.#vault.seal(person, { name: `Tên ${person}`, address: `${person}@example.vn` });
+    await this.story.do('person', person, (now) => ({ type: 'RegisterPerson', now, person, sealed, language }));
+  }
+
+  /** Deliveries about this that still want an outcome, by their persons. */
+  waiting(about: string): Readonly<Record<PersonId, string>> {
+    const { rows } = this.story;
+    const open = rows.find('deliveries', { isOpen: 1 });
+    const wanted = open.filter(({ notice }) => rows.get('notices', notice)?.aboutId === about);
+    return Object.fromEntries(wanted.map(({ id, person }) => [person, id]));
+  }
+
+  /** All that wait, one after the other. */
+  async deliverAll(): Promise<void> {
+    for (const { id } of this.story.rows.find('deliveries', { isOpen: 1 })) await this.deliver.run(id);
+    await this.story.executor.worldNow();
+  }
+
+  /** What became of a delivery: the types of its events after the request, and why. */
+  async outcomes(id: string): Promise<readonly (readonly [string, unknown])[]> {
+    const [, ...ends] = await this.story.store.readStream(`delivery-${id}`);
+    return ends.map(({ type, data }) => [type, 'why' in data ? data.why : 'reason' in data ? data.reason : undefined]);
+  }
+
+  async end(): Promise<void> {
+    await this.story.end();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
