@@ -13,6 +13,7 @@ import { runProjector } from '#application/projections/projector.js';
 import { type OpenedRead, openRead, type ReadParams } from '#application/queries/open-read.js';
 import type { StreamCategory } from '#application/streams.js';
 import { invariant } from '#domain/kernel/invariant.js';
+import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
@@ -63,14 +64,21 @@ export class Story {
     return this;
   }
 
-  /** A command that is taken, by the person or, without one, by whoever sets a deployment up; answers its new revision. */
+  /**
+   * A command that is taken, by the person (for one of their units) or, without one, by whoever sets a deployment up;
+   * answers its new revision.
+   */
   async do(
     category: StreamCategory,
     id: string,
     make: (now: Instant) => DomainCommand,
-    person?: string,
+    person?: PersonId,
+    unit?: UnitId,
   ): Promise<number> {
-    const actor: Actor = person === undefined ? { kind: 'system', name: 'demonstration' } : { kind: 'person', person };
+    const actor: Actor =
+      person === undefined
+        ? { kind: 'system', name: 'demonstration' }
+        : { kind: 'person', person, ...(unit === undefined ? {} : { unit }) };
     this.#commands += 1;
     const commandKey = ids.commandKey('story', category, String(this.#commands));
     const command = make(this.clock.now());

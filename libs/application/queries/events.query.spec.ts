@@ -19,7 +19,11 @@ describe('the log as an auditor reads it', () => {
     await story.until('2019-10-15 08:00');
     await assign(story, { code: 'NQ17-01', leadUnit: 'C-ATTT' });
     await story.until('2019-11-01 08:00');
-    await story.do('task', taskId('NQ17-01'), (now) => ({ type: 'AcceptTask', now, by: 'p-desk' }), 'p-desk');
+    const task = taskId('NQ17-01');
+    await story.do('task', task, (now) => ({ type: 'AcceptTask', now, by: 'p-desk' }), 'p-desk', 'C-ATTT');
+    await assign(story, { code: 'NQ17-02', leadUnit: 'BCYCP' });
+    const other = taskId('NQ17-02');
+    await story.do('task', other, (now) => ({ type: 'AcceptTask', now, by: 'p-bcy-desk' }), 'p-bcy-desk', 'BCYCP');
   });
   afterAll(() => story.end());
 
@@ -42,7 +46,11 @@ describe('the log as an auditor reads it', () => {
     expect(await found({ stream, from: '2019-11-01T08:00:00+07:00' })).toEqual(['TaskAccepted']);
     expect(await found({ actor: 'p-desk' })).toEqual(['TaskAccepted']);
     expect(await found({ type: 'ProgrammeIssued' })).toEqual(['ProgrammeIssued']);
-    expect(await found({ unit: 'C-ATTT' })).toEqual([]);
+    const { scope } = await story.read('p-office');
+    expect(await eventsOf(scope, story.store, { unit: 'BCYCP' })).toMatchObject({
+      items: [{ type: 'TaskAccepted', actor: 'p-bcy-desk', unit: 'BCYCP' }],
+    });
+    expect(await found({ unit: 'BTTTT' })).toEqual([]);
   });
 
   it('goes on after a position until nothing is left', async () => {

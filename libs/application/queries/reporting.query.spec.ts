@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
 import { dutiesOf, dutyDetailOf } from './duties.query.js';
 import { periodOfProgramme } from './period.query.js';
 import { planOf } from './plan-view.query.js';
@@ -60,6 +60,21 @@ describe('reporting', () => {
     expect(codes({ period: '2020-Q2' })).toEqual(['NQ17/2020-Q2/BCYCP', 'NQ17/2020-Q2/C-ATTT']);
     expect(codes({ unit: 'C-ATTT', status: 'open' })).toEqual(['NQ17/2020-Q2/C-ATTT', 'NQ17/2020-Q3/C-ATTT']);
     expect(codes({ programme: 'NQ99' })).toEqual([]);
+  });
+
+  it('tells the duties of one programme from those of another', async () => {
+    const two = await ministryStory();
+    await issueProgramme(two, 'CT04');
+    await two.until('2020-03-16 08:00');
+    await assign(two, { code: 'MH-1', leadUnit: 'C-ATTT' });
+    await assign(two, { code: 'MH-1', leadUnit: 'BCYCP', programme: 'CT04' });
+    const { scope, page } = await two.read('p-office');
+    const codes = (asked: object) => dutiesOf(scope, asked, page).items.map(({ code }) => code);
+    expect(codes({})).toEqual(['CT04/2020-Q2/BCYCP', 'NQ17/2020-Q2/C-ATTT']);
+    expect(codes({ programme: 'NQ17' })).toEqual(['NQ17/2020-Q2/C-ATTT']);
+    expect(codes({ programme: 'CT04', period: '2020-Q2' })).toEqual(['CT04/2020-Q2/BCYCP']);
+    expect(codes({ programme: 'CT04', unit: 'C-ATTT' })).toEqual([]);
+    await two.end();
   });
 
   it('shows a duty with its ladder', async () => {

@@ -74,7 +74,10 @@ describe('escalating a blocker', () => {
 
   it('goes only up, and ends at the head of the ministry', () => {
     const up = asked('head', 'fieldLeader');
+    when([raised], { ...escalate, toLevel: 'head' }).thenRejected('level-not-above');
     when([raised, up], { ...escalate, toLevel: 'head' }).thenRejected('level-not-above');
+    const again = { ...escalate, reason: 'Chưa trả lời', toLevel: 'fieldLeader' } as const;
+    when([raised, up], again).thenRejected('level-not-above', { level: 'fieldLeader', toLevel: 'fieldLeader' });
     when([raised, up, asked('fieldLeader', 'headOfMinistry')], { ...escalate, by: 'p-leader' }).thenRejected(
       'already-at-top-level',
     );

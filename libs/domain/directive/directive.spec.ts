@@ -99,6 +99,15 @@ describe('the ladder of a directive', () => {
     expect(isMissed(life.state, haNoi('2020-08-01 00:00'), vietnam)).toBe(true);
   });
 
+  it('is missed all the same where it was only accepted or answered', () => {
+    for (const taken of [{ ...said, type: 'AcceptDirective' } as const, answer]) {
+      const { state } = lived().do(issue).do(taken).until(haNoi('2020-07-31 23:59'));
+      expect(state.status).toBe('accepted');
+      expect(isMissed(state, haNoi('2020-07-31 23:59'), vietnam)).toBe(false);
+      expect(isMissed(state, haNoi('2020-08-01 00:00'), vietnam)).toBe(true);
+    }
+  });
+
   it('ends with its completion: the issuer is not told of a miss', () => {
     const life = lived().do(issue).do(complete).until(end);
     expect(told(life.events)).toEqual(['2020-07-22 08:00 assigned: head C-ATTT']);
