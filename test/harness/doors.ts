@@ -21,6 +21,7 @@ const PERSONS = [
   'p-desk',
   'p-expert',
   'p-bcy-desk',
+  'p-both',
   'p-admin',
   'p-none',
 ];
