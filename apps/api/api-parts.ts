@@ -1,4 +1,4 @@
-import type { CommandExecutor } from '#application/commands/command-executor.js';
+import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { EventStore } from '#application/ports/event-store.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../../test/harness/built.js';
-import { commands } from './commands.js';
+import { commands } from './commands-table.js';
 
 const main = fileURLToPath(builtUrl('apps/cli/main.js'));
 /** Nobody listens there: whoever asks is refused at once. (Port 1 would not even be asked: fetch has a list of bad ports.) */

@@ -1,8 +1,8 @@
-import { commandLine, exitOfParser } from './command-line.js';
-import { languageGiven, readEnvironment } from './environment.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
-import { Failure } from './failure.js';
-import { usageFailure } from './usage-problem.js';
+import { commandLine, exitOfParser } from './shell/command-line.js';
+import { languageGiven, readEnvironment } from './shell/environment.js';
+import { EXIT, type ExitCode } from './shell/exit-codes.js';
+import { Failure } from './shell/failure.js';
+import { usageFailure } from './shell/usage-problem.js';
 
 const environment = readEnvironment();
 const words = process.argv.slice(2);
@@ -19,7 +19,7 @@ process.exitCode = await main();
 async function main(): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
   const program = commandLine(language, async (invocation) => {
-    const { runCommand } = await import('./run.js');
+    const { runCommand } = await import('./shell/run.js');
     const width = process.stdout.isTTY ? process.stdout.columns : undefined;
     const streams = {
       out: (text: string) => void process.stdout.write(text),
@@ -42,7 +42,7 @@ function failureOf(error: unknown): Failure {
 }
 
 async function tell(failure: Failure): Promise<ExitCode> {
-  const { failureLines } = await import('./tell.js');
+  const { failureLines } = await import('./shell/error-output.js');
   process.stderr.write(`${failureLines(failure, language, commandTyped()).join('\n')}\n`);
   return failure.exitCode;
 }

@@ -1,5 +1,5 @@
+import { factOf } from '#application/engine/projection/projection.js';
 import type { EventStore } from '#application/ports/event-store.js';
-import { factOf } from '#application/projections/fold.js';
 import type { RuntimeEvent } from '#domain/runtime/runtime.js';
 import { isLoopback } from '#infrastructure/env/addresses.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';

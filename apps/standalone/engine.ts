@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CommandExecutor } from '#application/commands/command-executor.js';
-import { ProjectedHints } from '#application/live/projected-hints.js';
+import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { ProjectedHints } from '#application/engine/live/projected-hints.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { ReadModels } from '#application/ports/read-models.js';
-import { buildClockwork, type Clockwork } from '#apps/worker/clockwork.js';
+import { buildClockwork, type Clockwork } from '#apps/worker/worker.js';
 import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
 import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
@@ -16,7 +16,7 @@ import { openSqliteReadModels, type SqliteReadModels } from '#infrastructure/rea
 import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import type { DeploymentKind } from './deployment.js';
-import type { Opened } from './opened.js';
+import type { Opened } from './shutdown.js';
 
 const SAY_SO_EVERY_MS = 5_000;
 

@@ -6,12 +6,12 @@ import type { DemonstrationClock } from '#application/ports/demonstration-clock.
 import type { Identity } from '#application/ports/identity.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
-import { ReadsModule } from '#apps/api/reads/reads.module.js';
+import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import type { Engine } from './engine.js';
 import { EngineHealth } from './engine-health.js';
-import type { Opened } from './opened.js';
+import type { Opened } from './shutdown.js';
 
 /** Opens the doors over an engine and answers the ready line. */
 export async function listen(

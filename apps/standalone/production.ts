@@ -1,9 +1,9 @@
-import { isDone } from '#application/commands/command-answer.js';
-import type { CommandExecutor } from '#application/commands/command-executor.js';
-import { systemCommand } from '#application/processors/system-command.js';
+import { isDone } from '#application/engine/execution/command-answer.js';
+import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { systemCommand } from '#application/engine/execution/system-command.js';
+import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { policyLabel } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
-import { defaultPolicy } from '#domain/policy/default-policy.js';
-import { policyLabel } from '#domain/policy/policy.js';
 
 /** Weekly days off alone: days off of a year are published as they are decreed. */
 const CALENDAR = { calendar: 'VN', weeklyDaysOff: [0, 6], days: [], lastYear: 2199 } as const;

@@ -1,10 +1,10 @@
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
-import { DEPLOYMENT } from './demonstration/demonstration.js';
+import { DEPLOYMENT } from '../demonstration/demonstration.js';
 import { openEngine } from './engine.js';
 import { listen } from './listen.js';
-import type { Opened } from './opened.js';
 import { foundProduction } from './production.js';
+import type { Opened } from './shutdown.js';
 
 /** Real work on the real clock. Nobody can sign in yet: units, people and tokens have no door in this version. */
 export async function serveProduction(opened: Opened): Promise<void> {

@@ -8,10 +8,10 @@ import { LogCorrupted, LogRefused } from '#infrastructure/event-store/log-errors
 import { openLog } from '#infrastructure/event-store/open-log.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { ReadModelsRefused } from '#infrastructure/read-models/sqlite/projector-client.js';
-import { serveDemonstration } from './demonstration/serve-demonstration.js';
+import { serveDemonstration } from '../demonstration/serve-demonstration.js';
 import { deploymentKind } from './deployment.js';
-import { Closing } from './opened.js';
 import { serveProduction } from './serve-production.js';
+import { Closing } from './shutdown.js';
 
 /** Api, worker and clock in one process: what `npm start` runs. Prints one ready line, and stops in order on a signal. */
 export async function start(): Promise<void> {

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { ids } from '../../dist/libs/application/ids.js';
-import { noticesFold } from '../../dist/libs/application/projections/notices.fold.js';
+import { noticesFold } from '../../dist/libs/application/notice/notices.projection.js';
 import { openSqliteEventStore } from '../../dist/libs/infrastructure/event-store/sqlite/sqlite.event-store.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -1,8 +1,8 @@
+import { occurrenceKey, type StepNumber, type TellingData } from '#domain/follow-up/follow-up.js';
 import type { Decider, DomainEvent, Recorded } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { type Instant, instant, instantOf, isoOf } from '#domain/kernel/time.js';
-import { occurrenceKey, type StepNumber, type TellingData } from '#domain/policy/obligation.js';
 
 const HA_NOI_AHEAD_MS = 7 * 3_600_000;
 

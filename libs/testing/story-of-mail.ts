@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Deliver } from '#application/deliveries/deliver.js';
+import { Deliver } from '#application/engine/delivery/deliver.js';
 import type { Language } from '#domain/directory/person.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';

@@ -1,8 +1,8 @@
 import { own } from '#domain/kernel/plain.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import { momentText } from './dates.js';
+import { levelTexts } from './directory/posts.js';
 import type { Language, Texts } from './language.js';
-import { levelTexts } from './posts.js';
 import { blockerTexts, deliveryTexts, deploymentTexts, directiveTexts, dutyTexts } from './statuses.js';
 import { textRuleTexts } from './text-rules.js';
 

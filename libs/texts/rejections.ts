@@ -1,23 +1,23 @@
 import { own } from '#domain/kernel/plain.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { RejectionCode } from '#domain/rejection-code.js';
-import type { DoorCode, RightsRejection } from './door-codes.js';
-import { fill } from './fill.js';
-import type { ImportCode } from './import-codes.js';
-import type { Language } from './language.js';
 import {
   documentRejections,
   personRejections,
   structureRejections,
   unitRejections,
-} from './rejections/directory.texts.js';
-import { doorRejections, rightsRejections } from './rejections/door.texts.js';
-import { blockerRejections, directiveRejections, escalationRejections } from './rejections/escalation.texts.js';
-import { importRejections } from './rejections/import.texts.js';
-import { calendarRejections, deliveryRejections, runtimeRejections } from './rejections/machine.texts.js';
-import { dutyRejections, programmeRejections } from './rejections/reporting.texts.js';
-import { deadlineRejections, taskRejections } from './rejections/task.texts.js';
-import type { Wording } from './rejections/wording.js';
+} from './directory/directory.rejections.js';
+import { doorRejections, rightsRejections } from './door/door.rejections.js';
+import type { DoorCode, RightsRejection } from './door/door-codes.js';
+import { dutyRejections, programmeRejections } from './duty/reporting.rejections.js';
+import { blockerRejections, directiveRejections, escalationRejections } from './escalation/escalation.rejections.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+import { calendarRejections, deliveryRejections, runtimeRejections } from './log/machine.rejections.js';
+import { importRejections } from './programme/import.rejections.js';
+import type { ImportCode } from './programme/import-codes.js';
+import { deadlineRejections, taskRejections } from './task/task.rejections.js';
+import type { Wording } from './wording.js';
 
 /** Every code that a person may be shown. */
 export type TextCode = RejectionCode | RightsRejection | DoorCode | ImportCode;

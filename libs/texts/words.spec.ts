@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import * as posts from './posts.js';
+import * as posts from './directory/posts.js';
+import { skipTexts } from './notice/steps.js';
 import * as statuses from './statuses.js';
-import { skipTexts } from './steps.js';
 
 const here = import.meta.dirname;
 const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })

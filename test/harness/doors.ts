@@ -1,12 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProjectedHints } from '#application/live/projected-hints.js';
+import { ProjectedHints } from '#application/engine/live/projected-hints.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Health } from '#application/ports/health.js';
 import type { LiveHints } from '#application/ports/live-hints.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
-import { ReadsModule } from '#apps/api/reads/reads.module.js';
+import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { parseInstant } from '#application/engine/reading/asked-moment.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
-import { parseInstant } from '#application/queries/asked-moment.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { Call } from '../http/call.js';
 import { DomainProblem } from '../http/domain-problem.js';
 import { theOneOf } from '../http/validation-problem.js';
-import { answerOf } from '../operations/operation-answer.js';
+import { answerOf } from '../operation/operation-answer.js';
 import { MoveClockDto } from './clock.dto.js';
 import { DemonstrationClockHolder } from './demonstration-clock.provider.js';
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '#application/context/actor.js';
+import type { Actor } from '#application/engine/actor.js';
 import { type Language, languageOf } from '#texts/language.js';
 import { personOf } from '../auth/person-of.js';
 import { pathOf } from './route-table.js';

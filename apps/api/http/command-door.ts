@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandAnswer, type Done, isDone } from '#application/commands/command-answer.js';
-import type { CommandEnvelope } from '#application/commands/command-envelope.js';
-import { CommandExecutor } from '#application/commands/command-executor.js';
-import type { World } from '#application/context/world.js';
+import type { World } from '#application/engine/decision-context.js';
+import { type CommandAnswer, type Done, isDone } from '#application/engine/execution/command-answer.js';
+import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
+import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { ExecuteCommand } from '#application/engine/execution/execute-command.js';
 import { ids } from '#application/ids.js';
-import { ExecuteCommand } from '#application/nest/execute-command.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import type { Rejection } from '#domain/kernel/rejection.js';

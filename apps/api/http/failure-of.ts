@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ContextTooOld } from '#application/commands/command-executor.js';
+import { ContextTooOld } from '#application/engine/execution/command-executor.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { DomainProblem } from './domain-problem.js';
 

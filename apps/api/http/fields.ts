@@ -13,7 +13,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { parseInstant } from '#application/queries/asked-moment.js';
+import { parseInstant } from '#application/engine/reading/asked-moment.js';
 import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
 import { keepsRule, LENGTH, type TextKind, textKinds } from '#domain/kernel/written-text.js';
 

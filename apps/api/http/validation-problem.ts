@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import { validationText } from '#texts/validation.js';
+import { validationText } from '#texts/door/validation.js';
 import { type Blamed, DomainProblem } from './domain-problem.js';
 
 /** More errors than these help nobody. */

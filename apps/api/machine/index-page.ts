@@ -1,6 +1,6 @@
 import type { Identity } from '#application/ports/identity.js';
+import { indexTexts, routeTexts } from '#texts/door/routes.js';
 import type { Language } from '#texts/language.js';
-import { indexTexts, routeTexts } from '#texts/routes.js';
 import type { RouteTable } from '../http/route-table.js';
 import type { Deployment } from './deployment.js';
 import { exampleBodies, exampleQueries } from './examples.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HealthPart } from '#application/ports/health.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
-import { routeTexts } from '#texts/routes.js';
+import { routeTexts } from '#texts/door/routes.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 import { exampleBodies, exampleQueries } from './examples.js';
 

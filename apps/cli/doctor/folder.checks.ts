@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode, whyOf } from '../system-error.js';
+import { systemCode, whyOf } from '../shell/system-error.js';
 import { type Finding, finding } from './finding.js';
 
 const MEBIBYTE = 1_048_576;

@@ -2,7 +2,7 @@ import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { accountFindings } from '#infrastructure/event-store/eventstoredb/account.js';
 import { serverClockAheadMs } from '#infrastructure/event-store/eventstoredb/server-clock.js';
 import { serverVersion } from '#infrastructure/event-store/eventstoredb/server-version.js';
-import { messageOf } from '../system-error.js';
+import { messageOf } from '../shell/system-error.js';
 import { type Finding, finding } from './finding.js';
 import { accountFinding } from './log-account.check.js';
 

@@ -4,7 +4,7 @@ import { LogCorrupted } from '#infrastructure/event-store/log-errors.js';
 import { type LogPlace, placeText } from '#infrastructure/event-store/log-place.js';
 import { type LogReading, openLogForReading } from '#infrastructure/event-store/open-log.js';
 import { isDamage } from '#infrastructure/event-store/sqlite/sqlite-failure.js';
-import { causeOf, messageOf } from '../system-error.js';
+import { causeOf, messageOf } from '../shell/system-error.js';
 import { type Finding, finding } from './finding.js';
 
 /** Opens the log as a reader, beside a process that may be writing it, and reads its first and last event. */

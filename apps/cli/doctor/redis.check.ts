@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createConnection } from 'node:net';
 import type { Env } from '#infrastructure/env/env.js';
-import { whyOf } from '../system-error.js';
+import { whyOf } from '../shell/system-error.js';
 import { type Finding, finding } from './finding.js';
 
 const PROGRAM = 'redis-server';

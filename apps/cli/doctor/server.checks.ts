@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import type { HealthPart } from '#application/ports/health.js';
 import type { Env } from '#infrastructure/env/env.js';
-import { Failure } from '../failure.js';
-import { HttpClient } from '../http-client.js';
-import type { Language } from '../language.js';
-import { whyOf } from '../system-error.js';
+import { Failure } from '../shell/failure.js';
+import { HttpClient } from '../shell/http-client.js';
+import type { Language } from '../shell/language.js';
+import { whyOf } from '../shell/system-error.js';
 import { type Finding, finding, type Health } from './finding.js';
 
 const WITHIN_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { Tables } from '../projections/tables.js';
+import type { Tables } from '../tables.js';
 import type { Position } from './event-store.js';
 
 export type TableName = keyof Tables;

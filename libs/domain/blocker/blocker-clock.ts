@@ -1,10 +1,10 @@
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { dateIn, instantAt } from '../calendar/zone.js';
 import type { Role } from '../directory/recipients.js';
+import { type Chase, occurrenceKey, type StepNumber } from '../follow-up/follow-up.js';
+import { undirected } from '../follow-up/occurrences.js';
+import type { BlockerLadder, Level } from '../follow-up/policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { type Chase, occurrenceKey, type StepNumber } from '../policy/obligation.js';
-import { undirected } from '../policy/occurrences.js';
-import type { BlockerLadder, Level } from '../policy/policy.js';
 import type { Blocker, LevelEntered } from './blocker.js';
 
 /** A step by which somebody is to be told; `level` where it tells a level that the blocker came to it. */

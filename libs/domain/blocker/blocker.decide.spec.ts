@@ -3,10 +3,10 @@ import { given, happened } from '#testing/given.js';
 import { haNoi } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import { isRejection } from '../kernel/rejection.js';
 import type { CivilDate } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type BlockerCommand, blockerDecider } from './blocker.decide.js';
 import type { BlockerEvent } from './blocker.js';
 

@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
+import type { BlockerLadder, Level, Policy, PolicyRef } from '../follow-up/policy.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { BlockerId, PersonId } from '../kernel/names.js';
 import { isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
-import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../policy/escalation.decide.js';
-import type { BlockerLadder, Level, Policy, PolicyRef } from '../policy/policy.js';
 import { type Blocker, type BlockerEvent, type BlockerFacts, evolveBlocker, initialBlocker } from './blocker.js';
 import { type BlockerContext, decideBlockerDue } from './blocker.wake.js';
 import { nextBlockerStep, rankOf } from './blocker-clock.js';

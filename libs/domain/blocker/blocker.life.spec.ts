@@ -4,9 +4,9 @@ import { fold, given, happened } from '#testing/given.js';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { cast, ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import { isRejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { blockerDecider, nextBlockerDue } from './blocker.decide.js';
 import type { Blocker, BlockerEvent, BlockerFacts } from './blocker.js';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { aChaseEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { aChaseEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { anInstant, deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/ladder-properties.js';
+import { ladderProperties } from '#testing/follow-up-properties.js';
 import { cast, ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import { type Instant, isoOf } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type BlockerCommand, blockerDecider, nextBlockerDue } from './blocker.decide.js';
 import type { Blocker, BlockerEvent } from './blocker.js';
 

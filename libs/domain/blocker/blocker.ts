@@ -1,11 +1,11 @@
 import type { Audience } from '../directory/recipients.js';
+import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../follow-up/follow-up.js';
+import type { Level, PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import type { Instant, IsoInstant } from '../kernel/time.js';
 import { instantOf } from '../kernel/time.js';
-import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../policy/obligation.js';
-import type { Level, PolicyRef } from '../policy/policy.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** A proposed way out and whose competence it needs. */

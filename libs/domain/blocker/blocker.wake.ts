@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
 import { type Recipient, type Role, resolveRole } from '../directory/recipients.js';
+import { mergeTold } from '../follow-up/follow-up.decide.js';
+import type { ChaseEvent } from '../follow-up/follow-up.js';
+import { type Policy, policyLabel } from '../follow-up/policy.js';
 import { type Instant, isoOf } from '../kernel/time.js';
-import { mergeTold } from '../policy/chase.decide.js';
-import type { ChaseEvent } from '../policy/obligation.js';
-import { type Policy, policyLabel } from '../policy/policy.js';
 import { type Blocker, type BlockerEvent, blockerAudience, evolveBlocker } from './blocker.js';
 import { type BlockerStep, nextBlockerStep, rankOf, type Telling } from './blocker-clock.js';
 

@@ -1,15 +1,15 @@
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
 import { resolveRole } from '../directory/recipients.js';
+import { decideDue } from '../follow-up/follow-up.decide.js';
+import { nextDue } from '../follow-up/occurrences.js';
+import type { Policy } from '../follow-up/policy.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
 import { isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
-import { decideDue } from '../policy/chase.decide.js';
-import { nextDue } from '../policy/occurrences.js';
-import type { Policy } from '../policy/policy.js';
 import {
   type Directive,
   type DirectiveAnswer,

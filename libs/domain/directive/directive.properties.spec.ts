@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { aChaseEvent, aDay, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/ladder-properties.js';
+import { ladderProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type DirectiveCommand, directiveDecider, nextDirectiveDue } from './directive.decide.js';
 import type { Directive, DirectiveEvent, DirectiveFacts } from './directive.js';
 

@@ -3,9 +3,9 @@ import { given, happened } from '#testing/given.js';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type DirectiveCommand, directiveDecider, nextDirectiveDue } from './directive.decide.js';
 import { type Directive, type DirectiveEvent, isMissed } from './directive.js';
 

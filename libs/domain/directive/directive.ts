@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Audience } from '../directory/recipients.js';
+import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, type Direction, startChase } from '../follow-up/follow-up.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { DirectiveId, PersonId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, type Direction, startChase } from '../policy/obligation.js';
-import type { PolicyRef } from '../policy/policy.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** What the instruction was given about. */

@@ -1,6 +1,6 @@
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { PeriodId, ProgrammeId, UnitId } from '../kernel/names.js';
 import type { CivilDate } from '../kernel/time.js';
-import type { PolicyRef } from '../policy/policy.js';
 import type { Programme } from '../programme/programme.js';
 
 /** A duty that should stand: a unit's report for an open period. */

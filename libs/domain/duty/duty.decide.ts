@@ -2,16 +2,16 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Directory } from '../directory/directory.js';
 import { resolveRole } from '../directory/recipients.js';
+import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
+import { decideDue } from '../follow-up/follow-up.decide.js';
+import type { Chase, ChaseEvent } from '../follow-up/follow-up.js';
+import { nextDue } from '../follow-up/occurrences.js';
+import type { Policy } from '../follow-up/policy.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import { type Instant, instant } from '../kernel/time.js';
-import { decideDue } from '../policy/chase.decide.js';
-import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../policy/escalation.decide.js';
-import type { Chase, ChaseEvent } from '../policy/obligation.js';
-import { nextDue } from '../policy/occurrences.js';
-import type { Policy } from '../policy/policy.js';
 import {
   type Duty,
   type DutyEvent,

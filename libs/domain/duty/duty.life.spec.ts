@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty } from './duty.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/ladder-properties.js';
+import { ladderProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { addDays } from '../calendar/civil-date.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type DutyCommand, type DutyContext, dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty, DutyEvent, DutyFacts } from './duty.js';
 

@@ -1,10 +1,10 @@
 import type { Audience } from '../directory/recipients.js';
+import { evolveChase } from '../follow-up/follow-up.evolve.js';
+import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../follow-up/follow-up.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { evolveChase } from '../policy/chase.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../policy/obligation.js';
-import type { PolicyRef } from '../policy/policy.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** Natural key of a duty, and the name of its stream after `duty-`: `NQ17-2020-Q2-BCYCP`. */

@@ -1,9 +1,9 @@
 import { civilDate } from '../calendar/civil-date.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { Localized, PeriodId, ProgrammeId, UnitId } from '../kernel/names.js';
 import { own } from '../kernel/plain.js';
 import type { CivilDate } from '../kernel/time.js';
-import type { PolicyRef } from '../policy/policy.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 export interface ProgrammeFacts {

@@ -1,11 +1,11 @@
 import type { DeadlineInput, DeadlineRejection } from '../calendar/deadline.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
+import type { EscalationCommand, EscalationRejection } from '../follow-up/escalation.decide.js';
+import type { Policy, PolicyRef } from '../follow-up/policy.js';
 import type { PersonId, TaskId, UnitId } from '../kernel/names.js';
 import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import type { EscalationCommand, EscalationRejection } from '../policy/escalation.decide.js';
-import type { Policy, PolicyRef } from '../policy/policy.js';
 import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 
 interface Told {

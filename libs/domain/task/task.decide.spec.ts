@@ -3,9 +3,9 @@ import { given, happened } from '#testing/given.js';
 import { haNoi } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { CivilDate } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
 import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
 import type { SubmittedResult, TaskEvent } from './task.events.js';
 

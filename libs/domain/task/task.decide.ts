@@ -1,10 +1,10 @@
 import { type Audience, resolveRole } from '../directory/recipients.js';
+import { decideEscalation } from '../follow-up/escalation.decide.js';
+import { decideDue } from '../follow-up/follow-up.decide.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import { defined } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
-import { decideDue } from '../policy/chase.decide.js';
-import { decideEscalation } from '../policy/escalation.decide.js';
 import { assign, draft } from './assign-task.js';
 import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';

@@ -1,4 +1,6 @@
 import type { Deadline } from '../calendar/deadline.js';
+import { type ChaseEvent, chaseEventVersions } from '../follow-up/follow-up.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type {
   Localized,
   PeriodId,
@@ -10,8 +12,6 @@ import type {
   UnitId,
 } from '../kernel/names.js';
 import type { CivilDate } from '../kernel/time.js';
-import { type ChaseEvent, chaseEventVersions } from '../policy/obligation.js';
-import type { PolicyRef } from '../policy/policy.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** The act that orders a task; its number alone is not unique and may be lacking. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-chase.js';
+import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/ladder-properties.js';
+import { ladderProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
+import { nextDue } from '../follow-up/occurrences.js';
 import type { Instant } from '../kernel/time.js';
-import { defaultPolicy } from '../policy/default-policy.js';
-import { nextDue } from '../policy/occurrences.js';
 import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
 import type { TaskEvent } from './task.events.js';
 import type { Task } from './task.js';

@@ -1,8 +1,8 @@
+import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { type Chase, startChase } from '../follow-up/follow-up.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { evolveChase, evolveReturned } from '../policy/chase.evolve.js';
-import { type Chase, startChase } from '../policy/obligation.js';
 import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 
 /** How far the work is. "Overdue" is never here: it is a function of these facts and a moment. */

@@ -7,8 +7,8 @@ import { type StructureEvent, structureEventVersions } from '../directory/struct
 import { type UnitEvent, unitEventVersions } from '../directory/unit.js';
 import { type DocumentEvent, documentEventVersions } from '../document/document.js';
 import { type DutyEvent, dutyEventVersions } from '../duty/duty.js';
+import { type PolicyEvent, policyEventVersions } from '../follow-up/published-policy.js';
 import { type InboxEvent, inboxEventVersions } from '../inbox/inbox.js';
-import { type PolicyEvent, policyEventVersions } from '../policy/published-policy.js';
 import { type ProgrammeEvent, programmeEventVersions } from '../programme/programme.js';
 import { type RuntimeEvent, runtimeEventVersions } from '../runtime/runtime.js';
 import { type TaskEvent, taskEventVersions } from '../task/task.events.js';

@@ -1,5 +1,5 @@
 import type { TableName, Where } from '#application/ports/read-models.js';
-import { indexedColumns, keepingOf } from '#application/projections/tables.js';
+import { indexedColumns, keepingOf } from '#application/tables.js';
 import { invariant } from '#domain/kernel/invariant.js';
 
 export type Scalar = string | number | null;

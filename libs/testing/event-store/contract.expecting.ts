@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { appendExpecting } from '#application/append-expecting.js';
+import { appendExpecting } from '#application/engine/execution/append-expecting.js';
 import { RevisionConflict } from '#application/ports/event-store.js';
 import { AT, freshStream, newEvents } from './events.js';
 import type { Store } from './opened-store.js';

@@ -1,10 +1,10 @@
+import { projectPage } from '#application/engine/projection/project-page.js';
+import type { Fold } from '#application/engine/projection/projection.js';
+import type { Batch, Checkpoint, ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import { type Find, ReadModels, type RowWriter, type TableName, type Where } from '#application/ports/read-models.js';
-import type { Fold } from '#application/projections/fold.js';
-import { projectPage } from '#application/projections/project-page.js';
-import type { Batch, Checkpoint, ReadModelWriter } from '#application/projections/read-model-writer.js';
-import type { ParkedRow, Tables } from '#application/projections/tables.js';
+import type { ParkedRow, Tables } from '#application/tables.js';
 import { PositionGate } from '#infrastructure/read-models/position-gate.js';
 import { TemporalRows } from './temporal-rows.js';
 

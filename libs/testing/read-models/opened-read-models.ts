@@ -1,5 +1,5 @@
+import type { ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { ReadModels, RowWriter } from '#application/ports/read-models.js';
-import type { ReadModelWriter } from '#application/projections/read-model-writer.js';
 import { checkpointAt, position } from './rows.js';
 
 /** Both sides of the same rows. */

@@ -1,6 +1,6 @@
+import type { Checkpoint } from '#application/engine/projection/read-model-writer.js';
 import type { Position, Revision } from '#application/ports/event-store.js';
-import type { Checkpoint } from '#application/projections/read-model-writer.js';
-import type { DeliveryRow, DueRow, EventRow } from '#application/projections/tables.js';
+import type { DeliveryRow, DueRow, EventRow } from '#application/tables.js';
 
 /** Rows for the exams of read models, where what they mean does not matter. */
 export function delivery(id: string, change: Partial<DeliveryRow> = {}): DeliveryRow {

@@ -1,5 +1,5 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
-import type { Tables } from '#application/projections/tables.js';
+import type { Tables } from '#application/tables.js';
 import {
   columnsOf,
   conditionsOf,

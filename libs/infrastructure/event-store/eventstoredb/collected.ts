@@ -1,5 +1,5 @@
 import type { StreamingRead } from '@eventstore/db-client';
-import { Silence } from './until-answered.js';
+import { Silence } from './deadline.js';
 
 /**
  * What a read of the client gives, to its end. The client sets no time limit to reads: one that is silent for so long

@@ -17,8 +17,10 @@ import { checkedAppend } from '../append-checks.js';
 import type { Sent } from './clock-watch.js';
 import { ClockWatch } from './clock-watch.js';
 import { checkedUrl } from './connection-url.js';
+import type { Limits } from './deadline.js';
+import { deadline } from './deadline.js';
+import { guardLateThrows } from './deferred-errors.js';
 import { EventCodec } from './event-codec.js';
-import { guardLateThrows } from './late-throws.js';
 import { LiveClient } from './live-client.js';
 import { LogPages } from './log-pages.js';
 import type { Notice } from './notices.js';
@@ -27,8 +29,6 @@ import { requireAdmitted, requireSomebody } from './opening.js';
 import type { WireAppend } from './settled-append.js';
 import { settledAppend } from './settled-append.js';
 import { subscription } from './subscription.js';
-import type { Limits } from './until-answered.js';
-import { deadline } from './until-answered.js';
 
 export interface EventStoreDbOptions {
   /** `esdb://…` or `esdb+discover://…`, with the settings that `connection-url.ts` knows. */

@@ -9,11 +9,11 @@ import { START, StoreUnavailable } from '#application/ports/event-store.js';
 import { LogRefused } from '../log-errors.js';
 import { pageSize } from '../pages.js';
 import { collected } from './collected.js';
+import type { Limits } from './deadline.js';
+import { deadline, Unanswered, untilAnswered } from './deadline.js';
 import type { EventCodec } from './event-codec.js';
 import { meaningOf } from './failure-table.js';
 import type { Connection, LiveClient } from './live-client.js';
-import type { Limits } from './until-answered.js';
-import { deadline, Unanswered, untilAnswered } from './until-answered.js';
 
 /** A read of all is not filtered by the server, so what is not ours is asked for too, in growing pages. */
 const [FIRST_PAGE, LAST_PAGE] = [2, 4_096];

@@ -4,7 +4,7 @@ import { StoreUnavailable } from '#application/ports/event-store.js';
 import { within } from '../../queue/within.js';
 import { LogRefused } from '../log-errors.js';
 import type { Address } from './address.js';
-import { nobodyAt } from './whereabouts.js';
+import { nobodyAt } from './endpoint-discovery.js';
 
 /** Together less than the 5 s in which whoever starts us hears what is wrong. */
 const [SOMEBODY_MS, LOOK_MS, ADMITTED_MS] = [1_500, 1_000, 2_300];

@@ -2,10 +2,10 @@ import type { AppendResult, EventData } from '@eventstore/db-client';
 import { NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { Appended, ExpectedRevision, Position, Revision } from '#application/ports/event-store.js';
 import { InvalidAppend, OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
+import type { Limits } from './deadline.js';
+import { unlessSilent, untilAnswered } from './deadline.js';
 import { meaningOf } from './failure-table.js';
 import type { LiveClient } from './live-client.js';
-import type { Limits } from './until-answered.js';
-import { unlessSilent, untilAnswered } from './until-answered.js';
 
 /** A member of a cluster that leads no more names its successor then, and the client goes there. */
 const requiresLeader = true;

@@ -2,9 +2,9 @@ import type { AllStreamRecordedEvent, AllStreamSubscription } from '@eventstore/
 import { START as LOG_START, streamNameFilter } from '@eventstore/db-client';
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
+import { Silence } from './deadline.js';
 import type { Connection } from './live-client.js';
 import { serverPosition } from './log-pages.js';
-import { Silence } from './until-answered.js';
 
 /** One subscription on one client, read at the reader's pace: the server is held up by gRPC's own flow control. */
 export class SubscriptionFeed {

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { LogCorrupted, LogRefused } from '../log-errors.js';
+import { backoffMs, Silence } from './deadline.js';
 import type { EventCodec } from './event-codec.js';
 import type { LiveClient } from './live-client.js';
 import type { LogPages } from './log-pages.js';
 import { SubscriptionFeed } from './subscription-feed.js';
-import { backoffMs, Silence } from './until-answered.js';
 
 /** Bounds what a subscription holds in memory: at most 500 events, and an append is at most 1 MiB. */
 const PAGE = 500;

@@ -6,13 +6,13 @@ import { LogRefused } from '../log-errors.js';
 import { Appender } from './appender.js';
 import { Checkpoints } from './checkpoints.js';
 import { connect, numberOf, requireDurable } from './connection.js';
+import { requireWalOfUnclosed, UnclosedMark } from './dirty-marker.js';
 import { refuseForeignWal } from './foreign-wal.js';
 import { makeFolder, syncFolder } from './log-folder.js';
 import { lockLog } from './log-lock.js';
 import { LogReader } from './log-reader.js';
 import { LOG_FILE, prepareLog } from './schema.js';
 import { failureOf, isIoError } from './sqlite-failure.js';
-import { requireWalOfUnclosed, UnclosedMark } from './unclosed-mark.js';
 import type { Answer, AppendRequest } from './writer.protocol.js';
 
 /**

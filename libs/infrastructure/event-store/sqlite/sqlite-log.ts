@@ -3,7 +3,7 @@ import type { Position, ReadAll, ReadStream, RecordedEvent } from '#application/
 import { EventStore, StoreUnavailable } from '#application/ports/event-store.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { LogRefused } from '../log-errors.js';
-import { ChangeBell } from './change-bell.js';
+import { ChangeBell } from './commit-notifier.js';
 import { connect } from './connection.js';
 import { LogReader } from './log-reader.js';
 import { openingProblem } from './opening-problem.js';

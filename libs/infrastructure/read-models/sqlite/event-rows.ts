@@ -1,5 +1,5 @@
 import type { RowWriter, TableName, Where } from '#application/ports/read-models.js';
-import type { Tables } from '#application/projections/tables.js';
+import type { Tables } from '#application/tables.js';
 import { conditionsOf, holds } from '../conditions.js';
 import { type Encoded, encodedRow, rowOf } from './row-codec.js';
 import type { StandingRows } from './standing-rows.js';

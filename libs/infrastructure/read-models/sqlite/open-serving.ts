@@ -1,5 +1,9 @@
+import {
+  CheckpointOfAnotherLog,
+  CheckpointOfCopiedLog,
+  requireSameLog,
+} from '#application/engine/projection/projector.js';
 import type { EventStore } from '#application/ports/event-store.js';
-import { CheckpointOfAnotherLog, CheckpointOfCopiedLog, requireSameLog } from '#application/projections/projector.js';
 import { type ReadModelFiles, removeReadModelFile } from './read-model-files.js';
 import type { SqliteReadModelWriter } from './sqlite.read-model-writer.js';
 

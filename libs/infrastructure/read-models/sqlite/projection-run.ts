@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Fold } from '#application/engine/projection/projection.js';
+import { runProjector } from '#application/engine/projection/projector.js';
+import { ReadModelFailure, type ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore, Position } from '#application/ports/event-store.js';
-import type { Fold } from '#application/projections/fold.js';
-import { runProjector } from '#application/projections/projector.js';
-import { ReadModelFailure, type ReadModelWriter } from '#application/projections/read-model-writer.js';
-import type { ParkedRow } from '#application/projections/tables.js';
+import type { ParkedRow } from '#application/tables.js';
 
 const DISK_FULL_RETRY_MS = 1_000;
 

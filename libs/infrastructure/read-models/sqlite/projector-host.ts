@@ -1,6 +1,6 @@
+import type { Fold } from '#application/engine/projection/projection.js';
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
-import type { Fold } from '#application/projections/fold.js';
 import { type LogReading, openLogForReading } from '#infrastructure/event-store/open-log.js';
 import { openServing } from './open-serving.js';
 import { ProjectionRun, type RunEvents } from './projection-run.js';

@@ -1,6 +1,6 @@
 import type { Position } from '#application/ports/event-store.js';
 import type { TableName } from '#application/ports/read-models.js';
-import type { ParkedRow } from '#application/projections/tables.js';
+import type { ParkedRow } from '#application/tables.js';
 import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 
 /** What the calling thread and the projector thread say to each other; everything survives a structured clone. */

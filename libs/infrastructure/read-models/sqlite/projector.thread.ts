@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { folds } from '#application/projections/folds.js';
+import { folds } from '#application/projections.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector.protocol.js';
 import { ProjectorHost } from './projector-host.js';

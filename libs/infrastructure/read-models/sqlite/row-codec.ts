@@ -1,5 +1,5 @@
 import type { TableName } from '#application/ports/read-models.js';
-import type { Tables } from '#application/projections/tables.js';
+import type { Tables } from '#application/tables.js';
 import { type Scalar, scalarOf } from '../conditions.js';
 import { storedColumns } from './schema.js';
 

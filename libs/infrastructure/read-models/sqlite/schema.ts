@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Fold } from '#application/engine/projection/projection.js';
 import type { TableName } from '#application/ports/read-models.js';
-import type { Fold } from '#application/projections/fold.js';
-import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/projections/tables.js';
+import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/tables.js';
 import { columnsOf } from '../conditions.js';
 
 /** `to_position` of a row that stands. The largest integer that survives JavaScript; partial indexes name it literally. */

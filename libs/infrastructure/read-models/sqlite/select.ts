@@ -1,5 +1,5 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
-import { keepingOf } from '#application/projections/tables.js';
+import { keepingOf } from '#application/tables.js';
 import { type Condition, conditionsOf, requireIndexed, requirePast } from '../conditions.js';
 import { CURRENT, sqlColumn } from './schema.js';
 

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Position, START } from '#application/ports/event-store.js';
-import type { ParkedRow } from '#application/projections/tables.js';
+import type { ParkedRow } from '#application/tables.js';
 import { AT, newEvent } from '#testing/event-store/events.js';
 import { eventually } from '../../../../test/harness/eventually.js';
 import { logFolder } from '../../../../test/harness/log-folder.js';

@@ -1,13 +1,13 @@
 import type { Position } from '#application/ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '#application/ports/read-models.js';
-import type { ParkedRow, Tables } from '#application/projections/tables.js';
+import type { ParkedRow, Tables } from '#application/tables.js';
 import { unreachable } from '#domain/kernel/invariant.js';
 import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 import { PositionGate } from '../position-gate.js';
 import { ProjectorClient, type ProjectorNews } from './projector-client.js';
 import { removeReadModelFile } from './read-model-files.js';
 import { Rebuild } from './rebuild.js';
-import { SeldomChanged } from './seldom-changed.js';
+import { SeldomChanged } from './reference-cache.js';
 import { SqliteRowReader } from './sqlite.row-reader.js';
 
 export interface SqliteReadModelsOptions {

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
-import type { Tables } from '#application/projections/tables.js';
+import type { Tables } from '#application/tables.js';
 import { connect } from './connection.js';
 import { parsedRow } from './row-codec.js';
 import { selectByKey, selectRows } from './select.js';

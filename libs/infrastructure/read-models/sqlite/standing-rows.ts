@@ -1,14 +1,14 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { TableName, Where } from '#application/ports/read-models.js';
-import { keepingOf, type Tables } from '#application/projections/tables.js';
-import { EveryVersionTableWriter } from './every-version.table-writer.js';
+import { keepingOf, type Tables } from '#application/tables.js';
+import { OnceTableWriter } from './append-only.table-writer.js';
+import { NowTableWriter } from './current.table-writer.js';
 import { translated } from './failure.js';
-import { NowTableWriter } from './now.table-writer.js';
-import { OnceTableWriter } from './once.table-writer.js';
 import { type Encoded, rowOf } from './row-codec.js';
 import { tableNames } from './schema.js';
 import { selectRows } from './select.js';
 import type { TableWriter } from './table-writer.js';
+import { EveryVersionTableWriter } from './versioned.table-writer.js';
 
 /** A longer table is asked for once a year and would only take room. */
 const WHOLE_MAX = 100;

@@ -1,0 +1,66 @@
+import { Controller, Get, Headers, type OnModuleDestroy, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { hintBetween } from '#application/engine/live/hint-between.js';
+import type { Position } from '#application/ports/event-store.js';
+import { type Hint, LiveHints } from '#application/ports/live-hints.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { LiveConnection } from './live-connection.js';
+
+const HEARTBEAT_MS = 15_000;
+
+/** Keeps proxies from buffering and from rewriting what passes. */
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  connection: 'keep-alive',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+};
+
+/** `GET /v1/stream`: hints that something changed, never what it says. A lost hint loses nothing: reads hold the facts. */
+@Controller('v1/stream')
+export class LiveController implements OnModuleDestroy {
+  readonly #connections = new Set<LiveConnection>();
+  readonly #heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+
+  constructor(
+    private readonly rows: ReadModels,
+    private readonly hints: LiveHints,
+  ) {
+    this.#heartbeat.unref();
+  }
+
+  @Get()
+  stream(@Res() reply: FastifyReply, @Headers('last-event-id') lastEventId?: string): void {
+    reply.hijack();
+    reply.raw.writeHead(200, HEADERS);
+    const connection = new LiveConnection(reply.raw);
+    // Subscribed before looking back: what happens in between is told twice rather than never.
+    const unsubscribe = this.hints.subscribe((hint) => connection.send(hint));
+    this.#connections.add(connection);
+    reply.raw.once('close', () => {
+      unsubscribe();
+      this.#connections.delete(connection);
+    });
+    connection.open(this.rows.position(), this.#missedSince(lastEventId));
+  }
+
+  /** Open streams would keep the server from closing. */
+  onModuleDestroy(): void {
+    clearInterval(this.#heartbeat);
+    for (const connection of this.#connections) connection.close();
+  }
+
+  /** Undefined for a new browser, and where nothing happened. A position that nobody gave out here: read anew. */
+  #missedSince(lastEventId: string | undefined): Hint | undefined {
+    if (lastEventId === undefined || lastEventId === '') return undefined;
+    const position = this.rows.position();
+    const last = Number(lastEventId);
+    if (!Number.isSafeInteger(last) || last > position) return { position, kinds: [], ids: [], isWhole: false };
+    return hintBetween(this.rows, last as Position, position);
+  }
+
+  #beat(): void {
+    for (const connection of this.#connections) connection.beat();
+  }
+}

@@ -1,0 +1,46 @@
+import type { ImportRow } from '#application/programme/import/import-plan.js';
+import type { Imported } from '#application/programme/import/import-programme.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import type { Rejection } from '#domain/kernel/rejection.js';
+import type { Language } from '#texts/language.js';
+import { isTextCode, rejectionText } from '#texts/rejections.js';
+
+interface ProblemView {
+  readonly code: string;
+  /** RFC 6901, into the file. */
+  readonly pointer: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface ImportView {
+  readonly programme: string | null;
+  readonly dryRun: boolean;
+  readonly counts: Readonly<Record<ImportRow['action'], number>>;
+  readonly rows: readonly (Omit<ImportRow, 'problems'> & { readonly problems: readonly ProblemView[] })[];
+  /** What is wrong with the file beyond its rows. */
+  readonly problems: readonly ProblemView[];
+}
+
+/** Row by row, in the reader's language; what was refused when it was carried out counts as refused. */
+export function importView({ plan, refused }: Imported, dryRun: boolean, language: Language): ImportView {
+  const failed = refused.map(({ field, refused: { rejected, because } }) => ({ code: rejected, field, because }));
+  const rows = plan.rows.map((row) => {
+    const own = failed.filter(({ field }) => field === `/tasks/${row.row}`);
+    const action: ImportRow['action'] = own.length > 0 ? 'refused' : row.action;
+    return { ...row, action, problems: [...row.problems, ...own].map((each) => view(each, language)) };
+  });
+  const counts = { assign: 0, draft: 0, unchanged: 0, refused: 0 };
+  for (const { action } of rows) counts[action] += 1;
+  const beyond = [...plan.problems, ...failed.filter(({ field }) => !field.startsWith('/tasks/'))];
+  return { programme: plan.programme, dryRun, counts, rows, problems: beyond.map((each) => view(each, language)) };
+}
+
+function view(
+  problem: { readonly code: string; readonly field: string; readonly because: Rejection['because'] },
+  language: Language,
+): ProblemView {
+  const { code, field, because } = problem;
+  invariant(isTextCode(code), `${code} has its text in both languages`);
+  return { code, pointer: field, ...rejectionText(code, because, language) };
+}

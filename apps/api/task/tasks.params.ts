@@ -1,0 +1,50 @@
+import { IsIn } from 'class-validator';
+import { type TaskSort, type TasksAsked, taskSorts } from '#application/task/tasks.query.js';
+import type { CivilDate } from '#domain/kernel/time.js';
+import { timelinessKeys } from '#domain/task/timeliness.js';
+import { Day, Line, Optional } from '../http/fields.js';
+import { ListParams, ReadParams } from '../http/reading/read.params.js';
+
+export class BoardParams extends ReadParams {
+  @Optional()
+  @Line(20)
+  period?: string;
+
+  @Optional()
+  @IsIn(['own', 'subtree'])
+  scope?: 'own' | 'subtree';
+}
+
+export class TasksParams extends ListParams {
+  @Optional()
+  @Line(200)
+  q?: string;
+
+  @Optional()
+  @Line(100)
+  unit?: string;
+
+  @Optional()
+  @Line(100)
+  handler?: string;
+
+  @Optional()
+  @Line(100)
+  programme?: string;
+
+  @Optional()
+  @Line(100)
+  document?: string;
+
+  @Optional()
+  @IsIn([...timelinessKeys, 'nearDue'])
+  timeliness?: NonNullable<TasksAsked['timeliness']>;
+
+  @Optional()
+  @Day()
+  dueBefore?: CivilDate;
+
+  @Optional()
+  @IsIn(taskSorts)
+  sort?: TaskSort;
+}

@@ -1,0 +1,40 @@
+import type { DutyItem } from '#contracts/reporting.js';
+import { dutyTexts } from '#texts/statuses.js';
+import type { Run } from '../shell/command.js';
+import { EXIT } from '../shell/exit-codes.js';
+import { momentOf, statusOf } from '../shell/labels.js';
+import { allPages } from '../shell/pages.js';
+import { type Column, sheet } from '../shell/sheet.js';
+
+const columns: readonly Column<DutyItem>[] = [
+  { key: 'code', value: ({ code }) => code },
+  { key: 'unit', value: ({ unit }) => unit },
+  { key: 'period', value: ({ period }) => period, text: ({ period }, language) => momentOf(period, language) },
+  {
+    key: 'status',
+    value: ({ status }) => status,
+    text: ({ status }, language) => statusOf(dutyTexts, status, language),
+    tone: ({ status, isOverdue }) => (isOverdue || status === 'lapsed' ? 'bad' : undefined),
+  },
+  { key: 'owedOn', value: ({ owedOn }) => owedOn, text: ({ owedOn }, language) => momentOf(owedOn, language) },
+  { key: 'overdue', value: ({ isOverdue }) => isOverdue, text: ({ isOverdue }) => (isOverdue ? '■' : '') },
+  {
+    key: 'submittedAt',
+    value: ({ submittedAt }) => submittedAt,
+    text: ({ submittedAt }, language) => momentOf(submittedAt, language),
+  },
+  { key: 'id', value: ({ id }) => id },
+];
+
+export const listDuties: Run = async ({ given, client, output }) => {
+  const query = {
+    programme: given.text('programme'),
+    period: given.text('period'),
+    unit: given.text('unit'),
+    status: given.choice('status', ['open', 'submitted', 'released', 'lapsed']),
+    asOf: given.text('asOf'),
+  };
+  const page = await allPages<DutyItem>(client, '/v1/duties', query, given.number('limit'));
+  output.show({ answer: page, main: sheet(page.items, columns) });
+  return EXIT.ok;
+};

@@ -1,0 +1,68 @@
+import type { EscalationDetail, EscalationItem } from '#contracts/leadership.js';
+import { levelTexts } from '#texts/directory/posts.js';
+import { escalationTexts } from '#texts/statuses.js';
+import type { Run } from '../shell/command.js';
+import { EXIT } from '../shell/exit-codes.js';
+import { aboutOf, momentOf, statusOf, textIn, wordOf } from '../shell/labels.js';
+import { allPages } from '../shell/pages.js';
+import { type Column, sheet } from '../shell/sheet.js';
+import { write } from '../shell/write-result.js';
+
+const columns: readonly Column<EscalationItem>[] = [
+  {
+    key: 'openedAt',
+    value: ({ openedAt }) => openedAt,
+    text: ({ openedAt }, language) => momentOf(openedAt, language),
+  },
+  {
+    key: 'state',
+    value: ({ state }) => state,
+    text: ({ state }, language) => statusOf(escalationTexts, state, language),
+  },
+  {
+    key: 'about',
+    value: ({ about }) => about.code ?? about.id,
+    text: ({ about }, language) => aboutOf(about, language),
+  },
+  { key: 'title', value: ({ title }) => title?.vi, text: ({ title }, language) => textIn(title, language) },
+  { key: 'level', value: ({ level }) => level, text: ({ level }, language) => wordOf(levelTexts, level, language) },
+  { key: 'leadUnit', value: ({ leadUnit }) => leadUnit },
+  { key: 'id', value: ({ id }) => id },
+];
+
+const pathOf = (id: string): string => `/v1/escalations/${encodeURIComponent(id)}`;
+
+export const listEscalations: Run = async ({ given, client, output }) => {
+  const query = { state: given.choice('state', ['open', 'closed', 'all']) ?? 'open', asOf: given.text('asOf') };
+  const page = await allPages<EscalationItem>(client, '/v1/escalations', query, given.number('limit'));
+  output.show({ answer: page, main: sheet(page.items, columns) });
+  return EXIT.ok;
+};
+
+export const acknowledgeEscalation: Run = async (context) => {
+  const note = context.given.text('note');
+  const path = `${pathOf(context.given.operand('escalation'))}/acknowledgements`;
+  return write(context, path, note === undefined ? {} : { note });
+};
+
+/** Directs on what it stands at now: a change in between is told as a conflict. */
+export const directEscalation: Run = async (context) => {
+  const { given, client } = context;
+  const option = given.number('option');
+  const text = await given.required('text');
+  const [unit = '', post] = (await given.required('to')).split('/');
+  const due = await given.required('due');
+  const path = pathOf(given.operand('escalation'));
+  const { etag } = await client.get<EscalationDetail>(path);
+  return write(
+    context,
+    `${path}/directives`,
+    {
+      text,
+      due,
+      addressee: { unit, ...(post === undefined ? {} : { post }) },
+      ...(option === undefined ? {} : { option }),
+    },
+    { ifMatch: `"r${etag}"` },
+  );
+};

@@ -1,0 +1,49 @@
+import type { CommandName } from '#texts/command-line/commands.texts.js';
+import type { OptionText } from '#texts/command-line/options.texts.js';
+import type { Given } from './args.js';
+import type { ExitCode } from './exit-codes.js';
+import type { HttpClient } from './http-client.js';
+import type { Language } from './language.js';
+import type { Output } from './output.js';
+
+/** Who acts in a demonstration where no token was given: the one whose work the command is. */
+export type DemoToken = 'demo-owner' | 'demo-head' | 'demo-leader' | 'demo-secretariat' | 'demo-admin';
+
+export interface OperandSpec {
+  readonly name: string;
+  readonly text: OptionText;
+}
+
+export interface OptionSpec {
+  /** As commander writes them: `--period <quarter>`. */
+  readonly flags: string;
+  readonly text: OptionText;
+  /** May be given several times. */
+  readonly repeats?: true;
+}
+
+/** One line of the table of commands; the code behind it is loaded when it is called. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  readonly operands?: readonly OperandSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** Which of the options that stand everywhere mean something here; the others are refused, never passed over. */
+  readonly takes?: readonly ('asOf' | 'reason')[];
+  readonly demoToken: DemoToken;
+  readonly load: () => Promise<Run>;
+}
+
+/** Everything that a command is given. */
+export interface Context {
+  readonly given: Given;
+  readonly client: HttpClient;
+  readonly output: Output;
+  readonly language: Language;
+  /** How long a command may wait for work to end. */
+  readonly waitMs: number;
+  /** The process's environment, for the commands that need no server. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** Throws `Failure` where it does not succeed. */
+export type Run = (context: Context) => Promise<ExitCode>;

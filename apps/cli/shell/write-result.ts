@@ -1,0 +1,37 @@
+import type { Context } from './command.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { yesNo } from './labels.js';
+import { type Column, sheet } from './sheet.js';
+
+/** What every command answers. */
+interface Written {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly changed: boolean;
+}
+
+const columns: readonly Column<Written>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'revision', value: ({ revision }) => revision },
+  { key: 'position', value: ({ position }) => position },
+  { key: 'changed', value: ({ changed }) => changed, text: ({ changed }, language) => yesNo(changed, language) },
+];
+
+/** Sends a command with what every write may say, and shows its answer. */
+export async function write(
+  { given, client, output }: Context,
+  path: string,
+  body: object,
+  seen: { readonly ifMatch?: string } = {},
+): Promise<ExitCode> {
+  const unit = given.text('unit');
+  const reason = given.text('reason');
+  const answer = await client.post<Written>(path, {
+    body: { ...(unit === undefined ? {} : { unit }), ...(reason === undefined ? {} : { reason }), ...body },
+    idempotencyKey: given.text('idempotencyKey'),
+    ...seen,
+  });
+  output.show({ answer, main: sheet([answer], columns), isRecord: true });
+  return EXIT.ok;
+}

@@ -1,0 +1,48 @@
+import type { TaskDetail } from '#contracts/tasks.js';
+import { progressTexts } from '#texts/statuses.js';
+import { ladderSheet } from '../escalation/follow-up-sheet.js';
+import type { Run } from '../shell/command.js';
+import { EXIT } from '../shell/exit-codes.js';
+import { momentOf, statusOf } from '../shell/labels.js';
+import { type Column, sheet } from '../shell/sheet.js';
+import { taskColumns } from './task-columns.js';
+import { taskId } from './task-id.js';
+
+const columns: readonly Column<TaskDetail>[] = [
+  taskColumns.code,
+  taskColumns.title,
+  { key: 'programme', value: ({ programme }) => programme },
+  { key: 'assigningUnit', value: ({ assigningUnit }) => assigningUnit },
+  { key: 'leadUnit', value: ({ leadUnit }) => leadUnit },
+  {
+    key: 'coordinatingUnits',
+    value: ({ coordinatingUnits, relatedUnitsText }) => coordinatingUnits.join(' ') || relatedUnitsText,
+  },
+  taskColumns.handler,
+  {
+    key: 'progress',
+    value: ({ progress }) => progress,
+    text: ({ progress }, language) => statusOf(progressTexts, progress, language),
+  },
+  taskColumns.timeliness,
+  taskColumns.nearDue,
+  taskColumns.deadline,
+  taskColumns.legalEnd,
+  { key: 'deliverable', value: ({ deliverable }) => deliverable },
+  {
+    key: 'mandate',
+    value: ({ mandate }) =>
+      mandate === null ? null : [mandate.type, mandate.number, mandate.issuer].filter(Boolean).join(' '),
+  },
+  { key: 'id', value: ({ id }) => id },
+  { key: 'asOf', value: ({ asOf }) => asOf, text: ({ asOf }, language) => momentOf(asOf, language) },
+];
+
+/** One task and, in a table, each rung that was climbed for it. */
+export const showTask: Run = async ({ given, client, output }) => {
+  const asOf = given.text('asOf');
+  const id = await taskId(client, given.operand('task'), asOf);
+  const task = await client.get<TaskDetail>(`/v1/tasks/${id}`, { asOf });
+  output.show({ answer: task, main: sheet([task], columns), isRecord: true, after: [ladderSheet(task.ladder)] });
+  return EXIT.ok;
+};

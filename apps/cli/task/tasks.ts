@@ -1,0 +1,49 @@
+import type { TaskItem } from '#contracts/tasks.js';
+import { progressTexts } from '#texts/statuses.js';
+import type { Run } from '../shell/command.js';
+import { EXIT } from '../shell/exit-codes.js';
+import { statusOf, timelinessOf, timelinessTone } from '../shell/labels.js';
+import { say } from '../shell/messages.js';
+import { allPages } from '../shell/pages.js';
+import { type Column, sheet } from '../shell/sheet.js';
+import { taskColumns } from './task-columns.js';
+
+const columns: readonly Column<TaskItem>[] = [
+  taskColumns.code,
+  taskColumns.title,
+  { key: 'leadUnit', value: ({ leadUnit }) => leadUnit },
+  {
+    key: 'progress',
+    value: ({ progress }) => progress,
+    text: ({ progress }, language) => statusOf(progressTexts, progress, language),
+  },
+  {
+    ...taskColumns.timeliness,
+    // Nobody was asked to do a draft yet: it is neither on time nor late.
+    text: (task, language) => (task.progress === 'draft' ? '' : timelinessOf(task, language)),
+    tone: (task) => (task.progress === 'draft' ? undefined : timelinessTone(task)),
+  },
+  taskColumns.nearDue,
+  taskColumns.deadline,
+  taskColumns.legalEnd,
+  taskColumns.handler,
+  taskColumns.id,
+];
+
+export const listTasks: Run = async ({ given, client, output, language }) => {
+  const query = {
+    q: given.text('query'),
+    unit: given.text('unit'),
+    handler: given.text('handler'),
+    programme: given.text('programme'),
+    document: given.text('document'),
+    timeliness: given.text('timeliness'),
+    dueBefore: given.text('dueBefore'),
+    sort: given.text('sort'),
+    asOf: given.text('asOf'),
+  };
+  const page = await allPages<TaskItem>(client, '/v1/tasks', query, given.number('limit'));
+  output.show({ answer: page, main: sheet(page.items, columns) });
+  if (page.nextCursor !== null) output.note(say('more-exist', language));
+  return EXIT.ok;
+};

@@ -1,0 +1,116 @@
+import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import type { Clockwork } from '#apps/worker/worker.js';
+import { type Instant, instant } from '#domain/kernel/time.js';
+import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+
+/** How often, in machine time, a running demonstration moves on. */
+const PACE_MS = 100;
+
+/**
+ * Moves the virtual clock through every due instant: set it, decide and deliver all that is due, go on. Time never
+ * jumps past anything, whether it is told to arrive somewhere or runs at a rate.
+ */
+export class Conductor extends DemonstrationClock {
+  #rate = 0;
+  #pacedFrom: Instant | undefined;
+  #advancingTo: Instant | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #moves: Promise<unknown> = Promise.resolve();
+  #isMoving = false;
+
+  constructor(
+    private readonly clock: VirtualClock,
+    private readonly clockwork: Pick<Clockwork, 'beat' | 'desk'>,
+    /** Writes down where the clock stands, so that a restart stands there too. */
+    private readonly record: (from: Instant, to: Instant) => Promise<void>,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    super();
+  }
+
+  state(): { readonly now: Instant; readonly rate: number; readonly advancingTo?: Instant } {
+    const now = this.clock.now();
+    return this.#advancingTo === undefined
+      ? { now, rate: this.#rate }
+      : { now, rate: this.#rate, advancingTo: this.#advancingTo };
+  }
+
+  advanceTo(to: Instant): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const from = this.clock.now();
+      this.#advancingTo = to;
+      try {
+        await this.#liveTo(to);
+        await this.record(from, this.clock.now());
+      } finally {
+        this.#advancingTo = undefined;
+      }
+    });
+  }
+
+  /** The same for the script's own moves, which its events record. */
+  liveThrough(to: Instant): Promise<void> {
+    return this.#oneAtATime(() => this.#liveTo(to));
+  }
+
+  setRate(rate: number): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (this.#rate > 0) this.#recordWhereItStands();
+    this.#rate = rate;
+    if (rate > 0) {
+      this.#pacedFrom = this.clock.now();
+      this.#timer = setInterval(() => this.#pace(), PACE_MS);
+    }
+  }
+
+  /** What is due at the present instant; left out while a move is under way, which does it anyway. */
+  async tick(): Promise<void> {
+    if (!this.#isMoving) await this.#oneAtATime(() => this.#settle());
+  }
+
+  async close(): Promise<void> {
+    this.setRate(0);
+    await this.#moves;
+  }
+
+  #pace(): void {
+    if (this.#isMoving) return;
+    const to = instant(this.clock.now() + this.#rate * PACE_MS);
+    this.#oneAtATime(() => this.#liveTo(to)).catch(this.onError);
+  }
+
+  #recordWhereItStands(): void {
+    const from = this.#pacedFrom ?? this.clock.now();
+    this.#oneAtATime(() => this.record(from, this.clock.now())).catch(this.onError);
+  }
+
+  async #liveTo(to: Instant): Promise<void> {
+    for (;;) {
+      await this.#settle();
+      const next = this.clockwork.beat.nextDueAfter(this.clock.now());
+      if (next === undefined || next > to) break;
+      this.clock.set(next);
+    }
+    if (to > this.clock.now()) this.clock.set(to);
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await this.clockwork.desk.tried(await this.clockwork.beat.settle(this.clock.now()));
+  }
+
+  #oneAtATime<T>(move: () => Promise<T>): Promise<T> {
+    const run = async () => {
+      this.#isMoving = true;
+      try {
+        return await move();
+      } finally {
+        this.#isMoving = false;
+      }
+    };
+    const result = this.#moves.then(run, run);
+    this.#moves = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { systemCommand } from '#application/engine/execution/system-command.js';
+import { type Instant, instantOf } from '#domain/kernel/time.js';
+import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import type { Engine } from '../standalone/engine.js';
+import type { Conductor } from './demo-clock.js';
+import type { DemonstrationFiles } from './files.js';
+import { readDemonstrationFiles } from './read-files.js';
+import { demonstrationScript } from './script.js';
+import { playScript } from './script-runner.js';
+
+/** Where the virtual clock stands when an empty folder becomes a demonstration, and where it stops being made. */
+export const DEMONSTRATION_BEGINS: Instant = instantOf('2019-03-07T00:00:00+07:00');
+const DEMONSTRATION_READY: Instant = instantOf('2020-05-25T08:00:00+07:00');
+
+/** The one deployment of a data folder. */
+export const DEPLOYMENT = 'dondoc';
+
+export const demonstrationFiles = (): DemonstrationFiles =>
+  readDemonstrationFiles(fileURLToPath(new URL('../../../data', import.meta.url)));
+
+/** Makes the demonstration, or finishes one that was cut off while being made; a finished one is left as it is. */
+export async function makeDemonstration(
+  files: DemonstrationFiles,
+  engine: Engine,
+  clock: VirtualClock,
+  conductor: Conductor,
+): Promise<void> {
+  const { executor, readModels, vault } = engine;
+  await executor.worldNow();
+  if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
+  await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, conductor });
+  if (clock.now() < DEMONSTRATION_READY) await conductor.liveThrough(DEMONSTRATION_READY);
+  const finish = { type: 'FinishDemonstration', now: clock.now() } as const;
+  await executor.execute(systemCommand('demonstration', { category: 'runtime', id: DEPLOYMENT }, finish, 'finished'));
+}

@@ -1,0 +1,39 @@
+import { isDone } from '#application/engine/execution/command-answer.js';
+import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
+import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import type { KeyVault } from '#application/ports/key-vault.js';
+import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import type { Conductor } from './demo-clock.js';
+import { commandKeyOf, type ScriptStep } from './step.js';
+
+/**
+ * Plays the script through the same executor as everybody else. Every step has its own key, so a demonstration that was
+ * cut off while being made is simply played again: what stands is found, what is missing is done.
+ */
+export async function playScript(
+  steps: readonly ScriptStep[],
+  parts: {
+    readonly executor: CommandExecutor;
+    readonly vault: KeyVault;
+    readonly clock: VirtualClock;
+    readonly conductor: Conductor;
+  },
+): Promise<void> {
+  for (const step of steps) {
+    if (step.at > parts.clock.now()) await parts.conductor.liveThrough(step.at);
+    const answer = await parts.executor.execute(await envelopeOf(step, parts.vault));
+    if (!isDone(answer)) {
+      throw new Error(`the demonstration's step ${step.key} was refused: ${JSON.stringify(answer)}`);
+    }
+  }
+}
+
+async function envelopeOf(step: ScriptStep, vault: KeyVault): Promise<CommandEnvelope> {
+  const { actor, key, target } = step;
+  const commandKey = commandKeyOf(step);
+  const command =
+    step.needsSealing === undefined
+      ? step.command
+      : { ...step.command, sealed: await vault.seal(step.target.id, step.needsSealing) };
+  return { command, target, actor, commandKey, fingerprint: key, correlation: commandKey };
+}

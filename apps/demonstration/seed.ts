@@ -1,0 +1,87 @@
+import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { policyLabel } from '#domain/follow-up/policy.js';
+import type { UnitId } from '#domain/kernel/names.js';
+import type { Instant } from '#domain/kernel/time.js';
+import { DEMONSTRATION, momentOf } from './demo-actors.js';
+import type { CalendarFile, Cast, DemonstrationFiles, ProgrammeFile } from './files.js';
+import type { CommandStep, ScriptStep, SealingStep } from './step.js';
+
+export const CALENDAR = 'VN';
+const CALENDAR_SOURCE = 'data/calendar-vn-2019-2021.json';
+const STRUCTURE = 'main';
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The ground that everything later stands on, entered by the system: nobody holds a post before. */
+export function foundingSteps(files: DemonstrationFiles, deployment: string): readonly ScriptStep[] {
+  const { script, cast, programme, calendar } = files;
+  const at = momentOf(script.founding.at, script.timeZone);
+  return [
+    {
+      ...{ at, key: 'deployment', actor: DEMONSTRATION, target: { category: 'runtime', id: deployment } },
+      command: { type: 'FoundDeployment', now: at, deployment, kind: 'demonstration' },
+    },
+    calendarStep(calendar, at),
+    {
+      ...{ at, key: `policy/${policyLabel(defaultPolicy)}`, actor: DEMONSTRATION },
+      target: { category: 'policy', id: defaultPolicy.id },
+      command: { type: 'PublishPolicy', now: at, policy: defaultPolicy },
+    },
+    ...cast.persons.map((person) => personStep(person, at)),
+    ...unitSteps(programme, new Set(cast.posts.map(({ unit }) => unit)), at),
+    ...cast.posts.flatMap((post) => postSteps(post, at)),
+  ];
+}
+
+function calendarStep({ timeZone, weeklyDaysOff, daysOff }: CalendarFile, at: Instant): CommandStep {
+  return {
+    ...{ at, key: `calendar/${CALENDAR}`, actor: DEMONSTRATION, target: { category: 'calendar', id: CALENDAR } },
+    command: {
+      ...{ type: 'PublishCalendar', now: at, calendar: CALENDAR, timeZone, days: daysOff, source: CALENDAR_SOURCE },
+      weeklyDaysOff: weeklyDaysOff.map((day) => WEEKDAYS.indexOf(day)),
+      lastYear: Math.max(...daysOff.map(({ date }) => Number(date.slice(0, 4)))),
+    },
+  };
+}
+
+function personStep({ person, language, contact }: Cast['persons'][number], at: Instant): SealingStep {
+  return {
+    ...{ at, key: `person/${person}`, actor: DEMONSTRATION, target: { category: 'person', id: person } },
+    command: { type: 'RegisterPerson', now: at, person, language, provenance: 'illustration' },
+    needsSealing: contact,
+  };
+}
+
+/** All units that the programme's file names; those without posts in the cast take part by letter. */
+function unitSteps({ units }: ProgrammeFile, working: ReadonlySet<UnitId>, at: Instant): readonly CommandStep[] {
+  const established = units.map(({ code, nameVi, nameEn, kind, subKind }): CommandStep => {
+    const name = { vi: nameVi, ...(nameEn ? { en: nameEn } : {}) };
+    const facts = { name, kind, ...(subKind ? { subKind } : {}), provenance: 'source' } as const;
+    return onUnit(code, `unit/${code}`, at, {
+      ...{ type: 'EstablishUnit', now: at, unit: code, ...facts },
+      participation: working.has(code) ? 'system' : 'letter',
+    });
+  });
+  const placed = units.flatMap(({ code, parent }): readonly CommandStep[] => {
+    if (parent === null) return [];
+    const command = { type: 'PlaceUnit', now: at, unit: code, parent } as const;
+    const target = { category: 'structure', id: STRUCTURE } as const;
+    return [{ at, key: `place/${code}`, actor: DEMONSTRATION, target, command }];
+  });
+  return [...established, ...placed];
+}
+
+function postSteps(given: Cast['posts'][number], at: Instant): readonly CommandStep[] {
+  const { unit, post, kind, title, holder, since, isFocalPoint, portfolio } = given;
+  const of = { now: at, post };
+  const name = `${unit}/${post}`;
+  return [
+    onUnit(unit, `post/${name}`, at, { type: 'CreatePost', ...of, kind, title }),
+    onUnit(unit, `holder/${name}`, at, { type: 'AppointHolder', ...of, person: holder, since }),
+    ...(isFocalPoint ? [onUnit(unit, `focal-point/${name}`, at, { type: 'DesignateFocalPoint', ...of })] : []),
+    ...(portfolio ? [onUnit(unit, `portfolio/${name}`, at, { type: 'AssignPortfolio', ...of, units: portfolio })] : []),
+  ];
+}
+
+const onUnit = (unit: UnitId, key: string, at: Instant, command: CommandStep['command']): CommandStep => ({
+  ...{ at, key, actor: DEMONSTRATION, target: { category: 'unit', id: unit }, command },
+});

@@ -1,0 +1,37 @@
+import { systemCommand } from '#application/engine/execution/system-command.js';
+import { type Instant, isoOf } from '#domain/kernel/time.js';
+import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { TableIdentity } from '#infrastructure/identity/table.identity.js';
+import { openEngine } from '../standalone/engine.js';
+import { listen } from '../standalone/listen.js';
+import type { Opened } from '../standalone/shutdown.js';
+import { Conductor } from './demo-clock.js';
+import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationFiles, makeDemonstration } from './demonstration.js';
+
+/** Opens a demonstration, makes it where it is not made, and serves it, paused at the last recorded instant. */
+export async function serveDemonstration(opened: Opened): Promise<void> {
+  const { store, logger, closing } = opened;
+  const files = demonstrationFiles();
+  const head = await store.head();
+  const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
+  const engine = await openEngine(opened, clock, 'demonstration');
+  const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
+  const conductor = new Conductor(clock, engine.clockwork, recordMove, onError);
+  closing.first(() => conductor.close());
+  await makeDemonstration(files, engine, clock, conductor);
+  engine.clockwork.start(() => conductor.tick());
+
+  const { tokens } = files.cast;
+  const ready = await listen(opened, engine, clock, {
+    identity: new TableIdentity(tokens),
+    demonstrationClock: conductor,
+  });
+  process.stdout.write(`${ready} (a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})\n`);
+
+  /** Moves are part of the record, so that a restart stands where the clock stood. */
+  async function recordMove(from: Instant, to: Instant): Promise<void> {
+    const command = { type: 'RecordClockMove', now: to, from: isoOf(from), to: isoOf(to) } as const;
+    const target = { category: 'runtime', id: DEPLOYMENT } as const;
+    await engine.executor.execute(systemCommand('demonstration', target, command, `clock ${isoOf(to)}`));
+  }
+}

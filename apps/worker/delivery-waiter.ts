@@ -1,0 +1,56 @@
+import { type Deliver, TryLater } from '#application/engine/delivery/deliver.js';
+import type { Logger } from '#application/ports/logger.js';
+
+/** How long a beat waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */
+const QUEUE_GRACE_MS = 2_000;
+const REMEMBERED = 10_000;
+
+/** Where queue and clockwork meet: the queue hands deliveries in, a beat that must not run ahead waits for them. */
+export class DeliveryDesk {
+  readonly #waiting = new Map<string, (() => void)[]>();
+  /** Tried before anybody waited for it; the oldest are forgotten. */
+  readonly #tried = new Set<string>();
+
+  constructor(
+    private readonly deliver: Deliver,
+    private readonly logger: Logger,
+  ) {}
+
+  /** What the queue's worker calls. A failure that may pass is left to the reconciler. */
+  readonly handle = async (id: string): Promise<void> => {
+    try {
+      await this.deliver.run(id);
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error;
+      this.logger.warn('delivery put off', { delivery: id, why: error.message });
+    } finally {
+      this.#announce(id);
+    }
+  };
+
+  /** Resolves when each has been tried; one that the queue lost is tried here. */
+  async tried(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#triedOne(id)));
+  }
+
+  #announce(id: string): void {
+    const waiting = this.#waiting.get(id);
+    for (const seen of waiting ?? []) seen();
+    this.#waiting.delete(id);
+    if (waiting !== undefined) return;
+    this.#tried.add(id);
+    const oldest = this.#tried.values().next().value;
+    if (this.#tried.size > REMEMBERED && oldest !== undefined) this.#tried.delete(oldest);
+  }
+
+  async #triedOne(id: string): Promise<void> {
+    if (this.#tried.delete(id)) return;
+    let timer: NodeJS.Timeout | undefined;
+    const inTime = await new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), QUEUE_GRACE_MS);
+      this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), () => resolve(true)]);
+    });
+    clearTimeout(timer);
+    if (!inTime) await this.handle(id);
+  }
+}

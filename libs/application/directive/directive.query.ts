@@ -1,0 +1,60 @@
+import type { DirectiveDetail } from '#contracts/leadership.js';
+import { type Directive, isMissed } from '#domain/directive/directive.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import type { DirectiveId } from '#domain/kernel/names.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { maySeeDirective } from '../engine/reading/visibility.js';
+import { ladderOf } from '../escalation/follow-up-steps.js';
+import { streamUpTo } from '../log/stream-events.js';
+import type { EventStore } from '../ports/event-store.js';
+
+/** A leader's instruction with its answers and its own clock. */
+export async function directiveDetailOf(
+  scope: ReadScope,
+  log: Pick<EventStore, 'readStream'>,
+  id: DirectiveId,
+): Promise<DirectiveDetail | Rejection<'not-found'>> {
+  const row = scope.rows.get('directives', id, scope.at);
+  if (row === undefined) return reject('not-found', { directive: id });
+  const { state, stream, revision, etag } = row;
+  const { status, about, direction, legalEnd } = state;
+  invariant(status !== 'none', 'a directive has a row once it was issued');
+  const events = await streamUpTo(log, stream, scope.at);
+  return {
+    id,
+    about: { kind: about.kind, id: about.id, code: about.code ?? null },
+    status,
+    isMissed: scope.calendar !== undefined && isMissed(state, scope.moment, scope.calendar),
+    by: direction?.by ?? null,
+    issuer: direction?.issuer ?? null,
+    addressee: direction?.addressee ?? null,
+    due: direction?.due ?? null,
+    legalEnd: legalEnd ?? null,
+    option: direction?.option ?? null,
+    ...(maySeeDirective(scope, id) ? wordsOf(state) : { text: null, answers: [], completion: null, return: null }),
+    ladder: ladderOf(events),
+    revision,
+    etag,
+    ...answered(scope),
+  };
+}
+
+function wordsOf(state: Directive): Pick<DirectiveDetail, 'text' | 'answers' | 'completion' | 'return'> {
+  const { direction, answers, completion, return: returned } = state;
+  return {
+    text: direction?.text ?? null,
+    answers: answers.map(({ text, evidence, by, at }) => ({ text, evidence, by, at: isoOf(at) })),
+    completion:
+      completion === undefined
+        ? null
+        : {
+            text: completion.text ?? null,
+            evidence: completion.evidence,
+            by: completion.by,
+            at: isoOf(completion.at),
+          },
+    return: returned === undefined ? null : { reason: returned.reason, by: returned.by, at: isoOf(returned.at) },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Page } from '#contracts/answer.js';
+import type { DutyDetail, DutyItem } from '#contracts/reporting.js';
+import { endOfDay } from '#domain/calendar/zone.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { type PageAsked, pageOf } from '../engine/reading/page.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { ladderOf } from '../escalation/follow-up-steps.js';
+import { streamUpTo } from '../log/stream-events.js';
+import type { EventStore } from '../ports/event-store.js';
+import type { DutyRow } from '../tables.js';
+
+/** Every field narrows. */
+export interface DutiesAsked {
+  readonly programme?: string;
+  readonly period?: string;
+  readonly unit?: string;
+  readonly status?: DutyItem['status'];
+}
+
+/** By their codes: programme, period, unit. */
+export function dutiesOf(scope: ReadScope, asked: DutiesAsked, page: PageAsked): Page<DutyItem> {
+  const { programme, period, unit, status } = asked;
+  const where = { ...(programme && { programme }), ...(period && { period }), ...(unit && { unit }) };
+  const found = scope.rows
+    .find('duties', where, { at: scope.at })
+    .filter(({ state }) => status === undefined || state.status === status)
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return pageOf(scope, page, found, (row) => dutyItem(scope, row));
+}
+
+export async function dutyDetailOf(
+  scope: ReadScope,
+  log: Pick<EventStore, 'readStream'>,
+  id: string,
+): Promise<DutyDetail | Rejection<'not-found'>> {
+  const row = scope.rows.get('duties', id, scope.at);
+  if (row === undefined) return reject('not-found', { duty: id });
+  const events = await streamUpTo(log, row.stream, scope.at);
+  return { ...dutyItem(scope, row), ladder: ladderOf(events), ...answered(scope) };
+}
+
+export function dutyItem(
+  scope: ReadScope,
+  { id, code, programme, period, unit, state, revision, etag }: DutyRow,
+): DutyItem {
+  const { status, days, submission } = state;
+  invariant(status !== 'none', 'a duty has a row once it was opened');
+  return {
+    id,
+    code,
+    programme,
+    period,
+    unit,
+    status,
+    opensOn: days?.opensOn ?? null,
+    cutOff: days?.cutOff ?? null,
+    owedOn: days?.owedOn ?? null,
+    lapsesOn: days?.lapsesOn ?? null,
+    isOverdue: isOverdue(scope, state),
+    submittedAt: submission === undefined ? null : isoOf(submission.at),
+    submittedBy: submission?.by ?? null,
+    note: submission?.note ?? null,
+    withoutTasks: submission?.withoutTasks ?? [],
+    revision,
+    etag,
+  };
+}
+
+/** Owed until 24:00 of its day; computed, never stored. */
+export function isOverdue({ moment, timeZone }: ReadScope, { status, days }: DutyRow['state']): boolean {
+  return status === 'open' && days !== undefined && moment >= endOfDay(days.owedOn, timeZone);
+}

@@ -1,0 +1,28 @@
+import type { PersonId } from '#domain/kernel/names.js';
+import type { StreamCategory } from '../../streams.js';
+import type { Actor } from '../actor.js';
+import type { DomainCommand } from './stream-rules.js';
+
+/** What a repeat is known by. */
+export interface CommandKey {
+  readonly target: { readonly category: StreamCategory; readonly id: string };
+  /** UUIDv5 of principal, method and path, and the caller's key (`ids.commandKey`). */
+  readonly commandKey: string;
+  /** Digest of what was asked: the same key with another body is refused. */
+  readonly fingerprint: string;
+}
+
+/** A command on its way: what is asked, of which stream, by whom, under which key. */
+export interface CommandEnvelope extends CommandKey {
+  readonly command: DomainCommand;
+  readonly actor: Actor;
+  /** The path, and so the key, names the target: under this key no other stream can have been written to. */
+  readonly isTargetInKey?: boolean;
+  /** Where one of our own acts because a person asked for it. */
+  readonly onBehalfOf?: PersonId;
+  readonly correlation: string;
+  readonly causation?: string;
+  /** From `If-Match`: the last revision of a person that the caller has seen. */
+  readonly expectedEtag?: number;
+  readonly reason?: string;
+}

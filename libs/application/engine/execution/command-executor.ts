@@ -1,0 +1,226 @@
+import type { PolicyRef } from '#domain/follow-up/policy.js';
+import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isoOf } from '#domain/kernel/time.js';
+import type { KnownEvent } from '#domain/upcasting/known-events.js';
+import { schemaVersionOf } from '#domain/upcasting/upcast.js';
+import { ids } from '../../ids.js';
+import type { BusinessClock } from '../../ports/clocks.js';
+import {
+  type Appended,
+  type EventStore,
+  type NewEvent,
+  type Revision,
+  RevisionConflict,
+  START,
+} from '../../ports/event-store.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
+import { actorLabel } from '../actor.js';
+import { World } from '../decision-context.js';
+import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
+import type { CommandEnvelope, CommandKey } from './command-envelope.js';
+import { Turns } from './keyed-mutex.js';
+import { Unprojected } from './pending-writes.js';
+import { mayCommand } from './rights.js';
+import { StreamHistories } from './stream-histories.js';
+import type { StreamHistory } from './stream-history.js';
+import { REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
+
+const ATTEMPTS_MAX = 5;
+/** How long a decision waits for the read models to hold what it looks at, in machine time. */
+const CONTEXT_WAIT_MS = 2_000;
+
+/** The read models are too far behind to decide on: try again. */
+export class ContextTooOld extends Error {
+  override readonly name = 'ContextTooOld';
+}
+
+/**
+ * The way of every command: load, fold, gather, authorise, decide, append at the revision known. Safe to repeat: a repeat
+ * finds its own key while folding. A refusal or a no-op leaves nothing and is decided again.
+ */
+export class CommandExecutor {
+  readonly #turns = new Turns();
+  readonly #unprojected = new Unprojected();
+  readonly #histories: StreamHistories;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly readModels: ReadModels,
+    private readonly clock: BusinessClock,
+    private readonly onAppended: (appended: Appended) => void = () => {},
+  ) {
+    this.#histories = new StreamHistories(store);
+  }
+
+  execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
+    const { category, id } = envelope.target;
+    return this.#turns.take(streamOf(category, id), () => this.#untilDecided(envelope));
+  }
+
+  async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
+    const { category, id } = envelope.target;
+    const stream = streamOf(category, id);
+    const appended = await this.#fromMemory(envelope, this.#histories.remembered(stream));
+    if (appended !== undefined) return appended;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(envelope, await this.#histories.load(stream, streamRules[category]));
+      } catch (error) {
+        if (!(error instanceof RevisionConflict) || attempt === ATTEMPTS_MAX) throw error;
+      }
+    }
+  }
+
+  /**
+   * Most streams are written here and nowhere else, and reading a tail that is not there costs as much as deciding. The
+   * append proves that what was remembered is the stream; any other outcome proves nothing and is decided again.
+   */
+  async #fromMemory(envelope: CommandEnvelope, history: StreamHistory | undefined): Promise<Done | undefined> {
+    if (history === undefined) return undefined;
+    try {
+      const answer = await this.#attempt(envelope, history);
+      return isDone(answer) && answer.changed ? answer : undefined;
+    } catch (error) {
+      if (error instanceof RevisionConflict) return undefined;
+      throw error;
+    }
+  }
+
+  /** The first answer of a command that was carried out before, whatever it would be told now. */
+  async answerBefore(asked: CommandKey): Promise<Done | Rejection | undefined> {
+    const { category, id } = asked.target;
+    return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
+  }
+
+  /** The version that a clock gets which starts now. */
+  currentPolicy(): PolicyRef {
+    return new World(this.readModels, this.readModels.position()).policy();
+  }
+
+  /**
+   * With everything in it that this process has appended to streams of these categories, by default of all; or
+   * `ContextTooOld`.
+   */
+  async worldNow(of?: readonly StreamCategory[]): Promise<World> {
+    const wanted = of === undefined ? this.#unprojected.last : this.#unprojected.lastOf(of);
+    if (!(await this.readModels.reached(wanted, CONTEXT_WAIT_MS))) {
+      throw new ContextTooOld('the read models are more than two seconds behind the log');
+    }
+    const position = this.readModels.position();
+    this.#unprojected.forget(position);
+    return new World(this.readModels, position);
+  }
+
+  async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
+    const { category, id } = envelope.target;
+    const rules: StreamRules = streamRules[category];
+    const repeated = repeatOf(envelope, history, id);
+    if (repeated !== undefined) return repeated;
+
+    const { state } = history;
+    const isPersons = envelope.actor.kind === 'person';
+    const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
+    const world = looksAt.length > 0 ? await this.worldNow(looksAt) : new World(this.readModels, START);
+    const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
+    const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
+    if (answered !== undefined) return answered;
+    const refused = mayCommand(envelope, state, world);
+    if (refused !== undefined) return refused;
+    const stale = staleAgainst(envelope, history);
+    if (stale !== undefined) return stale;
+    const decision = rules.decide(envelope.command, state, world);
+    if (isRejection(decision)) return decision;
+    if (decision.length === 0) return nothingChanged(history, id);
+
+    const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? world : undefined);
+    const { revision, position } = appended;
+    // As a repeat will find it: in a stream that no person has written to, the first event's.
+    const etag = isPersons ? revision : Math.max(history.etag, 0);
+    return { id, revision, position: String(position), changed: true, etag };
+  }
+
+  /** The same key made another stream before: what was asked then named another code, or fell into another month. */
+  async #answeredElsewhere(envelope: CommandEnvelope): Promise<Done | Rejection | undefined> {
+    const stream = this.#unprojected.streamOf(envelope.commandKey) ?? this.#projectedStreamOf(envelope.commandKey);
+    if (stream === undefined) return undefined;
+    const { category, id } = parseStream(stream);
+    if (!isCategory(category)) return undefined;
+    return repeatOf(envelope, await this.#histories.load(stream, streamRules[category]), id);
+  }
+
+  #projectedStreamOf(commandKey: string): string | undefined {
+    const id = ids.eventId(commandKey, 0);
+    return this.readModels.find('events', { id }, { limit: 1 })[0]?.stream;
+  }
+
+  async #append(
+    history: StreamHistory,
+    envelope: CommandEnvelope,
+    decision: readonly KnownEvent[],
+    world: World | undefined,
+  ): Promise<Appended> {
+    const { target, commandKey } = envelope;
+    const stream = streamOf(target.category, target.id);
+    const now = this.clock.now();
+    const metadata = metadataOf(envelope, isoOf(now), world);
+    const news: NewEvent[] = decision.map(({ type, data }, index) => ({
+      id: ids.eventId(commandKey, index),
+      type,
+      data,
+      metadata: { ...metadata, schemaVersion: schemaVersionOf(type) },
+    }));
+    const expected = history.revision < 0 ? 'no-stream' : (history.revision as Revision);
+    const appended = await this.store.append(stream, expected, news, now);
+    this.#histories.keep(stream, history.withAppended(news, appended));
+    this.#unprojected.add(target.category, stream, commandKey, appended.position);
+    this.onAppended(appended);
+    return appended;
+  }
+}
+
+/** The first answer, where this very command was carried out before. */
+function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done | Rejection | undefined {
+  const done = history.done(asked.commandKey);
+  if (done === undefined) return undefined;
+  const { fingerprint, revision, position, etag } = done;
+  if (fingerprint !== asked.fingerprint) return reject('idempotency-key-reused');
+  return { id, revision, position: String(position), changed: true, etag };
+}
+
+function staleAgainst({ expectedEtag }: CommandEnvelope, { etag, revision, state }: StreamHistory): Stale | undefined {
+  if (expectedEtag === undefined || expectedEtag === etag) return undefined;
+  return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current: { etag, revision, state } };
+}
+
+function nothingChanged({ revision, position, etag }: StreamHistory, id: string): Done {
+  return { id, revision, position: String(position), changed: false, etag };
+}
+
+/** Of every event of a decision; which shape each is written in is its own. */
+function metadataOf(
+  envelope: CommandEnvelope,
+  occurredAt: string,
+  world: World | undefined,
+): Omit<NewEvent['metadata'], 'schemaVersion'> {
+  const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;
+  return {
+    actor: actorLabel(actor),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(actor.kind === 'person' && actor.unit !== undefined ? { unit: actor.unit } : {}),
+    commandKey,
+    commandFingerprint: fingerprint,
+    correlation,
+    ...(causation === undefined ? {} : { causation }),
+    occurredAt,
+    ...(world === undefined ? {} : { decidedAgainst: decidedAgainst(world, occurredAt) }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function decidedAgainst(world: World, directory: string): NonNullable<NewEvent['metadata']['decidedAgainst']> {
+  const { id, version } = world.policy();
+  const policy = `${id}@${version}`;
+  if (!world.hasCalendar) return { directory, policy };
+  return { directory, policy, calendar: `${world.calendar.id}@${world.calendar.version}` };
+}

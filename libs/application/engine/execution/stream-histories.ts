@@ -1,0 +1,46 @@
+import type { EventStore, Revision } from '../../ports/event-store.js';
+import { START } from '../../ports/event-store.js';
+import { StreamHistory } from './stream-history.js';
+import type { StreamRules } from './stream-rules.js';
+
+const PAGE = 1_000;
+/** Enough for what a busy hour touches; a stream of a few dozen events holds some tens of kilobytes. */
+const KEPT_MAX = 1_000;
+
+/** Streams as commands need them. Those used last are kept folded, so that only what has come since is read. */
+export class StreamHistories {
+  readonly #kept = new Map<string, StreamHistory>();
+
+  constructor(private readonly store: Pick<EventStore, 'readStream'>) {}
+
+  /**
+   * As it was when it was last read or written here: free of charge, and right unless another process has written to it
+   * since. An append at its revision proves that nobody has.
+   */
+  remembered(stream: string): StreamHistory | undefined {
+    return this.#kept.get(stream);
+  }
+
+  /** Up to its last event, whichever process wrote it. */
+  async load(stream: string, rules: StreamRules): Promise<StreamHistory> {
+    let history = this.#kept.get(stream) ?? StreamHistory.empty(rules);
+    for (;;) {
+      const from = (history.revision + 1) as Revision;
+      const page = await this.store.readStream(stream, { from, limit: PAGE });
+      history = history.with(page);
+      if (page.length < PAGE) break;
+    }
+    if (history.position !== START) this.keep(stream, history);
+    return history;
+  }
+
+  /** One read before another's append may come back after it: what is known to be longer stays. */
+  keep(stream: string, history: StreamHistory): void {
+    if (history.revision < (this.#kept.get(stream)?.revision ?? history.revision)) return;
+    // Deleted and set again: the map's order is then the order of use.
+    this.#kept.delete(stream);
+    this.#kept.set(stream, history);
+    const [eldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT_MAX && eldest !== undefined) this.#kept.delete(eldest);
+  }
+}

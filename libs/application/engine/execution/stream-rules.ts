@@ -1,0 +1,126 @@
+import { type BlockerCommand, blockerDecider } from '#domain/blocker/blocker.decide.js';
+import { type CalendarCommand, calendarDecider } from '#domain/calendar/calendar.js';
+import { type DeliveryCommand, deliveryDecider } from '#domain/delivery/delivery.decide.js';
+import { type DirectiveCommand, directiveDecider } from '#domain/directive/directive.decide.js';
+import { type PersonCommand, personDecider } from '#domain/directory/person.decide.js';
+import { type StructureCommand, structureDecider } from '#domain/directory/structure.decide.js';
+import { type UnitCommand, unitDecider } from '#domain/directory/unit.decide.js';
+import { type DocumentCommand, documentDecider } from '#domain/document/document.decide.js';
+import { type DutyCommand, dutyDecider } from '#domain/duty/duty.decide.js';
+import type { PolicyRef } from '#domain/follow-up/policy.js';
+import { type PublishPolicy, policyDecider } from '#domain/follow-up/published-policy.js';
+import { type InboxCommand, inboxDecider } from '#domain/inbox/inbox.decide.js';
+import type { Decider } from '#domain/kernel/decider.js';
+import type { Rejection } from '#domain/kernel/rejection.js';
+import { type ProgrammeCommand, programmeDecider } from '#domain/programme/programme.decide.js';
+import { type RuntimeCommand, runtimeDecider } from '#domain/runtime/runtime.decide.js';
+import { type TaskCommand, taskDecider } from '#domain/task/task.decide.js';
+import type { KnownEvent } from '#domain/upcasting/known-events.js';
+import type { NewEvent } from '../../ports/event-store.js';
+import type { StreamCategory } from '../../streams.js';
+import type { World } from '../decision-context.js';
+import { factOf } from '../projection/projection.js';
+
+export type DomainCommand =
+  | UnitCommand
+  | StructureCommand
+  | PersonCommand
+  | DocumentCommand
+  | ProgrammeCommand
+  | TaskCommand
+  | DutyCommand
+  | BlockerCommand
+  | DirectiveCommand
+  | DeliveryCommand
+  | InboxCommand
+  | PublishPolicy
+  | CalendarCommand
+  | RuntimeCommand;
+
+/** One stream's decider with its types closed over: fold the events, then decide. */
+export interface StreamRules {
+  /** What the rules look at beyond their own stream: they wait until the read models hold it. */
+  readonly looksAt: readonly StreamCategory[];
+  /** Onto the state before them; without one they are the first. */
+  fold(events: readonly NewEvent[], before?: object): object;
+  decide(command: DomainCommand, state: object, world: World): readonly KnownEvent[] | Rejection;
+}
+
+/** What changes seldom and everything stands on; people and their rights are looked up in it for every command. */
+export const REFERENCE: readonly StreamCategory[] = [
+  'unit',
+  'structure',
+  'person',
+  'policy',
+  'calendar',
+  'programme',
+  'runtime',
+];
+
+function rules<Command extends DomainCommand, Event extends KnownEvent, State extends object, Context>(
+  decider: Decider<Command, Event, State, Context>,
+  contextOf?: (world: World, command: Command, state: State) => Context,
+  looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,
+): StreamRules {
+  return {
+    looksAt,
+    // A state handed in is one that this very function answered.
+    fold: (events, before) =>
+      events.reduce<State>(
+        (state, event) => decider.evolve(state, factOf<Event>(event)),
+        before === undefined ? decider.initial : (before as State),
+      ),
+    // The envelope's category chose these rules and `execute.ts` alone builds envelopes from typed commands.
+    decide: (command, state, world) =>
+      decider.decide(
+        command as Command,
+        state as State,
+        (contextOf === undefined ? undefined : contextOf(world, command as Command, state as State)) as Context,
+      ),
+  };
+}
+
+const pinned = (state: { readonly chase?: { readonly policy: PolicyRef } }) => state.chase?.policy;
+
+/** Every stream has its decider: a category without one does not compile. */
+export const streamRules = {
+  unit: rules(unitDecider),
+  structure: rules(structureDecider),
+  person: rules(personDecider),
+  document: rules(documentDecider),
+  policy: rules(policyDecider),
+  calendar: rules(calendarDecider),
+  runtime: rules(runtimeDecider),
+  delivery: rules(deliveryDecider),
+  inbox: rules(inboxDecider),
+  programme: rules(programmeDecider, ({ calendar }) => ({ calendar })),
+  task: rules(taskDecider, (world, _command, task) => {
+    const { id, version } = world.policy();
+    return {
+      calendar: world.calendar,
+      directory: world.directory,
+      currentPolicy: { id, version },
+      policy: world.policy(pinned(task)),
+    };
+  }),
+  duty: rules(
+    dutyDecider,
+    (world, command, duty) => ({
+      calendar: world.calendar,
+      directory: world.directory,
+      policy: world.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
+      ledTasks: command.type === 'SubmitDuty' ? world.ledTasks(duty.unit, duty.programme, duty.period) : [],
+    }),
+    [...REFERENCE, 'task'],
+  ),
+  blocker: rules(blockerDecider, (world, command, blocker) => ({
+    calendar: world.calendar,
+    directory: world.directory,
+    policy: world.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
+  })),
+  directive: rules(directiveDecider, (world, command, directive) => ({
+    calendar: world.calendar,
+    directory: world.directory,
+    policy: world.policy(command.type === 'IssueDirective' ? command.policy : pinned(directive)),
+  })),
+} satisfies Record<StreamCategory, StreamRules>;

@@ -1,0 +1,33 @@
+import { ids } from '../../ids.js';
+import { streamOf } from '../../streams.js';
+import type { SystemName } from '../actor.js';
+import type { CommandAnswer } from './command-answer.js';
+import type { CommandEnvelope } from './command-envelope.js';
+import type { CommandExecutor } from './command-executor.js';
+
+/**
+ * A command of our own processors. Its key is made of what raised it, so whoever sends it, however often, the stream
+ * takes it once.
+ */
+export function systemCommand(
+  name: SystemName,
+  target: CommandEnvelope['target'],
+  command: CommandEnvelope['command'],
+  raisedBy: string,
+): CommandEnvelope {
+  const commandKey = ids.commandKey(`system:${name}`, streamOf(target.category, target.id), raisedBy);
+  return {
+    command,
+    target,
+    actor: { kind: 'system', name },
+    commandKey,
+    fingerprint: raisedBy,
+    correlation: commandKey,
+  };
+}
+
+/** Whether anything was written: what tells a beat that there may be more to do. */
+export async function carryOut(executor: CommandExecutor, envelope: CommandEnvelope): Promise<boolean> {
+  const answer: CommandAnswer = await executor.execute(envelope);
+  return !('rejected' in answer) && answer.changed;
+}

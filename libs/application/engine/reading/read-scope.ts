@@ -1,0 +1,61 @@
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import { postsOf } from '#domain/directory/directory.js';
+import type { Language } from '#domain/directory/person.js';
+import type { PostKind } from '#domain/directory/unit.js';
+import type { PersonId, UnitId } from '#domain/kernel/names.js';
+import { type Instant, isoOf } from '#domain/kernel/time.js';
+import type { Position } from '../../ports/event-store.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import { World } from '../decision-context.js';
+import type { ReadAt } from './read-at.js';
+
+/** Who asks. Rights are today's, whatever moment is read. */
+export interface Reader {
+  readonly person: PersonId;
+  readonly language: Language;
+  readonly units: ReadonlySet<UnitId>;
+  readonly postKinds: ReadonlySet<PostKind>;
+}
+
+/** All that a query may know: rows, the facts of then, the moment they are judged at, and who asks. */
+export interface ReadScope {
+  readonly rows: ReadModels;
+  readonly at: Position;
+  readonly moment: Instant;
+  readonly world: World;
+  /** Undefined before one is published, when nothing has a clock. */
+  readonly calendar: WorkingCalendar | undefined;
+  readonly timeZone: string;
+  readonly reader: Reader;
+}
+
+export interface Asker {
+  readonly person: PersonId;
+  /** Asked for in the request; by default the one that the person is registered with. */
+  readonly language?: Language;
+}
+
+/** `timeZone` stands in until a calendar says in which zone its days are. */
+export function readScope(rows: ReadModels, { at, moment }: ReadAt, asker: Asker, timeZone: string): ReadScope {
+  const world = new World(rows, at);
+  const calendar = world.hasCalendar ? world.calendar : undefined;
+  const today = at === rows.position() ? world : new World(rows, rows.position());
+  const reader = readerOf(rows, today, asker);
+  return { rows, at, moment, world, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
+}
+
+function readerOf(rows: ReadModels, today: World, { person, language }: Asker): Reader {
+  const posts = postsOf(today.directory, person);
+  return {
+    person,
+    language: language ?? rows.get('persons', person)?.language ?? 'vi',
+    units: new Set(posts.map(({ unit }) => unit)),
+    postKinds: new Set(posts.map(({ post }) => post.kind)),
+  };
+}
+
+/** What every answer carries. */
+export const answered = ({ at, moment }: ReadScope): { readonly asOf: string; readonly position: string } => ({
+  asOf: isoOf(moment),
+  position: String(at),
+});

@@ -1,0 +1,60 @@
+import { type Instant, instant } from '#domain/kernel/time.js';
+import type { Directives } from '../../directive/directive-issuing.js';
+import type { Reporting } from '../../duty/duty-keeping.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import type { Dispatch } from '../delivery/dispatch.js';
+import type { CommandExecutor } from '../execution/command-executor.js';
+import type { Sweep } from './sweep.js';
+
+/** More rounds than this at one instant mean that two processors feed each other: our bug. */
+const ROUNDS_MAX = 1_000;
+
+/**
+ * One beat of the clockwork: act on everything that stands open at `now` until nothing is left. One at a time in this
+ * process; another process may beat too, the log decides.
+ */
+export class Beat {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly readModels: ReadModels,
+    private readonly processors: {
+      readonly reporting: Reporting;
+      readonly sweep: Sweep;
+      readonly directives: Directives;
+      readonly dispatch: Dispatch;
+    },
+  ) {}
+
+  /** Resolves when nothing is open at `now`, with the deliveries requested on the way. */
+  settle(now: Instant): Promise<readonly string[]> {
+    const beat = this.#last.then(
+      () => this.#rounds(now),
+      () => this.#rounds(now),
+    );
+    this.#last = beat.catch(() => undefined);
+    return beat;
+  }
+
+  /** The next instant after `now` at which something falls due; undefined when nothing ever will. */
+  nextDueAfter(now: Instant): Instant | undefined {
+    const next = this.readModels.find('due', { dueAt: { gt: now } }, { orderBy: 'dueAt', limit: 1 })[0];
+    return next === undefined ? undefined : instant(next.dueAt);
+  }
+
+  async #rounds(now: Instant): Promise<readonly string[]> {
+    const { reporting, sweep, directives, dispatch } = this.processors;
+    const requested: string[] = [];
+    for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+      await this.executor.worldNow();
+      let acted = await reporting.run(now);
+      acted += await sweep.run(now);
+      acted += await directives.run(now);
+      const deliveries = await dispatch.run(now);
+      requested.push(...deliveries);
+      if (acted + deliveries.length === 0) return requested;
+    }
+    throw new Error(`the clockwork did not come to rest after ${ROUNDS_MAX} rounds at ${now}`);
+  }
+}

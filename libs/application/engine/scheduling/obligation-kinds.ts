@@ -1,0 +1,31 @@
+import { nextBlockerDue } from '#domain/blocker/blocker.decide.js';
+import type { Blocker } from '#domain/blocker/blocker.js';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import { nextDirectiveDue } from '#domain/directive/directive.decide.js';
+import type { Directive } from '#domain/directive/directive.js';
+import { nextDutyDue } from '#domain/duty/duty.decide.js';
+import type { Duty } from '#domain/duty/duty.js';
+import { nextDue } from '#domain/follow-up/occurrences.js';
+import type { Policy } from '#domain/follow-up/policy.js';
+import type { Instant } from '#domain/kernel/time.js';
+import type { Task } from '#domain/task/task.js';
+import type { ObligationKind } from '../../tables.js';
+
+interface States {
+  readonly task: Task;
+  readonly duty: Duty;
+  readonly blocker: Blocker;
+  readonly directive: Directive;
+}
+export type ObligationState<K extends ObligationKind> = States[K];
+
+/** When each kind of obligation next wants a decision: the due list and the plan ask the same function. */
+export const nextDueOf: {
+  readonly [K in ObligationKind]: (state: States[K], policy: Policy, calendar: WorkingCalendar) => Instant | undefined;
+} = {
+  task: (state, policy, calendar) =>
+    state.chase === undefined ? undefined : nextDue(state.chase, policy.task, calendar),
+  duty: nextDutyDue,
+  blocker: nextBlockerDue,
+  directive: nextDirectiveDue,
+};

@@ -1,0 +1,38 @@
+import type { LadderStep } from '#contracts/ladder.js';
+import { type ChaseEvent, occurrenceKey } from '#domain/follow-up/follow-up.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { factOf } from '../engine/projection/projection.js';
+import type { RecordedEvent } from '../ports/event-store.js';
+
+/** Every step that was decided for an obligation, in the order of deciding: told to whom, or skipped and why. */
+export const ladderOf = (events: readonly RecordedEvent[]): readonly LadderStep[] => events.flatMap(stepsOf);
+
+function stepsOf(event: RecordedEvent): readonly LadderStep[] {
+  const fact = factOf<ChaseEvent>(event);
+  const at = isoOf(fact.occurredAt);
+  switch (fact.type) {
+    case 'ReminderDecided':
+    case 'EscalationDecided': {
+      const { steps, recipients, dueAt } = fact.data;
+      const isEscalation = fact.type === 'EscalationDecided';
+      return steps.map((of) => ({
+        step: of.step,
+        repeat: of.repeat,
+        outcome: 'told',
+        isEscalation,
+        reason: null,
+        dueAt,
+        at,
+        recipients: recipients
+          .filter((told) => told.steps.includes(occurrenceKey(of)))
+          .map(({ person, unit, post, roles }) => ({ person, unit, post, roles })),
+      }));
+    }
+    case 'StepSkipped': {
+      const { step, repeat, reason, dueAt } = fact.data;
+      return [{ step, repeat, outcome: 'skipped', isEscalation: false, reason, dueAt, at, recipients: [] }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,72 @@
+import type { EventPage } from '#contracts/events.js';
+import { addDays } from '#domain/calendar/civil-date.js';
+import { startOfDay } from '#domain/calendar/zone.js';
+import type { PostKind } from '#domain/directory/unit.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { instant } from '#domain/kernel/time.js';
+import { parseDay, parseInstant } from '../engine/reading/asked-moment.js';
+import { LIMIT_DEFAULT } from '../engine/reading/page.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import type { EventStore, Position, RecordedEvent, Revision } from '../ports/event-store.js';
+import { START } from '../ports/event-store.js';
+import type { EventRow } from '../tables.js';
+import { eventItem } from './event-item.js';
+
+/** Every field narrows; `from` and `to` are about recording, both inclusive: instants with offset, or dates. */
+export interface EventsAsked {
+  readonly after?: string;
+  readonly type?: string;
+  readonly stream?: string;
+  readonly actor?: string;
+  readonly unit?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+}
+
+/** The whole log is theirs to read; anybody else reads the history of a task. */
+const readers: readonly PostKind[] = ['auditor', 'administrator', 'secretariat'];
+
+/** The log, oldest first: found in its index, read from itself. */
+export async function eventsOf(
+  scope: ReadScope,
+  log: Pick<EventStore, 'readStream'>,
+  asked: EventsAsked,
+): Promise<EventPage | Rejection<'not-your-role'>> {
+  if (!readers.some((kind) => scope.reader.postKinds.has(kind))) return reject('not-your-role');
+  const { after, type, stream, actor, unit, from, to, limit = LIMIT_DEFAULT } = asked;
+  const where = { ...(type && { type }), ...(stream && { stream }), ...(actor && { actor }), ...(unit && { unit }) };
+  const found = scope.rows.find(
+    'events',
+    { ...where, position: { gt: Math.max(Number(after ?? START), before(scope, from)) } },
+    { at: until(scope, to), orderBy: 'position', limit: limit + 1 },
+  );
+  const page = found.slice(0, limit);
+  const events = await Promise.all(page.map((row) => read(log, row)));
+  const next = found.length > limit ? String(page.at(-1)?.position) : null;
+  return { items: events.map((event) => eventItem(scope, event)), next, ...answered(scope) };
+}
+
+/** Positions, for a range of positions is one condition on one index: events never change, so `at` ends it. */
+function before({ rows, timeZone }: ReadScope, from: string | undefined): Position {
+  if (from === undefined) return START;
+  const date = parseDay(from);
+  const at = date === undefined ? parseInstant(from) : startOfDay(date, timeZone);
+  return at === undefined ? START : rows.positionAt(at - 1);
+}
+
+function until({ rows, at: head, timeZone }: ReadScope, to: string | undefined): Position {
+  if (to === undefined) return head;
+  const date = parseDay(to);
+  const last = date === undefined ? parseInstant(to) : instant(startOfDay(addDays(date, 1), timeZone) - 1);
+  return last === undefined ? head : earlierOf(head, rows.positionAt(last));
+}
+
+const earlierOf = (a: Position, b: Position): Position => (a < b ? a : b);
+
+async function read(log: Pick<EventStore, 'readStream'>, { stream, revision }: EventRow): Promise<RecordedEvent> {
+  const [event] = await log.readStream(stream, { from: revision as Revision, limit: 1 });
+  invariant(event !== undefined, `the index of the log names an event of ${stream} that the log holds`);
+  return event;
+}

@@ -1,0 +1,44 @@
+import type { ChaseEvent, Told } from '#domain/follow-up/follow-up.js';
+import { occurrenceKey } from '#domain/follow-up/follow-up.js';
+import { aboutOf } from '../engine/projection/about.js';
+import { type Fold, factOf } from '../engine/projection/projection.js';
+import { ids } from '../ids.js';
+
+/**
+ * The inbox: one notice for each person of a decision, whatever number of posts and steps lead to them. The decision
+ * is the notice; nothing has to be sent for it to stand here.
+ */
+export const noticesFold: Fold = {
+  name: 'notices',
+  of: ['task', 'duty', 'blocker', 'directive'],
+  apply(event, rows) {
+    if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return;
+    const fact = factOf<Extract<ChaseEvent, { type: 'ReminderDecided' | 'EscalationDecided' }>>(event);
+    const first = fact.data.steps[0];
+    if (first === undefined) return;
+    for (const [person, reached] of byPerson(fact.data.recipients)) {
+      const id = ids.notice(event.stream, fact.data.epoch, fact.data.policy, occurrenceKey(first), person);
+      rows.put('notices', id, {
+        ...aboutOf(event, rows),
+        id,
+        person,
+        kind: fact.type === 'EscalationDecided' ? 'escalation' : 'reminder',
+        steps: [...new Set(reached.flatMap((told) => told.steps))],
+        reached,
+        level: fact.type === 'EscalationDecided' ? fact.data.level : null,
+        dueAt: fact.data.dueAt,
+        decidedAt: event.recordedAt,
+        stream: event.stream,
+        revision: event.revision,
+        isToDispatch: 1,
+        isRead: 0,
+      });
+    }
+  },
+};
+
+function byPerson(recipients: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
+  const persons = new Map<string, readonly Told[]>();
+  for (const told of recipients) persons.set(told.person, [...(persons.get(told.person) ?? []), told]);
+  return persons;
+}

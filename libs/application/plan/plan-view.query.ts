@@ -1,0 +1,31 @@
+import type { PlanView } from '#contracts/plan.js';
+import { addDays } from '#domain/calendar/civil-date.js';
+import { dateIn, endOfDay, startOfDay } from '#domain/calendar/zone.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import type { CivilDate } from '#domain/kernel/time.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { plan } from './plan.query.js';
+
+export interface PlanAsked {
+  readonly programme: string;
+  /** By default the day that is read. */
+  readonly from?: CivilDate;
+  /** Inclusive; by default thirty days after the first. */
+  readonly to?: CivilDate;
+}
+
+const DAYS_BY_DEFAULT = 30;
+/** A longer plan would hold up everybody else's reads. */
+export const PLAN_DAYS_MAX = 731;
+
+/** Who gets what, when, if nobody acts, from 00:00 of the first day to 24:00 of the last. */
+export function planOf(scope: ReadScope, asked: PlanAsked): PlanView | Rejection<'not-found' | 'range-invalid'> {
+  const { programme } = asked;
+  const { timeZone } = scope;
+  if (scope.world.programmeRow(programme) === undefined) return reject('not-found', { programme });
+  const from = asked.from ?? dateIn(scope.moment, timeZone);
+  const to = asked.to ?? addDays(from, DAYS_BY_DEFAULT);
+  if (to < from || to > addDays(from, PLAN_DAYS_MAX)) return reject('range-invalid', { from, to, days: PLAN_DAYS_MAX });
+  const range = { programme, from: startOfDay(from, timeZone), until: endOfDay(to, timeZone) };
+  return { programme, from, to, items: plan(range, scope.rows, scope.world), ...answered(scope) };
+}

@@ -1,0 +1,126 @@
+import type { ReachedPost } from '#domain/directory/recipients.js';
+import { dutiesOwed } from '#domain/duty/duties-owed.js';
+import { dutyId } from '#domain/duty/duty.js';
+import type { OccurrenceKey, TellingData } from '#domain/follow-up/follow-up.js';
+import type { DomainEvent } from '#domain/kernel/decider.js';
+import type { UnitId } from '#domain/kernel/names.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import type { Instant, IsoInstant } from '#domain/kernel/time.js';
+import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
+import type { Programme } from '#domain/programme/programme.js';
+import type { World } from '../engine/decision-context.js';
+import type { ReadModels } from '../ports/read-models.js';
+import type { ObligationKind } from '../tables.js';
+import {
+  openedDuty,
+  type SimulatedObligation,
+  simulatedBlocker,
+  simulatedDirective,
+  simulatedDuty,
+  simulatedTask,
+} from './simulated-obligation.js';
+
+export interface PlanItem {
+  readonly about: { readonly kind: ObligationKind; readonly id: string; readonly code: string | null };
+  readonly step: string;
+  readonly repeat: number;
+  readonly at: IsoInstant;
+  readonly recipient: { readonly unit: UnitId; readonly post: ReachedPost };
+}
+
+export interface PlanRequest {
+  readonly programme: string;
+  readonly from: Instant;
+  /** Exclusive end, as an instant: 24:00 of the last day asked for. */
+  readonly until: Instant;
+}
+
+/** More wake-ups than this are not a plan any more; the caller narrows the range. */
+const WAKES_MAX = 100_000;
+
+/**
+ * Who gets what, when, if nobody acts: the deciders that will decide are lived ahead in memory, one due instant after
+ * the other, with the periods that open and lapse on the way.
+ */
+export function plan(request: PlanRequest, rows: ReadModels, world: World): readonly PlanItem[] {
+  const programmeRow = world.programmeRow(request.programme);
+  if (programmeRow === undefined || !world.hasCalendar) return [];
+  const obligations = openObligations(request.programme, rows, world);
+  const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
+  const leadUnits = new Set(
+    rows
+      .find('tasks', { programme: request.programme, isOpen: 1 }, { at: world.at })
+      .flatMap((row) => row.leadUnit ?? []),
+  );
+  const items: PlanItem[] = [];
+  let programme: Programme = programmeRow.state;
+  for (let wakes = 0; wakes < WAKES_MAX; wakes += 1) {
+    const periodTurn = nextProgrammeDue(programme, world.calendar);
+    const next = earliest(obligations);
+    const at = Math.min(periodTurn ?? Number.POSITIVE_INFINITY, next?.dueAt ?? Number.POSITIVE_INFINITY) as Instant;
+    if (at >= request.until) break;
+    if (at === periodTurn) {
+      programme = turnPeriods(programme, at, world);
+      for (const owed of dutiesOwed(programme, leadUnits)) {
+        const key = `duty ${dutyId(owed.programme, owed.period, owed.unit)}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        obligations.push(openedDuty(owed, at, world));
+      }
+    } else if (next !== undefined) {
+      const events = next.obligation.wake(at);
+      if (at >= request.from) items.push(...events.flatMap((event) => itemsOf(next.obligation.about, event)));
+    }
+  }
+  return items;
+}
+
+function openObligations(programme: string, rows: ReadModels, world: World): SimulatedObligation[] {
+  const { at } = world;
+  const tasks = rows.find('tasks', { programme, isOpen: 1 }, { at });
+  const taskIds = new Set(tasks.map(({ id }) => id));
+  const duties = rows.find('duties', { programme }, { at });
+  const blockers = rows.find('blockers', {}, { at }).filter((row) => taskIds.has(row.task));
+  const aboutIds = new Set([...taskIds, ...duties.map(({ id }) => id), ...blockers.map(({ id }) => id)]);
+  const directives = rows.find('directives', {}, { at }).filter((row) => aboutIds.has(row.about));
+  return [
+    ...tasks.map((row) => simulatedTask(row, world)),
+    ...duties.map((row) => simulatedDuty(row, world)),
+    ...blockers.map((row) => simulatedBlocker(row, world)),
+    ...directives.map((row) => simulatedDirective(row, world)),
+  ];
+}
+
+function earliest(obligations: readonly SimulatedObligation[]) {
+  let first: { readonly obligation: SimulatedObligation; readonly dueAt: Instant } | undefined;
+  for (const obligation of obligations) {
+    const dueAt = obligation.nextDue();
+    if (dueAt !== undefined && (first === undefined || dueAt < first.dueAt)) first = { obligation, dueAt };
+  }
+  return first;
+}
+
+function turnPeriods(programme: Programme, now: Instant, { calendar }: World): Programme {
+  const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, { calendar });
+  if (isRejection(decided)) return programme;
+  return decided.reduce((at, event) => programmeDecider.evolve(at, { ...event, occurredAt: now }), programme);
+}
+
+/** One item per step and post reached; a post that two roles lead to is one. */
+function itemsOf(about: PlanItem['about'], event: DomainEvent): readonly PlanItem[] {
+  if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return [];
+  const { dueAt, recipients } = event.data as TellingData;
+  const items = new Map<string, PlanItem>();
+  for (const { unit, post, steps } of recipients) {
+    for (const key of steps) {
+      const item = { about, ...parseOccurrence(key), at: dueAt, recipient: { unit, post } };
+      items.set(`${key} ${unit} ${post}`, item);
+    }
+  }
+  return [...items.values()];
+}
+
+function parseOccurrence(key: OccurrenceKey): { readonly step: string; readonly repeat: number } {
+  const slash = key.lastIndexOf('/');
+  return { step: key.slice(0, slash), repeat: Number(key.slice(slash + 1)) };
+}

@@ -1,0 +1,116 @@
+import { blockerDecider } from '#domain/blocker/blocker.decide.js';
+import { directiveDecider } from '#domain/directive/directive.decide.js';
+import type { OwedDuty } from '#domain/duty/duties-owed.js';
+import { dutyDecider } from '#domain/duty/duty.decide.js';
+import { dutyCode, dutyId } from '#domain/duty/duty.js';
+import type { Chase } from '#domain/follow-up/follow-up.js';
+import type { Policy } from '#domain/follow-up/policy.js';
+import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
+import { taskDecider } from '#domain/task/task.decide.js';
+import type { World } from '../engine/decision-context.js';
+import { nextDueOf, type ObligationState } from '../engine/scheduling/obligation-kinds.js';
+import type { BlockerRow, DirectiveRow, DutyRow, ObligationKind, TaskRow } from '../tables.js';
+
+/** An obligation lived ahead in memory, by its real decider: nothing of the rules is written twice. */
+export interface SimulatedObligation {
+  readonly about: { readonly kind: ObligationKind; readonly id: string; readonly code: string | null };
+  nextDue(): Instant | undefined;
+  /** Decides what is due at `now` and goes on from there. */
+  wake(now: Instant): readonly DomainEvent[];
+}
+
+export const simulatedTask = (row: TaskRow, world: World): SimulatedObligation =>
+  simulate('task', row.id, row.code, row.state, world, taskDecider.evolve, (now, state, policy) => {
+    const { id, version } = policy;
+    const { calendar, directory } = world;
+    const context = { calendar, directory, policy, currentPolicy: { id, version } };
+    return taskDecider.decide({ type: 'WakeTask', now }, state, context);
+  });
+
+export const simulatedDuty = (row: DutyRow, world: World): SimulatedObligation =>
+  duty(row.id, row.code, row.state, world);
+
+/** A duty that a period ahead will open. */
+export function openedDuty(owed: OwedDuty, now: Instant, world: World): SimulatedObligation {
+  const id = dutyId(owed.programme, owed.period, owed.unit);
+  const context = {
+    calendar: world.calendar,
+    directory: world.directory,
+    policy: world.policy(owed.policy),
+    ledTasks: [],
+  };
+  const events = lawful(dutyDecider.decide({ type: 'OpenDuty', now, duty: id, ...owed }, dutyDecider.initial, context));
+  const state = events.reduce(
+    (at, event) => dutyDecider.evolve(at, { ...event, occurredAt: now }),
+    dutyDecider.initial,
+  );
+  return duty(id, dutyCode(owed.programme, owed.period, owed.unit), state, world);
+}
+
+export const simulatedBlocker = (row: BlockerRow, world: World): SimulatedObligation =>
+  simulate(
+    'blocker',
+    row.id,
+    row.state.taskCode ?? null,
+    row.state,
+    world,
+    blockerDecider.evolve,
+    (now, state, policy) =>
+      blockerDecider.decide({ type: 'WakeBlocker', now }, state, { ...sharedContext(world), policy }),
+  );
+
+export const simulatedDirective = (row: DirectiveRow, world: World): SimulatedObligation =>
+  simulate(
+    'directive',
+    row.id,
+    row.state.about.code ?? null,
+    row.state,
+    world,
+    directiveDecider.evolve,
+    (now, state, policy) =>
+      directiveDecider.decide({ type: 'WakeDirective', now }, state, { ...sharedContext(world), policy }),
+  );
+
+const duty = (id: string, code: string, state: ObligationState<'duty'>, world: World): SimulatedObligation =>
+  simulate('duty', id, code, state, world, dutyDecider.evolve, (now, at, policy) =>
+    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...sharedContext(world), policy, ledTasks: [] }),
+  );
+
+const sharedContext = ({ calendar, directory }: World) => ({ calendar, directory });
+
+function simulate<K extends ObligationKind, Event extends DomainEvent>(
+  kind: K,
+  id: string,
+  code: string | null,
+  initial: ObligationState<K>,
+  world: World,
+  evolve: Decider<never, Event, ObligationState<K>, never>['evolve'],
+  wake: (now: Instant, state: ObligationState<K>, policy: Policy) => readonly Event[] | Rejection,
+): SimulatedObligation {
+  let state = initial;
+  // Asked again and again while the others move; it changes only when this one does.
+  let due: Instant | undefined | 'unknown' = 'unknown';
+  const chase: Chase | undefined = initial.chase;
+  const policy = world.policy(chase?.policy);
+  return {
+    about: { kind, id, code },
+    nextDue() {
+      if (due === 'unknown') due = chase === undefined ? undefined : nextDueOf[kind](state, policy, world.calendar);
+      return due;
+    },
+    wake(now) {
+      const events = lawful(wake(now, state, policy));
+      due = 'unknown';
+      for (const event of events) state = evolve(state, { ...event, occurredAt: now });
+      return events;
+    },
+  };
+}
+
+function lawful<Event extends DomainEvent>(decision: readonly Event[] | Rejection): readonly Event[] {
+  invariant(!isRejection(decision), 'a wake-up and the opening of an owed duty are never refused');
+  return decision;
+}

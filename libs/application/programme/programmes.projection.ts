@@ -1,0 +1,29 @@
+import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
+import type { Programme, ProgrammeEvent } from '#domain/programme/programme.js';
+import { calendarIn, writeDue } from '../engine/projection/due.js';
+import { type Fold, factOf, placeAfter } from '../engine/projection/projection.js';
+import type { RowWriter } from '../ports/read-models.js';
+import { parseStream, streamOf } from '../streams.js';
+
+export const programmesFold: Fold = {
+  name: 'programmes',
+  of: ['programme'],
+  apply(event, rows) {
+    const { id } = parseStream(event.stream);
+    const before = rows.get('programmes', id);
+    const state = programmeDecider.evolve(before?.state ?? programmeDecider.initial, factOf<ProgrammeEvent>(event));
+    rows.put('programmes', id, { ...placeAfter(event, id, before), code: state.code, state });
+    planReporting(rows, event.revision, id, state);
+  },
+};
+
+/** The next opening or closing of a reporting period. */
+function planReporting(rows: RowWriter, revision: number, id: string, state: Programme): void {
+  const calendar = calendarIn(rows);
+  const dueAt = calendar === undefined ? undefined : nextProgrammeDue(state, calendar);
+  writeDue(rows, { stream: streamOf('programme', id), kind: 'programme', id, revision }, dueAt);
+}
+
+export function replanProgrammes(rows: RowWriter): void {
+  for (const { id, revision, state } of rows.find('programmes', {})) planReporting(rows, revision, id, state);
+}

@@ -1,0 +1,249 @@
+import type { Blocker } from '#domain/blocker/blocker.js';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import type { Directive } from '#domain/directive/directive.js';
+import type { Unit } from '#domain/directory/unit.js';
+import type { Duty } from '#domain/duty/duty.js';
+import type { Direction, OccurrenceKey, Told } from '#domain/follow-up/follow-up.js';
+import type { Level, Policy } from '#domain/follow-up/policy.js';
+import type { UnitId } from '#domain/kernel/names.js';
+import type { Programme } from '#domain/programme/programme.js';
+import type { Task } from '#domain/task/task.js';
+import type { Sealed } from './ports/key-vault.js';
+
+/** What has a clock and may be chased. */
+export type ObligationKind = EscalatedKind | 'directive';
+/** What may come before a leader. A directive goes back to its issuer and no higher. */
+export type EscalatedKind = 'task' | 'duty' | 'blocker';
+
+/** Where a row's stream stands: what an answer needs for `ETag` and `revision`. */
+interface StreamPlace {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  /** Revision of the last event that a person caused. */
+  readonly etag: number;
+}
+
+export interface UnitRow extends StreamPlace {
+  readonly state: Unit;
+}
+export interface PlacementRow {
+  readonly unit: UnitId;
+  readonly parent: UnitId;
+}
+export interface PersonRow {
+  readonly person: string;
+  readonly contact: Sealed;
+  readonly language: 'vi' | 'en';
+}
+export interface CalendarRow {
+  readonly id: string;
+  readonly calendar: WorkingCalendar;
+}
+export interface PolicyRow {
+  readonly id: string;
+  readonly versions: readonly Policy[];
+}
+export interface ProgrammeRow extends StreamPlace {
+  readonly code: string;
+  readonly state: Programme;
+}
+
+export interface TaskRow extends StreamPlace {
+  readonly programme: string;
+  readonly code: string | null;
+  readonly leadUnit: string | null;
+  readonly progress: string;
+  readonly isOpen: 0 | 1;
+  readonly state: Task;
+}
+/** A unit's part in a task: what its board is made of. */
+export interface TaskUnitRow {
+  readonly task: string;
+  readonly unit: string;
+  readonly role: 'lead' | 'coordinating';
+}
+/** A unit that leads open tasks of a programme, and so owes reports. Gone with the last of them. */
+export interface LeadRow {
+  readonly programme: string;
+  readonly unit: string;
+  readonly openTasks: number;
+}
+export interface DutyRow extends StreamPlace {
+  readonly code: string;
+  readonly programme: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly isOpen: 0 | 1;
+  readonly state: Duty;
+}
+export interface BlockerRow extends StreamPlace {
+  readonly task: string;
+  readonly unit: string;
+  readonly isOpen: 0 | 1;
+  readonly state: Blocker;
+}
+export interface DirectiveRow extends StreamPlace {
+  readonly about: string;
+  readonly isOpen: 0 | 1;
+  readonly state: Directive;
+}
+
+/** When an obligation (or a programme's reporting) next wants a decision. One row a stream; the sweep reads it. */
+export interface DueRow {
+  readonly stream: string;
+  readonly kind: ObligationKind | 'programme';
+  readonly id: string;
+  readonly dueAt: number;
+  /** Of the stream when this was planned: two decisions at one instant are two wake-ups. */
+  readonly revision: number;
+}
+
+/** One person told once: the inbox, and the open intent to send mail. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly person: string;
+  readonly kind: 'reminder' | 'escalation';
+  readonly aboutKind: ObligationKind;
+  readonly aboutId: string;
+  readonly code: string | null;
+  readonly steps: readonly OccurrenceKey[];
+  /** The posts through which the person is reached, each with its roles. */
+  readonly reached: readonly Told[];
+  readonly level: Level | null;
+  readonly dueAt: string;
+  readonly decidedAt: number;
+  /** The deciding event. */
+  readonly stream: string;
+  readonly revision: number;
+  /** Not yet handed to a delivery. */
+  readonly isToDispatch: 0 | 1;
+  readonly isRead: 0 | 1;
+}
+
+export interface EscalationRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly aboutKind: EscalatedKind;
+  readonly aboutId: string;
+  readonly code: string | null;
+  readonly level: Level;
+  readonly unit: string;
+  readonly persons: readonly string[];
+  readonly openedAt: number;
+  readonly state: 'open' | 'acknowledged' | 'directed' | 'closed';
+  readonly isOpen: 0 | 1;
+  readonly acknowledgedUntil: string | null;
+  readonly directive: string | null;
+}
+
+/** A direction given whose directive does not stand yet. */
+export interface IntentRow {
+  readonly key: string;
+  readonly kind: 'issue-directive';
+  readonly aboutKind: EscalatedKind;
+  readonly aboutId: string;
+  readonly code: string | null;
+  readonly direction: Direction;
+  readonly stream: string;
+  readonly revision: number;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly notice: string;
+  readonly person: string;
+  readonly state: 'requested' | 'accepted' | 'failed' | 'suppressed';
+  readonly isOpen: 0 | 1;
+  readonly reason: string | null;
+}
+
+export interface DeploymentRow {
+  readonly id: string;
+  readonly kind: 'demonstration' | 'production';
+  readonly isFinished: 0 | 1;
+}
+
+/** An index of the log: who, what, when, where. The words stay in the log. */
+export interface EventRow {
+  readonly position: number;
+  readonly stream: string;
+  readonly category: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly unit: string | null;
+  readonly recordedAt: number;
+}
+
+/** A stream whose event could not be folded: parked in order, with an alarm, while the others go on. */
+export interface ParkedRow {
+  readonly stream: string;
+  readonly position: number;
+  readonly fold: string;
+  readonly error: string;
+}
+
+export interface Tables {
+  readonly units: UnitRow;
+  readonly placements: PlacementRow;
+  readonly persons: PersonRow;
+  readonly calendars: CalendarRow;
+  readonly policies: PolicyRow;
+  readonly programmes: ProgrammeRow;
+  readonly tasks: TaskRow;
+  readonly taskUnits: TaskUnitRow;
+  readonly leads: LeadRow;
+  readonly duties: DutyRow;
+  readonly blockers: BlockerRow;
+  readonly directives: DirectiveRow;
+  readonly due: DueRow;
+  readonly notices: NoticeRow;
+  readonly escalations: EscalationRow;
+  readonly intents: IntentRow;
+  readonly deliveries: DeliveryRow;
+  readonly deployment: DeploymentRow;
+  readonly events: EventRow;
+  readonly parked: ParkedRow;
+}
+
+/** Columns that may stand in a condition or an order; each has an index. Everything else lives in the row's body. */
+export const indexedColumns = {
+  units: [],
+  placements: ['parent'],
+  persons: [],
+  calendars: [],
+  policies: [],
+  programmes: [],
+  tasks: ['leadUnit', 'programme', 'isOpen'],
+  taskUnits: ['unit', 'task'],
+  leads: [],
+  duties: ['unit', 'period', 'programme', 'isOpen'],
+  blockers: ['task', 'isOpen'],
+  directives: ['about', 'isOpen'],
+  due: ['dueAt'],
+  notices: ['person', 'isToDispatch', 'decidedAt'],
+  escalations: ['aboutId', 'isOpen'],
+  intents: ['kind'],
+  deliveries: ['notice', 'isOpen'],
+  deployment: [],
+  events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
+  parked: ['stream'],
+} as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
+
+/** Every version that a row ever had; only the row that stands; or rows that never change. */
+export type Keeping = 'everyVersion' | 'now' | 'once';
+
+/** Where history would be asked for by nobody: what the clockwork acts on, and the index of a log that has its own order. */
+const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'everyVersion'> } = {
+  due: 'now',
+  intents: 'now',
+  leads: 'now',
+  events: 'once',
+};
+
+export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'everyVersion';
+
+/** Rises with every change of a row's shape: another schema is folded anew from the log. */
+export const READ_MODEL_SCHEMA = 2;

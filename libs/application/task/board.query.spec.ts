@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Board } from '#contracts/board.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import type { Story } from '#testing/story.js';
+import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import type { ReadParams } from '../engine/reading/open-read.js';
+import { type BoardAsked, boardOf } from './board.query.js';
+
+describe("a unit's board", () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    await story.until('2019-10-15 08:00');
+    await assign(story, { code: 'NQ17-01', leadUnit: 'C-ATTT', deadline: 'đến tháng 12/2019' });
+    await assign(story, {
+      code: 'NQ17-02',
+      leadUnit: 'BCYCP',
+      deadline: 'hết Quý II/2020',
+      coordinatingUnits: ['C-ATTT'],
+    });
+    await assign(story, { code: 'NQ17-03', leadUnit: 'C-ATTT', deadline: 'định kỳ hàng quý' });
+    await story.until('2020-05-25 08:00');
+  });
+  afterAll(() => story.end());
+
+  async function board(asked: BoardAsked, params: ReadParams = {}, person = 'p-head'): Promise<Board> {
+    const { scope } = await story.read(person, params);
+    const answer = boardOf(scope, asked);
+    invariant(!isRejection(answer), 'the board exists');
+    return answer;
+  }
+
+  it('is of the present quarter and counts what the unit leads', async () => {
+    const { period, counts, columns, asOf } = await board({ unit: 'C-ATTT' });
+    expect(period).toBe('2020-Q2');
+    expect(asOf).toBe('2020-05-25T01:00:00.000Z');
+    expect(counts).toEqual({
+      completedOnTime: 0,
+      completedLate: 0,
+      completedNoDeadline: 0,
+      withinDeadline: 0,
+      overdue: 1,
+      noDeadline: 1,
+    });
+    expect(columns.map(({ key }) => key)).toEqual([
+      'assigned',
+      'accepted',
+      'inProgress',
+      'resultSubmitted',
+      'returned',
+      'completed',
+    ]);
+    const cards = columns.flatMap((column) =>
+      column.cards.map(({ code, role, timeliness }) => [code, role, timeliness]),
+    );
+    expect(cards).toEqual([
+      ['NQ17-01', 'lead', 'overdue'],
+      ['NQ17-02', 'coordinating', 'withinDeadline'],
+      ['NQ17-03', 'lead', 'noDeadline'],
+    ]);
+  });
+
+  it('shows the words of a deadline and the day derived from them', async () => {
+    const { columns } = await board({ unit: 'C-ATTT' });
+    expect(columns[0]?.cards.map(({ deadline }) => deadline)).toEqual([
+      { text: 'đến tháng 12/2019', legalEnd: '2019-12-31' },
+      { text: 'hết Quý II/2020', legalEnd: '2020-06-30' },
+      { text: 'định kỳ hàng quý', legalEnd: null },
+    ]);
+  });
+
+  it("as of then, shows then's facts judged then", async () => {
+    const then = await board({ unit: 'C-ATTT' }, { asOf: '2019-11-01' });
+    expect(then.period).toBe('2019-Q4');
+    expect(then.counts).toMatchObject({ withinDeadline: 1, overdue: 0, noDeadline: 1 });
+    const before = await board({ unit: 'C-ATTT' }, { asOf: '2019-10-15T07:59:59+07:00' });
+    expect(before.columns.flatMap(({ cards }) => cards)).toEqual([]);
+  });
+
+  it('leaves out a quarter that was over when the task was assigned', async () => {
+    const { columns } = await board({ unit: 'C-ATTT', period: '2019-Q3' });
+    expect(columns.flatMap(({ cards }) => cards)).toEqual([]);
+  });
+
+  it('counts the units under it once each task', async () => {
+    const { counts, columns } = await board({ unit: 'BTTTT', scope: 'subtree' });
+    expect(counts).toMatchObject({ withinDeadline: 1, overdue: 1, noDeadline: 1 });
+    expect(columns.flatMap(({ cards }) => cards.map(({ role }) => role))).toEqual(['lead', 'lead', 'lead']);
+    expect((await board({ unit: 'BTTTT' })).counts).toMatchObject({ withinDeadline: 0, overdue: 0, noDeadline: 0 });
+  });
+
+  it('says no to a unit and a quarter that do not exist', async () => {
+    const { scope } = await story.read('p-head');
+    expect(boardOf(scope, { unit: 'constructor' })).toMatchObject({ rejected: 'not-found' });
+    expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q5' })).toMatchObject({ rejected: 'period-unknown' });
+  });
+});
+
+describe('a result dated in one quarter and confirmed in the next', () => {
+  it('counts in both: the task was open in the one and is completed in the other', async () => {
+    const story = await ministryStory();
+    await story.until('2020-02-03 08:00');
+    const task = await assign(story, { code: 'MH-01', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    await story.until('2020-07-02 10:00');
+    await story.do('task', task, (now) => ({
+      type: 'SubmitResult',
+      now,
+      by: 'p-expert',
+      result: 'r-1',
+      narrative: 'Đã ban hành.',
+      document: { number: '12/BC', date: '2020-06-30' as never },
+      evidence: [],
+    }));
+    await story.until('2020-07-20 10:00');
+    await story.do('task', task, (now) => ({ type: 'ConfirmResult', now, by: 'p-office' }));
+    const { scope } = await story.read('p-head');
+    for (const period of ['2020-Q2', '2020-Q3']) {
+      expect(boardOf(scope, { unit: 'C-ATTT', period })).toMatchObject({ counts: { completedOnTime: 1, overdue: 0 } });
+    }
+    expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q4' })).toMatchObject({ counts: { completedOnTime: 0 } });
+    expect(taskId('MH-01')).toBe(task);
+    await story.end();
+  });
+});

@@ -1,0 +1,80 @@
+import type { Board, BoardCard } from '#contracts/board.js';
+import type { WireProgress } from '#contracts/task-card.js';
+import { parsePeriod, periodOf, quarterDates } from '#domain/calendar/period.js';
+import { dateIn } from '#domain/calendar/zone.js';
+import { unitOf } from '#domain/directory/directory.js';
+import type { PeriodId, TaskId, UnitId } from '#domain/kernel/names.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import type { Timeliness } from '#domain/task/timeliness.js';
+import { unitsUnder } from '../directory/units-under.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import type { TaskUnitRow } from '../tables.js';
+import { compareUrgency } from '../work/urgency.js';
+import { isInQuarter } from './in-quarter.js';
+import { cardOf } from './task-card.js';
+
+export interface BoardAsked {
+  readonly unit: UnitId;
+  /** A calendar quarter; by default the one of the moment that is read. */
+  readonly period?: PeriodId;
+  /** With the units under it, or without. */
+  readonly scope?: 'own' | 'subtree';
+}
+
+const columnKeys: readonly WireProgress[] = [
+  'assigned',
+  'accepted',
+  'inProgress',
+  'resultSubmitted',
+  'returned',
+  'completed',
+];
+
+/** A unit's tasks in a quarter. Counts are of what it leads and sum to its led cards; drafts stand outside. */
+export function boardOf(
+  scope: ReadScope,
+  { unit, period: asked, scope: extent = 'own' }: BoardAsked,
+): Board | Rejection<'not-found' | 'period-unknown'> {
+  if (unitOf(scope.world.directory, unit) === undefined) return reject('not-found', { unit });
+  const period = asked ?? periodOf(dateIn(scope.moment, scope.timeZone));
+  if (parsePeriod(period) === undefined) return reject('period-unknown', { period });
+  const quarter = quarterDates(period);
+  const columns = new Map<string, BoardCard[]>(columnKeys.map((key) => [key, []]));
+  const counts = nothingCounted();
+  let drafts = 0;
+  for (const [task, role] of partsOf(scope, extent === 'own' ? [unit] : unitsUnder(scope, unit))) {
+    const row = scope.rows.get('tasks', task, scope.at);
+    if (row === undefined) continue;
+    if (row.progress === 'draft' && role === 'lead') drafts += 1;
+    if (!isInQuarter(scope, row, quarter)) continue;
+    const card = { ...cardOf(scope, row), role };
+    columns.get(row.progress)?.push(card);
+    if (role === 'lead') counts[card.timeliness] += 1;
+  }
+  return {
+    unit,
+    period,
+    counts,
+    outside: { draft: drafts, declined: 0, cancelled: 0 },
+    columns: columnKeys.map((key) => ({ key, cards: (columns.get(key) ?? []).toSorted(compareUrgency) })),
+    ...answered(scope),
+  };
+}
+
+/** Each task once: what one of the units leads is led, whoever else has a part in it. */
+function partsOf({ rows, at }: ReadScope, units: readonly UnitId[]): ReadonlyMap<TaskId, TaskUnitRow['role']> {
+  const parts = new Map<TaskId, TaskUnitRow['role']>();
+  for (const { task, role } of rows.find('taskUnits', { unit: { in: units } }, { at })) {
+    if (role === 'lead' || !parts.has(task)) parts.set(task, role);
+  }
+  return parts;
+}
+
+const nothingCounted = (): Record<Timeliness, number> => ({
+  completedOnTime: 0,
+  completedLate: 0,
+  completedNoDeadline: 0,
+  withinDeadline: 0,
+  overdue: 0,
+  noDeadline: 0,
+});

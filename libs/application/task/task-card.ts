@@ -1,0 +1,58 @@
+import type { TaskCard, WireDeadline, WireHandler } from '#contracts/task-card.js';
+import { heldPosts, unitOf } from '#domain/directory/directory.js';
+import { own } from '#domain/kernel/plain.js';
+import type { Task } from '#domain/task/task.js';
+import { isNearDue, type Timeliness, type TimelinessFacts, timelinessAt } from '#domain/task/timeliness.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
+import type { TaskRow } from '../tables.js';
+
+/** What is shown of a task wherever it is one of many. */
+export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
+  const { id, code, state } = row;
+  const isShown = maySeeTask(scope, id);
+  return {
+    id,
+    code,
+    title: shownTitle(row, isShown),
+    isRestricted: !isShown || state.content?.isRestricted === true,
+    timeliness: timelinessOf(scope, state),
+    nearDue: isNear(scope, state),
+    deadline: deadlineOf(state),
+    handler: handlerOf(scope, state),
+  };
+}
+
+export const timelinessOf = ({ moment, timeZone }: ReadScope, task: Task): Timeliness =>
+  timelinessAt(factsOf(task), moment, timeZone);
+
+function isNear({ moment, calendar }: ReadScope, task: Task): boolean {
+  return calendar !== undefined && isNearDue(factsOf(task), moment, calendar);
+}
+
+function factsOf({ progress, content, completedOn, result }: Task): TimelinessFacts {
+  const legalEnd = content?.deadline?.legalEnd;
+  return {
+    progress,
+    ...(legalEnd === undefined ? {} : { legalEnd }),
+    ...(completedOn === undefined ? {} : { completedOn }),
+    ...(result === undefined ? {} : { submittedOn: result.submittedOn }),
+  };
+}
+
+function deadlineOf({ content }: Task): WireDeadline | null {
+  const deadline = content?.deadline;
+  return deadline === undefined ? null : { text: deadline.text, legalEnd: deadline.legalEnd ?? null };
+}
+
+/** Whoever was named: a person with the post they hold in the lead unit, or a post with whoever holds it. */
+function handlerOf({ world }: ReadScope, { content, handler }: Task): WireHandler | null {
+  const unit = content?.leadUnit;
+  if (handler === undefined || unit === undefined) return null;
+  if ('person' in handler) {
+    const held = heldPosts(world.directory, unit).find(({ person }) => person === handler.person);
+    return { person: handler.person, post: held?.post.id ?? null, title: held?.post.title ?? null };
+  }
+  const post = own(unitOf(world.directory, unit)?.posts ?? {}, handler.post);
+  return { person: post?.holder?.person ?? null, post: handler.post, title: post?.title ?? null };
+}

@@ -1,0 +1,32 @@
+import type { WireReport, WireResult, WireReturn } from '#contracts/tasks.js';
+import { isoOf } from '#domain/kernel/time.js';
+import type { TaskEvent } from '#domain/task/task.events.js';
+import type { Task } from '#domain/task/task.js';
+import { factOf } from '../engine/projection/projection.js';
+import type { RecordedEvent } from '../ports/event-store.js';
+
+export const reportsOf = ({ reports }: Task): readonly WireReport[] =>
+  reports.map((report) => ({
+    report: report.report,
+    period: report.period,
+    percent: report.percent ?? null,
+    narrative: report.narrative,
+    noChange: report.noChange,
+    selfRating: report.selfRating ?? null,
+    explanation: report.explanation ?? null,
+    evidence: report.evidence,
+    by: report.by,
+    at: isoOf(report.at),
+  }));
+
+/** All that were handed in, also those that came back: the row keeps the last one alone. */
+export const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>
+  events.flatMap((event) => {
+    const fact = factOf<TaskEvent>(event);
+    if (fact.type !== 'ResultSubmitted') return [];
+    const { result, document = null, narrative, evidence, submittedOn, by } = fact.data;
+    return [{ result, document, narrative, evidence, submittedOn, by, at: isoOf(fact.occurredAt) }];
+  });
+
+export const returnsOf = ({ returns }: Task): readonly WireReturn[] =>
+  returns.map(({ reason, by, at }) => ({ reason, by, at: isoOf(at) }));

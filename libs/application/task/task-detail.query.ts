@@ -1,0 +1,61 @@
+import type { BlockerItem, TaskDetail } from '#contracts/tasks.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import type { TaskId } from '#domain/kernel/names.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { maySeeTask } from '../engine/reading/visibility.js';
+import { ladderOf } from '../escalation/follow-up-steps.js';
+import { streamUpTo } from '../log/stream-events.js';
+import type { EventStore } from '../ports/event-store.js';
+import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
+import { reportsOf, resultsOf, returnsOf } from './task-deeds.js';
+import { taskItem } from './task-item.js';
+
+/** One task with all that became of it. An outsider of a restricted one sees that it is there and how it stands. */
+export async function taskDetailOf(
+  scope: ReadScope,
+  log: Pick<EventStore, 'readStream'>,
+  id: TaskId,
+): Promise<TaskDetail | Rejection<'not-found'>> {
+  const row = scope.rows.get('tasks', id, scope.at);
+  if (row === undefined) return reject('not-found', { task: id });
+  const { state, revision, etag } = row;
+  const { content } = state;
+  invariant(content !== undefined, 'a task that exists was drafted or assigned');
+  const events = await streamUpTo(log, row.stream, scope.at);
+  const isOpen = maySeeTask(scope, id);
+  return {
+    ...taskItem(scope, row),
+    assigningUnit: content.assigningUnit,
+    relatedUnitsText: (isOpen ? content.relatedUnitsText : undefined) ?? null,
+    deadline: content.deadline === undefined ? null : fullDeadline(content.deadline),
+    deadlineHistory: deadlineHistoryOf(events),
+    deliverable: (isOpen ? content.deliverable : undefined) ?? null,
+    mandate: (isOpen ? content.mandate : undefined) ?? null,
+    provenance: content.provenance ?? null,
+    acceptedBy: state.acceptedBy ?? null,
+    reports: isOpen ? reportsOf(state) : [],
+    results: isOpen ? resultsOf(events) : [],
+    returns: isOpen ? returnsOf(state) : [],
+    blockers: isOpen ? blockersOf(scope, id) : [],
+    ladder: ladderOf(events),
+    programmeTitle: scope.world.programme(row.programme)?.title ?? null,
+    revision,
+    etag,
+    ...answered(scope),
+  };
+}
+
+function blockersOf({ rows, at }: ReadScope, task: TaskId): readonly BlockerItem[] {
+  return rows.find('blockers', { task }, { at }).map(({ id, state: { title, status, levels } }) => {
+    const raisedAt = levels[0]?.at;
+    return {
+      id,
+      title,
+      status,
+      level: levels.at(-1)?.level ?? null,
+      raisedAt: raisedAt === undefined ? null : isoOf(raisedAt),
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import { nextBlockerDue } from '#domain/blocker/blocker.decide.js';
+import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
+import type { Instant } from '#domain/kernel/time.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+import { maySeeBlocker } from '../engine/reading/visibility.js';
+import { isMeant, type Todo } from './work-todo.js';
+
+/** Blockers that lie with the head of the unit, to resolve, to return or to escalate; due when silence takes them up. */
+export function blockersToDecide(scope: ReadScope): readonly Todo[] {
+  return scope.rows
+    .find('blockers', { isOpen: 1 }, { at: scope.at })
+    .filter(({ state }) => state.levels.at(-1)?.level === 'head' && isMeant(scope, blockerAudience(state), ['head']))
+    .map(({ id, state }) => ({
+      why: 'decideBlocker',
+      dueAt: climbsAt(scope, state),
+      blocker: { id, code: state.taskCode ?? null, title: titleFor(scope, id, state) },
+    }));
+}
+
+/** When the clock would take it a level higher. */
+export function climbsAt({ world, calendar }: ReadScope, blocker: Blocker): Instant | undefined {
+  if (calendar === undefined) return undefined;
+  return nextBlockerDue(blocker, world.policy(blocker.chase?.policy), calendar);
+}
+
+const titleFor = (scope: ReadScope, id: string, { title, taskCode, task }: Blocker): string =>
+  maySeeBlocker(scope, id) ? title : (taskCode ?? task);

@@ -1,0 +1,74 @@
+import { isMissed } from '#domain/directive/directive.js';
+import { heldPosts } from '#domain/directory/directory.js';
+import type { Addressee, Escalation } from '#domain/follow-up/follow-up.js';
+import type { Instant } from '#domain/kernel/time.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+import type { EscalationRow } from '../tables.js';
+import { climbsAt } from './work-blockers.js';
+import { endOf, type Todo } from './work-todo.js';
+
+/**
+ * What came before the reader as a leader: to acknowledge, then to direct. A directive that was returned or missed came
+ * back to its issuer, so there is something to direct again.
+ */
+export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
+  return scope.rows.find('escalations', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
+    const { escalation, dueAt } = aboutOf(scope, row);
+    if (!isTold(scope, row, escalation) || (row.state === 'directed' && !cameBack(scope, row))) return [];
+    const { id, code, aboutKind: kind, aboutId: about, level, state } = row;
+    return [
+      {
+        why: state === 'open' ? 'acknowledge' : 'direct',
+        dueAt: state === 'acknowledged' ? endOf(scope, escalation?.acknowledgement?.until) : dueAt,
+        escalation: { id, code, kind, about, level },
+      },
+    ];
+  });
+}
+
+/** Directives addressed to a post that the reader holds. */
+export function directivesToComplete(scope: ReadScope): readonly Todo[] {
+  return scope.rows
+    .find('directives', { isOpen: 1 }, { at: scope.at })
+    .flatMap(({ id, state: { direction, about, legalEnd } }): readonly Todo[] => {
+      if (direction === undefined || !holds(scope, direction.addressee)) return [];
+      const directive = { id, code: about.code ?? null, text: direction.text };
+      return [{ why: 'completeDirective', dueAt: endOf(scope, legalEnd), directive }];
+    });
+}
+
+/** Whoever was told, and whoever holds the post that was told. */
+function isTold(scope: ReadScope, { persons }: EscalationRow, escalation: Escalation | undefined): boolean {
+  if (persons.includes(scope.reader.person)) return true;
+  return (escalation?.recipients ?? []).some(({ unit, postId }) => holds(scope, { unit, post: postId }));
+}
+
+function aboutOf(
+  scope: ReadScope,
+  { aboutKind, aboutId }: EscalationRow,
+): { readonly escalation: Escalation | undefined; readonly dueAt: Instant | undefined } {
+  const { rows, at } = scope;
+  switch (aboutKind) {
+    case 'task': {
+      const state = rows.get('tasks', aboutId, at)?.state;
+      return { escalation: state?.chase?.escalation, dueAt: endOf(scope, state?.content?.deadline?.legalEnd) };
+    }
+    case 'duty': {
+      const state = rows.get('duties', aboutId, at)?.state;
+      return { escalation: state?.chase?.escalation, dueAt: endOf(scope, state?.days?.owedOn) };
+    }
+    case 'blocker': {
+      const state = rows.get('blockers', aboutId, at)?.state;
+      return { escalation: state?.chase?.escalation, dueAt: state && climbsAt(scope, state) };
+    }
+  }
+}
+
+function cameBack({ rows, at, moment, calendar }: ReadScope, { directive }: EscalationRow): boolean {
+  const state = directive === null ? undefined : rows.get('directives', directive, at)?.state;
+  if (state === undefined) return false;
+  return state.status === 'returned' || (calendar !== undefined && isMissed(state, moment, calendar));
+}
+
+const holds = ({ world, reader }: ReadScope, { unit, post }: Addressee): boolean =>
+  heldPosts(world.directory, unit).some((held) => held.post.id === post && held.person === reader.person);

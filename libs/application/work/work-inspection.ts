@@ -1,0 +1,24 @@
+import { addDays } from '#domain/calendar/civil-date.js';
+import { postsOf } from '#domain/directory/directory.js';
+import type { CivilDate } from '#domain/kernel/time.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+import { endOf, type Todo } from './work-todo.js';
+
+/** A quarter after it lapsed a report is history: the period keeps it, a list of things to do does not. */
+const FRESH_DAYS = 92;
+
+/** Reports that were never sent and have just lapsed: what those who inspect the ministry ask about first. */
+export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
+  const { world, reader, rows, at } = scope;
+  const inspects = postsOf(world.directory, reader.person).filter(({ post }) => post.kind === 'auditor');
+  return rows
+    .find('duties', { isOpen: 0 }, { at })
+    .filter(({ state }) => state.status === 'lapsed' && inspects.some(({ unit }) => unit === state.keptBy))
+    .filter(({ state }) => isFresh(scope, state.days?.lapsesOn))
+    .map(({ id, code, period, unit }) => ({ why: 'inspect', dueAt: undefined, duty: { id, code, period, unit } }));
+}
+
+function isFresh(scope: ReadScope, lapsesOn: CivilDate | undefined): boolean {
+  const staleAt = lapsesOn && endOf(scope, addDays(lapsesOn, FRESH_DAYS));
+  return staleAt !== undefined && scope.moment < staleAt;
+}

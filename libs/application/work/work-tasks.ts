@@ -1,0 +1,80 @@
+import type { WorkReason } from '#contracts/me.js';
+import type { Role } from '#domain/directory/recipients.js';
+import { occurrenceKey } from '#domain/follow-up/follow-up.js';
+import { audienceOf } from '#domain/task/task.decide.js';
+import type { Task } from '#domain/task/task.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+import { titleOf } from '../engine/reading/visibility.js';
+import type { DutyRow, TaskRow } from '../tables.js';
+import { timelinessOf } from '../task/task-card.js';
+import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
+
+/** Open tasks in which it is the reader's turn: each once. */
+export function tasksToDo(scope: ReadScope): readonly Todo[] {
+  const { rows, at } = scope;
+  const duties = rows.find('duties', { isOpen: 1 }, { at });
+  return rows.find('tasks', { isOpen: 1 }, { at }).flatMap((row) => {
+    const unreported = duties.filter((duty) => lacksReport(row, duty));
+    return todoOf(scope, row, unreported) ?? [];
+  });
+}
+
+function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]): Todo | undefined {
+  const { id, code, state } = row;
+  const audience = audienceOf(state);
+  if (audience === undefined) return undefined;
+  const turn = turnsOf(scope, state, unreported.length > 0).find(({ roles }) => isMeant(scope, audience, roles));
+  if (turn === undefined) return undefined;
+  return {
+    why: turn.why,
+    dueAt: dueAtOf(scope, turn.why, row, unreported),
+    task: { id, code, title: titleOf(scope, row), deadlineText: state.content?.deadline?.text ?? null },
+  };
+}
+
+/** The deadline is the doer's; to whoever confirms, nothing sets a day. */
+function dueAtOf(scope: ReadScope, why: WorkReason, { state }: TaskRow, unreported: readonly DutyRow[]) {
+  if (why === 'confirm') return undefined;
+  const legalEnd = endOf(scope, state.content?.deadline?.legalEnd);
+  if (why !== 'report') return legalEnd;
+  return earlier(legalEnd, ...unreported.map((duty) => endOf(scope, duty.state.days?.owedOn)));
+}
+
+interface Turn {
+  readonly why: WorkReason;
+  readonly roles: readonly Role[];
+}
+
+/** Whose turn it is, the closest first. */
+function turnsOf(scope: ReadScope, task: Task, isReportOwed: boolean): readonly Turn[] {
+  const standing: readonly Turn[] = isStanding(scope, task)
+    ? [{ why: 'standing', roles: ['head', 'fieldLeader', 'secretariat'] }]
+    : [];
+  switch (task.progress) {
+    case 'assigned':
+      return [{ why: 'accept', roles: ['handler', 'focalPoint', 'head'] }, ...standing];
+    case 'accepted':
+    case 'inProgress':
+      return [{ why: isReportOwed ? 'report' : 'handle', roles: ['handler'] }, ...standing];
+    case 'returned':
+      return [{ why: 'rework', roles: ['handler'] }, ...standing];
+    case 'resultSubmitted':
+      return [{ why: 'confirm', roles: ['secretariat'] }];
+    case 'none':
+    case 'draft':
+    case 'completed':
+      return [];
+  }
+}
+
+/** The ladder has been climbed to its last repetition: nobody is reminded any more, so it stays on all their lists. */
+function isStanding(scope: ReadScope, task: Task): boolean {
+  const { chase } = task;
+  if (chase === undefined || timelinessOf(scope, task) !== 'overdue') return false;
+  const repeating = scope.world.policy(chase.policy).task.repeating;
+  if (repeating === undefined || repeating.max === null) return false;
+  return chase.outcomes[occurrenceKey({ step: repeating.key, repeat: repeating.max })] !== undefined;
+}
+
+const lacksReport = ({ programme, leadUnit, state }: TaskRow, duty: DutyRow): boolean =>
+  duty.programme === programme && duty.unit === leadUnit && !state.reports.some(({ period }) => period === duty.period);

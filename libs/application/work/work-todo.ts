@@ -1,0 +1,21 @@
+import type { WorkItem } from '#contracts/me.js';
+import { endOfDay } from '#domain/calendar/zone.js';
+import { type Audience, type Role, resolveRole } from '#domain/directory/recipients.js';
+import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
+import type { ReadScope } from '../engine/reading/read-scope.js';
+
+/** A thing to do; `dueAt` is absent where nothing presses. */
+export type Todo = Omit<WorkItem, 'dueAt' | 'isOverdue'> & { readonly dueAt: Instant | undefined };
+
+/** Whether one of the roles means the reader, as the directory stood then. */
+export const isMeant = ({ world, reader }: ReadScope, audience: Audience, roles: readonly Role[]): boolean =>
+  roles.some((role) => resolveRole(world.directory, audience, role).some(({ person }) => person === reader.person));
+
+/** A day runs to 24:00. */
+export const endOf = ({ timeZone }: ReadScope, day: CivilDate | undefined): Instant | undefined =>
+  day === undefined ? undefined : endOfDay(day, timeZone);
+
+export function earlier(...instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((at) => at !== undefined);
+  return known.length === 0 ? undefined : instant(Math.min(...known));
+}

@@ -1,0 +1,37 @@
+import type { Work, WorkItem } from '#contracts/me.js';
+import { isoOf } from '#domain/kernel/time.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { blockersToDecide } from './work-blockers.js';
+import { directivesToComplete, escalationsToDecide } from './work-directing.js';
+import { dutiesToSend } from './work-duties.js';
+import { dutiesToInspect } from './work-inspection.js';
+import { tasksToDo } from './work-tasks.js';
+import type { Todo } from './work-todo.js';
+
+/**
+ * What the reader has to do now, and why. Whose turn it is follows from the same roles that the ladders tell, so a
+ * person's list and a person's notices never disagree.
+ */
+export function workOf(scope: ReadScope): Work {
+  const todos = [
+    ...tasksToDo(scope),
+    ...dutiesToSend(scope),
+    ...dutiesToInspect(scope),
+    ...blockersToDecide(scope),
+    ...escalationsToDecide(scope),
+    ...directivesToComplete(scope),
+  ];
+  return { items: todos.toSorted(compareDue).map((todo) => workItem(scope, todo)), ...answered(scope) };
+}
+
+/** What ran out first comes first, so what is overdue leads; what does not press comes last. */
+const compareDue = (a: Todo, b: Todo): number =>
+  (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
+
+function workItem({ moment }: ReadScope, { dueAt, ...todo }: Todo): WorkItem {
+  return {
+    ...todo,
+    dueAt: dueAt === undefined ? null : isoOf(dueAt),
+    isOverdue: dueAt !== undefined && dueAt <= moment,
+  };
+}

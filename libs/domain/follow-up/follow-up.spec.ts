@@ -1,0 +1,317 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { directoryOf, type UnitSketch } from '#testing/directory.js';
+import { haNoi, told } from '#testing/lives.js';
+import { cast, ministry } from '#testing/ministry.js';
+import { vietnam } from '#testing/vietnam-calendar.js';
+import { addDays } from '../calendar/civil-date.js';
+import { dateIn } from '../calendar/zone.js';
+import type { Directory } from '../directory/directory.js';
+import { resolveRole } from '../directory/recipients.js';
+import { type CivilDate, DAY_MS, type Instant, instant, instantOf } from '../kernel/time.js';
+import { defaultPolicy } from './default-policy.js';
+import { decideDue } from './follow-up.decide.js';
+import { evolveChase } from './follow-up.evolve.js';
+import { type Chase, type ChaseEvent, type Escalation, occurrenceKey, startChase } from './follow-up.js';
+import { nextDue } from './occurrences.js';
+
+const day = (date: string) => date as CivilDate;
+const ladder = defaultPolicy.task;
+
+function wake(chase: Chase, at: Instant, unit = 'C-ATTT', directory: Directory = ministry): readonly ChaseEvent[] {
+  const audience = { leadUnit: unit, coordinatingUnits: [], assigningUnit: 'BTTTT' };
+  return decideDue(chase, ladder, vietnam, at, (role) => resolveRole(directory, audience, role));
+}
+
+/** A task that ends on 30 June 2020, told of everything up to the given instant. */
+function chasedUntil(local: string, unit = 'C-ATTT', directory = ministry): Chase {
+  const at = haNoi(local);
+  const chase = startChase(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
+  return wake(chase, at, unit, directory).reduce(
+    (state, event) => evolveChase(state, { ...event, occurredAt: at }),
+    chase,
+  );
+}
+
+function recast(unit: 'BTTTT' | 'C-ATTT', posts: UnitSketch['posts']): Directory {
+  return directoryOf({ ...cast, [unit]: { ...cast[unit], posts: { ...cast[unit].posts, ...posts } } });
+}
+
+describe('what is due', () => {
+  it('is not touched before its instant', () => {
+    expect(wake(chasedUntil('2020-06-18 12:00'), haNoi('2020-06-19 08:59'))).toEqual([]);
+  });
+
+  it('is decided at its instant, naming policy, epoch, step and every post reached', () => {
+    expect(wake(chasedUntil('2020-06-18 12:00'), haNoi('2020-06-19 09:00'))).toStrictEqual([
+      {
+        type: 'ReminderDecided',
+        data: {
+          policy: 'default@1',
+          epoch: 1,
+          dueAt: '2020-06-19T02:00:00.000Z',
+          steps: [{ step: 'T-7', repeat: 0 }],
+          recipients: [
+            {
+              unit: 'C-ATTT',
+              post: 'focalPoint',
+              postId: 'desk',
+              person: 'p-desk',
+              roles: ['handler'],
+              steps: ['T-7/0'],
+            },
+            { unit: 'C-ATTT', post: 'head', postId: 'head', person: 'p-head', roles: ['head'], steps: ['T-7/0'] },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('is not decided again', () => {
+    expect(wake(chasedUntil('2020-06-19 09:00'), haNoi('2020-06-19 09:00'))).toEqual([]);
+  });
+
+  it('is decided instant by instant where the wake-up comes late', () => {
+    expect(told(wake(chasedUntil('2020-06-28 12:00'), haNoi('2020-07-02 12:00')))).toEqual([
+      '2020-06-29 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-06-30 09:00 T: focalPoint C-ATTT',
+      '2020-07-01 09:00 +1: focalPoint C-ATTT, head C-ATTT',
+    ]);
+  });
+});
+
+describe('one instant tells a person once', () => {
+  it('one event and one row for a post that several steps and roles reach', () => {
+    const chase = startChase(defaultPolicy, haNoi('2020-07-07 15:00'), day('2020-06-30'));
+    const events = wake(chase, haNoi('2020-07-07 15:00'));
+    expect(told(events)).toEqual([
+      ...['T-30', 'T-14', 'T-7', 'T-1', 'T', '+1', '+3'].map(
+        (step) => `2020-07-07 15:00 ${step} skipped: created-late`,
+      ),
+      '2020-07-07 15:00 assigned +5: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT',
+    ]);
+    expect(events.at(-1)).toMatchObject({
+      type: 'EscalationDecided',
+      data: {
+        level: 'fieldLeader',
+        recipients: [
+          { person: 'p-desk', roles: ['focalPoint', 'handler'], steps: ['assigned/0', '+5/0'] },
+          { person: 'p-head', roles: ['head'], steps: ['assigned/0', '+5/0'] },
+          { person: 'p-leader', roles: ['fieldLeader'], steps: ['+5/0'] },
+        ],
+      },
+    });
+  });
+
+  it('one event also where one person sits in two posts', () => {
+    const directory = recast('C-ATTT', { desk: { kind: 'staff', held: 'p-head' } });
+    const events = wake(
+      chasedUntil('2020-06-18 12:00', 'C-ATTT', directory),
+      haNoi('2020-06-19 09:00'),
+      'C-ATTT',
+      directory,
+    );
+    expect(events).toMatchObject([
+      {
+        type: 'ReminderDecided',
+        data: {
+          recipients: [
+            { postId: 'desk', person: 'p-head', roles: ['handler'] },
+            { postId: 'head', person: 'p-head', roles: ['head'] },
+          ],
+        },
+      },
+    ]);
+  });
+});
+
+describe('who is reached', () => {
+  it('a unit that is not a department: its focal point, for handler, deputy head and head', () => {
+    expect(told(wake(chasedUntil('2020-06-18 12:00', 'BCYCP'), haNoi('2020-07-01 09:00'), 'BCYCP'))).toEqual([
+      '2020-06-19 09:00 T-7: focalPoint BCYCP',
+      '2020-06-29 09:00 T-1: focalPoint BCYCP',
+      '2020-06-30 09:00 T: focalPoint BCYCP',
+      '2020-07-01 09:00 +1: focalPoint BCYCP',
+    ]);
+  });
+
+  it('a vacant deputy is left out', () => {
+    const directory = recast('C-ATTT', { deputy: { kind: 'deputyHead' } });
+    expect(told(wake(chasedUntil('2020-06-28 12:00'), haNoi('2020-06-29 09:00'), 'C-ATTT', directory))).toEqual([
+      '2020-06-29 09:00 T-1: focalPoint C-ATTT',
+    ]);
+  });
+
+  it('a rung that resolves to nobody is skipped, and the next one fires all the same', () => {
+    const nobody = directoryOf({ ...cast, 'C-ATTT': { kind: 'department', posts: {} } });
+    expect(told(wake(chasedUntil('2020-07-04 12:00'), haNoi('2020-07-07 09:00'), 'C-ATTT', nobody))).toEqual([
+      '2020-07-07 09:00 +5: fieldLeader BTTTT',
+    ]);
+    expect(told(wake(chasedUntil('2020-07-02 12:00'), haNoi('2020-07-03 09:00'), 'C-ATTT', nobody))).toEqual([
+      '2020-07-03 09:00 +3 skipped: nobody',
+    ]);
+  });
+});
+
+describe('to a leader an obligation is one escalation', () => {
+  const typesUntil = (local: string, directory = ministry) => {
+    const chase = startChase(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
+    return wake(chase, haNoi(local), 'C-ATTT', directory).flatMap((event) =>
+      event.type === 'EscalationDecided' ? event.data.steps.map(occurrenceKey) : [],
+    );
+  };
+
+  it('opened by the first rung that reaches one; later rungs remind of it', () => {
+    expect(typesUntil('2020-09-30 12:00')).toEqual(['+5/0']);
+  });
+
+  it('not opened where no leader has the unit in charge', () => {
+    const directory = recast('BTTTT', { security: { kind: 'fieldLeader', held: 'p-leader', portfolio: ['BCYCP'] } });
+    expect(typesUntil('2020-09-30 12:00', directory)).toEqual([]);
+  });
+
+  it('opened by a later rung where the first found the post vacant', () => {
+    const vacant = recast('BTTTT', { security: { kind: 'fieldLeader', portfolio: ['C-ATTT'] } });
+    const chase = chasedUntil('2020-07-07 12:00', 'C-ATTT', vacant);
+    expect(chase.escalation).toBeUndefined();
+    expect(wake(chase, haNoi('2020-07-14 09:00'))).toMatchObject([
+      { type: 'EscalationDecided', data: { steps: [{ step: '+10' }] } },
+    ]);
+  });
+});
+
+describe('a rung that falls while something holds it', () => {
+  const held = (change: Partial<Escalation>): Chase => {
+    const chase = chasedUntil('2020-07-07 09:00');
+    return chase.escalation === undefined ? chase : { ...chase, escalation: { ...chase.escalation, ...change } };
+  };
+  const acknowledged = (until: string) =>
+    held({ acknowledgement: { by: 'p-leader', at: haNoi('2020-07-07 14:00'), until: day(until), number: 1 } });
+  const directed = (due: string) =>
+    held({ direction: { directive: 'd-1', due: day(due), at: haNoi('2020-07-07 14:00') } });
+
+  it('is skipped as acknowledged up to 24:00 of the last day, and keeps its number', () => {
+    expect(told(wake(acknowledged('2020-07-14'), haNoi('2020-07-14 09:00')))).toEqual([
+      '2020-07-14 09:00 +10 skipped: acknowledged',
+    ]);
+    expect(told(wake(acknowledged('2020-07-13'), haNoi('2020-07-14 09:00')))).toEqual([
+      '2020-07-14 09:00 +10 acknowledgement-expired/1: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
+    ]);
+  });
+
+  it('is skipped as directed up to 24:00 of the due date; the repetitions go on with their own numbers', () => {
+    expect(told(wake(directed('2020-07-21'), haNoi('2020-07-28 09:00')))).toEqual([
+      '2020-07-14 09:00 +10 skipped: directed',
+      '2020-07-21 09:00 every-5/1 skipped: directed',
+      '2020-07-28 09:00 every-5/2: focalPoint C-ATTT, head C-ATTT',
+    ]);
+  });
+
+  it('is skipped while a result awaits confirmation', () => {
+    const chase = { ...chasedUntil('2020-07-01 09:00'), isAwaitingConfirmation: true };
+    expect(told(wake(chase, haNoi('2020-07-07 09:00')))).toEqual([
+      '2020-07-03 09:00 +3 skipped: awaiting-confirmation',
+      '2020-07-07 09:00 +5 skipped: awaiting-confirmation',
+    ]);
+  });
+
+  it('is judged on the day on which it fell, not on the day of a late wake-up', () => {
+    expect(told(wake(acknowledged('2020-07-14'), haNoi('2020-07-15 09:00')))).toEqual([
+      '2020-07-14 09:00 +10 skipped: acknowledged',
+      '2020-07-15 09:00 acknowledgement-expired/1: fieldLeader BTTTT, secretariat BTTTT',
+    ]);
+  });
+});
+
+describe('whenever it is woken', () => {
+  const start = instantOf('2020-01-01T00:00:00+07:00');
+  const daysLater = (days: number): Instant => instant(start + days * DAY_MS);
+  const anyChase = fc
+    .record({
+      startsAfter: fc.integer({ min: 0, max: 200 * 24 }),
+      endsAfter: fc.integer({ min: -30, max: 300 }),
+      acknowledgedFor: fc.option(fc.integer({ min: 0, max: 120 })),
+      directedFor: fc.option(fc.integer({ min: 0, max: 120 })),
+    })
+    .map(({ startsAfter, endsAfter, acknowledgedFor, directedFor }): Chase => {
+      const startedAt = daysLater(startsAfter / 24);
+      const dayAfter = (days: number): CivilDate => addDays(dateIn(startedAt, vietnam.timeZone), days);
+      const by = { by: 'p-leader', at: startedAt, number: 1 };
+      const escalation: Escalation = {
+        level: 'fieldLeader',
+        openedAt: startedAt,
+        recipients: [],
+        acknowledgements: 1,
+        ...(acknowledgedFor === null ? {} : { acknowledgement: { ...by, until: dayAfter(acknowledgedFor) } }),
+        ...(directedFor === null
+          ? {}
+          : { direction: { directive: 'd', at: instant(startedAt - 1), due: dayAfter(directedFor) } }),
+      };
+      return { ...startChase(defaultPolicy, startedAt, dayAfter(endsAfter)), escalation };
+    });
+  const end = daysLater(600);
+
+  /** Decides at each of the given instants, in order. */
+  function live(
+    chase: Chase,
+    wakes: readonly Instant[],
+  ): readonly { readonly event: ChaseEvent; readonly at: Instant }[] {
+    const decided: { event: ChaseEvent; at: Instant }[] = [];
+    let state = chase;
+    for (const at of wakes) {
+      for (const event of wake(state, at)) {
+        decided.push({ event, at });
+        state = evolveChase(state, { ...event, occurredAt: at });
+      }
+    }
+    return decided;
+  }
+
+  /** Woken at every due instant and at no other. */
+  function punctually(chase: Chase): readonly Instant[] {
+    const wakes: Instant[] = [];
+    let state = chase;
+    for (
+      let due = nextDue(state, ladder, vietnam);
+      due !== undefined && due <= end;
+      due = nextDue(state, ladder, vietnam)
+    ) {
+      wakes.push(due);
+      for (const event of wake(state, due)) state = evolveChase(state, { ...event, occurredAt: due });
+    }
+    return wakes;
+  }
+
+  it('the same is decided: extra wake-ups change nothing, and one late wake-up makes good for all that were lost', () => {
+    fc.assert(
+      fc.property(anyChase, fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }), (chase, extra) => {
+        const wakes = punctually(chase);
+        const others = extra.map((hours) => daysLater(hours / 24)).filter((at) => at <= end);
+        const data = (at: readonly Instant[]) => live(chase, at).map(({ event }) => event);
+        const alone = data(wakes);
+        expect(data([...wakes, ...others, ...wakes].toSorted((a, b) => a - b))).toEqual(alone);
+        expect(data([...others, end].toSorted((a, b) => a - b))).toEqual(alone);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('each step is decided once for its number, and never before it is due', () => {
+    fc.assert(
+      fc.property(anyChase, fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }), (chase, hours) => {
+        const lived = live(
+          chase,
+          [...hours.map((hour) => daysLater(hour / 24)), end].toSorted((a, b) => a - b),
+        );
+        const keys = lived.flatMap(({ event }) => stepsOf(event).map(occurrenceKey));
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { event, at } of lived) expect(instantOf(dueAtOf(event))).toBeLessThanOrEqual(at);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const stepsOf = (event: ChaseEvent) =>
+  'steps' in event.data ? event.data.steps : 'step' in event.data ? [event.data] : [];
+const dueAtOf = (event: ChaseEvent): string => ('dueAt' in event.data ? event.data.dueAt : '');

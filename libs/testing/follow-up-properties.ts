@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { occurrenceKey, type StepNumber, type TellingData } from '#domain/follow-up/follow-up.js';
+import type { DomainEvent, Recorded } from '#domain/kernel/decider.js';
+import { DAY_MS, type Instant, instant, instantOf } from '#domain/kernel/time.js';
+import { Life, type LifeRules } from './lives.js';
+
+const HOUR_MS = 3_600_000;
+const HALF_AN_HOUR_MS = HOUR_MS / 2;
+const DAYS = 200;
+const BEGINNING = instantOf('2020-03-02T08:00:00+07:00');
+const END = instant(BEGINNING + DAYS * DAY_MS);
+
+const anHour = fc.integer({ min: 1, max: DAYS * 24 });
+
+/** What holds of every obligation that is chased: `first` makes it, `others` are whatever people then do to it. */
+export function ladderProperties<C extends { readonly now: Instant }, E extends DomainEvent, S, X, Code extends string>(
+  name: string,
+  rules: LifeRules<C, E, S, X, Code>,
+  first: (now: Instant) => C,
+  others: fc.Arbitrary<(now: Instant) => C>,
+): void {
+  // On the half hour and each at its own: what people do never shares its instant with a rung.
+  const scripts = fc
+    .tuple(fc.uniqueArray(anHour, { maxLength: 12 }), fc.array(others, { minLength: 12, maxLength: 12 }))
+    .map(([hours, doings]) => {
+      const instants = hours
+        .toSorted((a, b) => a - b)
+        .map((hour) => instant(BEGINNING + hour * HOUR_MS + HALF_AN_HOUR_MS));
+      return [first(BEGINNING), ...instants.flatMap((now, index) => doings[index]?.(now) ?? [])];
+    });
+  const live = (script: readonly C[], extraWakes: readonly Instant[] = []): readonly Recorded<E>[] =>
+    script.reduce((life, command) => life.do(command), new Life(rules, extraWakes)).until(END).events;
+
+  describe(`${name}: however it is woken and whatever people do`, () => {
+    it('more wake-ups than are due decide nothing else', () => {
+      fc.assert(
+        fc.property(scripts, fc.array(anHour, { maxLength: 20 }), (script, hours) => {
+          const extra = hours.map((hour) => instant(BEGINNING + hour * HOUR_MS));
+          expect(live(script, extra)).toEqual(live(script));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('each step is decided once for its number, unless the first late return plans again what was skipped', () => {
+      fc.assert(
+        fc.property(scripts, (script) => {
+          const known = new Map<string, 'told' | 'skipped'>();
+          let isRestarted = false;
+          for (const event of live(script)) {
+            if (isRestart(event.data) && !isRestarted) {
+              isRestarted = true;
+              for (const [key, how] of known) if (how === 'skipped' && isOverdueStep(key)) known.delete(key);
+            }
+            for (const key of stepsOf(event.data)) {
+              expect(known.get(key)).toBeUndefined();
+              known.set(key, isTelling(event.data) ? 'told' : 'skipped');
+            }
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('nothing is decided before it is due', () => {
+      fc.assert(
+        fc.property(scripts, (script) => {
+          for (const { data, occurredAt } of live(script)) {
+            if ('dueAt' in data) expect(instantOf(String(data.dueAt))).toBeLessThanOrEqual(occurredAt);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('nobody is told twice at one instant, and in one event no post stands twice', () => {
+      fc.assert(
+        fc.property(scripts, (script) => {
+          const tellings = live(script).flatMap(({ data }) => (isTelling(data) ? [data] : []));
+          const posts = tellings.map(({ recipients }) =>
+            twice(recipients.map(({ unit, post, postId, person }) => `${unit} ${post} ${postId} ${person}`)),
+          );
+          expect(posts.flat()).toEqual([]);
+          // One decision is one notice to a person, through however many of their posts.
+          const persons = tellings.flatMap(({ dueAt, recipients }) =>
+            [...new Set(recipients.map(({ person }) => person))].map((person) => `${dueAt} ${person}`),
+          );
+          expect(twice(persons)).toEqual([]);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+}
+
+const twice = (all: readonly string[]): readonly string[] => all.filter((one, index) => all.indexOf(one) !== index);
+
+function stepsOf(data: object): readonly string[] {
+  if (isTelling(data)) return data.steps.map((step) => `${data.epoch} ${occurrenceKey(step)}`);
+  return isSkip(data) ? [`${data.epoch} ${occurrenceKey(data)}`] : [];
+}
+
+const isTelling = (data: object): data is TellingData => 'recipients' in data && 'steps' in data;
+const isSkip = (data: object): data is StepNumber & { readonly epoch: number } => 'step' in data && 'epoch' in data;
+const isRestart = (data: object): boolean => 'restartsOn' in data;
+/** A step after the end: no return plans again what fell before it. */
+const isOverdueStep = (key: string): boolean => /^\d+ (\+|every-)/.test(key);

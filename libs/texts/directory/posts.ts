@@ -1,0 +1,45 @@
+import type { ReachedPost, Role } from '#domain/directory/recipients.js';
+import type { PostKind } from '#domain/directory/unit.js';
+import type { Level } from '#domain/follow-up/policy.js';
+import type { Texts } from '../language.js';
+
+/** Where a person stands; in lists and sentences, so without a capital. */
+export const postTexts = {
+  handler: { vi: 'người thụ lý', en: 'handler' },
+  focalPoint: { vi: 'đầu mối', en: 'focal point' },
+  deputyHead: { vi: 'cấp phó của người đứng đầu', en: 'deputy head' },
+  head: { vi: 'người đứng đầu', en: 'head of unit' },
+  fieldLeader: { vi: 'lãnh đạo Bộ phụ trách lĩnh vực', en: 'leader in charge of the field' },
+  secretariat: { vi: 'đầu mối theo dõi', en: 'secretariat' },
+  headOfMinistry: { vi: 'người đứng đầu Bộ', en: 'head of ministry' },
+  staff: { vi: 'chuyên viên', en: 'staff' },
+  auditor: { vi: 'thanh tra, kiểm tra', en: 'auditor' },
+  administrator: { vi: 'quản trị hệ thống', en: 'administrator' },
+} satisfies Record<PostKind | ReachedPost, Texts>;
+
+/** As what somebody is told. */
+export const roleTexts = {
+  handler: postTexts.handler,
+  focalPoint: postTexts.focalPoint,
+  deputyHead: postTexts.deputyHead,
+  head: postTexts.head,
+  fieldLeader: postTexts.fieldLeader,
+  secretariat: postTexts.secretariat,
+  headOfMinistry: postTexts.headOfMinistry,
+  coordinatingUnits: { vi: 'đơn vị phối hợp', en: 'coordinating unit' },
+  addressee: { vi: 'người nhận ý kiến chỉ đạo', en: 'addressee of the directive' },
+  issuer: { vi: 'người cho ý kiến chỉ đạo', en: 'issuer of the directive' },
+} satisfies Record<Role, Texts>;
+
+/** Officials name the post, not a level. */
+export const levelTexts = {
+  head: postTexts.head,
+  fieldLeader: postTexts.fieldLeader,
+  headOfMinistry: postTexts.headOfMinistry,
+} satisfies Record<Level, Texts>;
+
+/** A unit's part in a task. */
+export const partTexts = {
+  lead: { vi: 'chủ trì', en: 'lead' },
+  coordinating: { vi: 'phối hợp', en: 'coordinating' },
+} satisfies Record<'lead' | 'coordinating', Texts>;

@@ -1,0 +1,255 @@
+import type { TaskRejection } from '#domain/task/task.decide.js';
+import type { Wording } from '../wording.js';
+import type { DoorCode, RightsRejection } from './door-codes.js';
+
+export const rightsRejections = {
+  'not-your-unit': {
+    vi: [
+      'Không thuộc đơn vị của người thực hiện',
+      'Người thực hiện không giữ chức vụ tại đơn vị[ {unit}] liên quan. Kiểm tra trường unit hoặc nhờ người của đơn vị đó.',
+    ],
+    en: [
+      'Not your unit',
+      'You hold no post in the unit[ {unit}] concerned. Check the field unit, or ask somebody of that unit.',
+    ],
+  },
+  'not-your-role': {
+    vi: [
+      'Chức vụ không có quyền này',
+      'Chức vụ đang giữ[ tại đơn vị {unit}] không được làm việc này. Đề nghị người có thẩm quyền thực hiện.',
+    ],
+    en: ['Not within your role', 'Your posts[ in unit {unit}] do not allow this. Ask somebody whose post does.'],
+  },
+  'acting-unit-required': {
+    vi: [
+      'Chưa rõ thay mặt đơn vị nào',
+      'Người thực hiện giữ chức vụ tại nhiều đơn vị[: {units}]. Ghi trường unit để nêu rõ đơn vị.',
+    ],
+    en: ['Say for which unit you act', 'You hold posts in several units[: {units}]. Name one in the field unit.'],
+  },
+  'system-only': {
+    vi: ['Chỉ hệ thống được làm', 'Thao tác này do hệ thống tự thực hiện khi đến thời điểm.'],
+    en: ['Done by the system only', 'The system does this by itself when the time comes.'],
+  },
+} satisfies Record<RightsRejection, Wording>;
+
+export const doorRejections = {
+  unauthorised: {
+    vi: ['Chưa xác thực', 'Thiếu mã truy cập hoặc mã không đúng. Gửi tiêu đề Authorization: Bearer kèm mã hợp lệ.'],
+    en: ['Not signed in', 'The token is missing or unknown. Send the header Authorization: Bearer with a valid token.'],
+  },
+  'not-yours': {
+    vi: ['Không phải của người thực hiện', 'Chỉ được xem và đánh dấu những gì gửi cho chính mình.'],
+    en: ['Not yours', 'You may only read and mark what was sent to you.'],
+  },
+  'not-found': {
+    vi: ['Không tìm thấy', 'Không có gì tại địa chỉ[ {path}] này. Kiểm tra lại đường dẫn và mã; danh sách ở “/”.'],
+    en: [
+      'Not found',
+      'There is nothing at this address[ {path}]. Check the path and the id; “/” lists what can be called.',
+    ],
+  },
+  'method-not-allowed': {
+    vi: ['Phương thức không được phép', 'Địa chỉ này không nhận phương thức[ {method}] đó[; dùng {allowed}].'],
+    en: ['Method not allowed', 'This address does not take that method[ {method}][; use {allowed}].'],
+  },
+  'not-acceptable': {
+    vi: [
+      'Không có định dạng được yêu cầu',
+      'Không trả lời được theo định dạng[ {format}] đó. Yêu cầu application/json.',
+    ],
+    en: ['Format not available', 'There is no answer in that format[ {format}]. Ask for application/json.'],
+  },
+  'unsupported-media-type': {
+    vi: [
+      'Kiểu nội dung không được nhận',
+      'Nội dung gửi lên phải là JSON: Content-Type: application/json[, không phải {type}].',
+    ],
+    en: ['Content type not supported', 'Send JSON: Content-Type: application/json[, not {type}].'],
+  },
+  'body-not-json': {
+    vi: [
+      'Nội dung không phải JSON',
+      'Không đọc được nội dung gửi lên như một đối tượng JSON. Kiểm tra dấu ngoặc, dấu phẩy và dấu nháy.',
+    ],
+    en: ['The body is not JSON', 'The body cannot be read as a JSON object. Check its braces, commas and quotes.'],
+  },
+  'body-key-twice': {
+    vi: [
+      'Một trường ghi hai lần',
+      'Trường[ {pointer}] có hai lần trong nội dung gửi lên, không rõ lấy giá trị nào. Chỉ để lại một.',
+    ],
+    en: [
+      'A field stands twice',
+      'The field[ {pointer}] is given twice in the body: it is not clear which value is meant. Leave one of them.',
+    ],
+  },
+  'body-too-large': {
+    vi: [
+      'Nội dung quá lớn',
+      'Nội dung gửi lên vượt giới hạn[ {limit} byte]. Rút gọn, hoặc dẫn số ký hiệu của văn bản.',
+    ],
+    en: [
+      'The body is too large',
+      'The body is over the limit[ of {limit} bytes]. Shorten it, or refer to a document by its number.',
+    ],
+  },
+  'validation-failed': {
+    vi: ['Dữ liệu chưa hợp lệ', 'Xem từng chỗ cần sửa trong errors[ ({count} chỗ)].'],
+    en: ['The data are not valid', 'The list errors says what to mend, and where[ ({count} places)].'],
+  },
+  'as-of-invalid': {
+    vi: [
+      'Thời điểm xem không hợp lệ',
+      'Không đọc được asOf[ “{asOf}”]. Ghi một thời điểm như 2020-05-25T08:00:00+07:00 hoặc một vị trí đã nhận.',
+    ],
+    en: [
+      'asOf cannot be read',
+      'asOf[ “{asOf}”] is neither an instant like 2020-05-25T08:00:00+07:00 nor a position given out before.',
+    ],
+  },
+  'as-of-in-the-future': {
+    vi: ['Thời điểm xem chưa tới', 'Thời điểm asOf[ “{asOf}”] sau hiện tại[ ({now})]. Bỏ asOf để xem hiện tại.'],
+    en: ['asOf has not come yet', 'asOf[ “{asOf}”] is after the present[ ({now})]. Leave it out to read the present.'],
+  },
+  'range-invalid': {
+    vi: [
+      'Khoảng thời gian không hợp lệ',
+      'Ngày cuối[ ({to})] phải từ ngày đầu[ ({from})] trở đi và không quá[ {days}] ngày sau đó.',
+    ],
+    en: [
+      'The range of days is not valid',
+      'The last day[ ({to})] must not be before the first[ ({from})], nor more than[ {days}] days after it.',
+    ],
+  },
+  'cursor-invalid': {
+    vi: ['Dấu trang không hợp lệ', 'Dấu trang (cursor) không phải do hệ thống cấp. Đọc lại từ trang đầu.'],
+    en: ['The cursor is not valid', 'The cursor was not given out here. Start again from the first page.'],
+  },
+  'programme-not-found': {
+    vi: ['Không có chương trình này', 'Không có chương trình[ {programme}]. Xem danh sách ở /v1/programmes.'],
+    en: ['No such programme', 'There is no programme[ {programme}]. The list is at /v1/programmes.'],
+  },
+  'addressee-ambiguous': {
+    vi: [
+      'Chưa rõ chức vụ nhận chỉ đạo',
+      'Nhiều đơn vị có chức vụ {post} ({units}). Ghi thêm trường unit, hoặc chỉ ghi unit.',
+    ],
+    en: ['Which addressee?', 'Several units have a post {post} ({units}). Name the unit as well, or the unit alone.'],
+  },
+  'idempotency-key-invalid': {
+    vi: [
+      'Idempotency-Key không hợp lệ',
+      'Khóa gồm 1 đến 200 ký tự ASCII nhìn thấy được, không có dấu cách. Đổi khóa, hoặc bỏ tiêu đề này.',
+    ],
+    en: [
+      'The Idempotency-Key is not valid',
+      'A key is 1 to 200 visible ASCII characters without spaces. Change it, or leave the header out.',
+    ],
+  },
+  'idempotency-key-reused': {
+    vi: [
+      'Khóa đã dùng cho nội dung khác',
+      'Idempotency-Key này đã đi với nội dung khác. Dùng khóa mới cho yêu cầu mới.',
+    ],
+    en: [
+      'The key was used with another body',
+      'This Idempotency-Key came with another body before. Use a new key for a new request.',
+    ],
+  },
+  'precondition-required': {
+    vi: ['Thiếu If-Match', 'Quyết định này cần tiêu đề If-Match. Đọc bản hiện tại và gửi kèm ETag của bản đó.'],
+    en: [
+      'If-Match is required',
+      'This decision needs the header If-Match. Read the present state and send its ETag along.',
+    ],
+  },
+  'if-match-invalid': {
+    vi: [
+      'If-Match không hợp lệ',
+      'Gửi nguyên ETag của một bản đã đọc, ví dụ "r12": không dùng dạng yếu (W/), danh sách hay dấu *.',
+    ],
+    en: [
+      'If-Match cannot be read',
+      'Send the ETag of the one state that you read, like "r12": no weak tag (W/), no list, no *.',
+    ],
+  },
+  stale: {
+    vi: [
+      'Dữ liệu đã thay đổi',
+      'Đã có người cập nhật sau bản đang xem. Bản hiện tại kèm theo đây: xem lại rồi gửi lại với ETag mới.',
+    ],
+    en: [
+      'It has changed meanwhile',
+      'Somebody changed it after the state you saw. The present state is enclosed: look again, then send with its ETag.',
+    ],
+  },
+  'read-model-behind': {
+    vi: ['Dữ liệu đang được cập nhật', 'Bản đọc chưa kịp vị trí được yêu cầu. Thử lại sau ít giây.'],
+    en: [
+      'The data are being brought up to date',
+      'What is read has not reached the position asked for. Try again in a few seconds.',
+    ],
+  },
+  'outcome-unknown': {
+    vi: [
+      'Chưa biết đã ghi hay chưa',
+      'Không xác định được lệnh đã ghi hay chưa. Gửi lại với cùng Idempotency-Key: lệnh không bị ghi hai lần.',
+    ],
+    en: [
+      'It is not known whether it was written',
+      'Send it again with the same Idempotency-Key: it will not be done twice.',
+    ],
+  },
+  'store-unavailable': {
+    vi: [
+      'Tạm thời chưa ghi được',
+      'Chưa ghi gì cả. Gửi lại với cùng Idempotency-Key sau ít phút; nếu kéo dài, báo quản trị hệ thống.',
+    ],
+    en: [
+      'Nothing can be written for now',
+      'Nothing was written. Send it again with the same Idempotency-Key in a few minutes; if it lasts, tell the administrator.',
+    ],
+  },
+  'store-full': {
+    vi: [
+      'Ổ đĩa của hệ thống đã đầy',
+      'Chưa ghi gì cả; vẫn tra cứu được. Báo quản trị hệ thống; khi đã có chỗ, gửi lại với cùng Idempotency-Key.',
+    ],
+    en: [
+      'The disk of the system is full',
+      'Nothing was written; reading goes on. Tell the administrator; once there is room, send it again with the same Idempotency-Key.',
+    ],
+  },
+  internal: {
+    vi: [
+      'Lỗi của hệ thống',
+      'Lỗi này không do người dùng[; mã theo dõi {trace}]. Thử lại; nếu còn lỗi, báo quản trị hệ thống.',
+    ],
+    en: [
+      'An error of ours',
+      'This is not your mistake[; trace id {trace}]. Try again; if it stays, tell the administrator.',
+    ],
+  },
+  'demo-only': {
+    vi: ['Chỉ có trong bản trình diễn', 'Hệ thống này vận hành chính thức: không có đồng hồ trình diễn.'],
+    en: ['In a demonstration only', 'This deployment is not a demonstration: its clock is the real one.'],
+  },
+  'clock-backwards': {
+    vi: ['Đồng hồ chỉ đi tới', 'Thời điểm yêu cầu[ ({to})] trước hiện tại[ ({now})]. Chọn thời điểm muộn hơn.'],
+    en: [
+      'The clock goes forward only',
+      'The moment asked for[ ({to})] is before the present[ ({now})]. Choose a later one.',
+    ],
+  },
+  'clock-too-far': {
+    vi: [
+      'Thời điểm quá xa',
+      'Một lần không đi quá mười năm. Chọn thời điểm[ ({to})] không sau {latest}; đồng hồ không lùi lại được.',
+    ],
+    en: [
+      'Too far ahead',
+      'One move goes no further than ten years. Choose a moment[ ({to})] not after {latest}; the clock never goes back.',
+    ],
+  },
+} satisfies Record<Exclude<DoorCode, TaskRejection>, Wording>;

@@ -1,0 +1,53 @@
+import type { DutyRejection } from '#domain/duty/duty.decide.js';
+import type { EscalationRejection } from '#domain/follow-up/escalation.decide.js';
+import type { ProgrammeRejection } from '#domain/programme/programme.decide.js';
+import type { Wording } from '../wording.js';
+
+export const dutyRejections = {
+  'duty-not-found': {
+    vi: ['Không có báo cáo phải gửi', 'Đơn vị không có báo cáo phải gửi cho kỳ này, hoặc kỳ báo cáo chưa mở.'],
+    en: ['No report is owed', 'The unit owes no report for this period, or the period is not open yet.'],
+  },
+  'duty-closed': {
+    vi: ['Kỳ báo cáo của đơn vị đã xong', 'Trạng thái: {status|duty}. Không cần làm gì thêm cho kỳ này.'],
+    en: ["The unit's report is settled", 'Its state: {status|duty}. Nothing more is asked for this period.'],
+  },
+  'duty-lapsed': {
+    vi: ['Đã hết kỳ báo cáo', 'Báo cáo này không còn nhận được sau ngày {lapsedOn}. Báo cáo trong kỳ hiện tại.'],
+    en: ['The report has lapsed', 'It could be sent until the end of {lapsedOn}. Report in the present period.'],
+  },
+  'tasks-without-report': {
+    vi: [
+      'Còn nhiệm vụ chưa báo cáo',
+      'Số nhiệm vụ chưa có báo cáo trong kỳ: {count} ({tasks}). Báo cáo tiến độ từng nhiệm vụ (kể cả “không thay đổi”), hoặc nêu lý do trong withoutTasks.',
+    ],
+    en: [
+      'Some tasks have no report',
+      'Tasks without a report in this period: {count} ({tasks}). Report on each (also “no change”), or give a reason in withoutTasks.',
+    ],
+  },
+  'task-not-led': {
+    vi: [
+      'Nhiệm vụ không do đơn vị chủ trì',
+      '{task} không phải nhiệm vụ chưa hoàn thành do đơn vị chủ trì. Bỏ khỏi withoutTasks.',
+    ],
+    en: ['Not a task that the unit leads', '{task} is no open task that the unit leads. Take it out of withoutTasks.'],
+  },
+} satisfies Record<Exclude<DutyRejection, EscalationRejection>, Wording>;
+
+export const programmeRejections = {
+  'programme-already-issued': {
+    vi: [
+      'Chương trình đã ban hành',
+      'Chương trình {code} đã ban hành với nội dung khác. Dùng mã khác cho chương trình mới.',
+    ],
+    en: [
+      'The programme is already issued',
+      'Programme {code} was issued with other content. Use another code for a new one.',
+    ],
+  },
+  'issued-out-of-range': {
+    vi: ['Ngày ban hành không hợp lệ', 'Ngày ban hành {issuedOn} nằm ngoài các năm từ 1900 đến 2199. Kiểm tra lại.'],
+    en: ['The date of issue is out of range', '{issuedOn} lies outside the years 1900 to 2199. Check it.'],
+  },
+} satisfies Record<ProgrammeRejection, Wording>;

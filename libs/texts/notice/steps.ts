@@ -1,0 +1,52 @@
+import type { SkipReason } from '#domain/follow-up/follow-up.js';
+import type { StepKey } from '#domain/follow-up/policy.js';
+import { own } from '#domain/kernel/plain.js';
+import { fill } from '../fill.js';
+import type { Language, Texts } from '../language.js';
+
+const stepTexts = {
+  assigned: { vi: 'mới giao', en: 'newly assigned' },
+  'T-30': { vi: 'còn 30 ngày làm việc', en: '30 working days left' },
+  'T-14': { vi: 'còn 14 ngày làm việc', en: '14 working days left' },
+  'T-7': { vi: 'còn 7 ngày làm việc', en: '7 working days left' },
+  'T-1': { vi: 'còn 1 ngày làm việc', en: '1 working day left' },
+  T: { vi: 'đến hạn', en: 'due day' },
+  '+1': { vi: 'quá hạn 1 ngày làm việc', en: '1 working day overdue' },
+  '+3': { vi: 'quá hạn 3 ngày làm việc', en: '3 working days overdue' },
+  '+5': { vi: 'quá hạn 5 ngày làm việc', en: '5 working days overdue' },
+  '+10': { vi: 'quá hạn 10 ngày làm việc', en: '10 working days overdue' },
+  'every-5': { vi: 'nhắc lại lần {repeat}', en: 'repeated reminder no. {repeat}' },
+  returned: { vi: 'trả lại lần {repeat}', en: 'return no. {repeat}' },
+  lapsed: { vi: 'hết kỳ, không có báo cáo', en: 'lapsed without a report' },
+  'acknowledgement-expired': {
+    vi: 'đã nhận, chưa có ý kiến chỉ đạo (lần {repeat})',
+    en: 'acknowledged, not directed (no. {repeat})',
+  },
+  raised: { vi: 'mới nêu', en: 'raised' },
+  escalated: { vi: 'báo cáo vượt thẩm quyền', en: 'escalated' },
+} satisfies Record<StepKey, Texts>;
+
+/** Why a planned step told nobody. */
+export const skipTexts = {
+  'created-late': { vi: 'mốc đã qua khi được giao', en: 'already past when it was made' },
+  acknowledged: { vi: 'lãnh đạo đã nhận', en: 'acknowledged by a leader' },
+  directed: { vi: 'đang thực hiện ý kiến chỉ đạo', en: 'a directive is being carried out' },
+  'awaiting-confirmation': { vi: 'kết quả đang chờ xác nhận', en: 'a result awaits confirmation' },
+  nobody: { vi: 'không có người nhận', en: 'nobody to tell' },
+} satisfies Record<SkipReason, Texts>;
+
+/** The name of a rung; how many days are left when it is read is another matter. */
+export const stepText = (step: StepKey, repeat: number, language: Language): string =>
+  fill(stepTexts[step][language], { repeat }, language);
+
+/** The same for a key of events and notices, `every-5/3`; what is none of ours stays as it is. */
+export function occurrenceText(key: string, language: Language): string {
+  const { step, repeat } = splitOccurrence(key);
+  const texts = own<Texts>(stepTexts, step);
+  return texts === undefined ? key : fill(texts[language], { repeat }, language);
+}
+
+export function splitOccurrence(key: string): { readonly step: string; readonly repeat: number } {
+  const slash = key.lastIndexOf('/');
+  return { step: key.slice(0, slash), repeat: Number(key.slice(slash + 1)) };
+}

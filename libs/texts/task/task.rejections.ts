@@ -1,0 +1,162 @@
+import type { DeadlineRejection } from '#domain/calendar/deadline.js';
+import type { EscalationRejection } from '#domain/follow-up/escalation.decide.js';
+import type { TaskRejection } from '#domain/task/task.decide.js';
+import type { Wording } from '../wording.js';
+
+export const deadlineRejections = {
+  'deadline-impossible': {
+    vi: [
+      'Thời hạn không có thật',
+      '“{words|asWritten}” nêu một ngày, tháng, quý hoặc năm không có, hoặc ngày cuối trước ngày đầu. Ghi lại thời hạn, ví dụ “30/6/2020” hoặc “hết Quý II/2020”.',
+    ],
+    en: [
+      'There is no such deadline',
+      '“{words|asWritten}” names a day, month, quarter or year that does not exist, or ends before it begins. Write it again, for example “30/6/2020” or “by the end of Q2 2020”.',
+    ],
+  },
+  'deadline-ambiguous': {
+    vi: [
+      'Thời hạn chưa rõ',
+      '“{words|asWritten}” có thể hiểu theo nhiều cách hoặc không nêu ngày cuối. Ghi rõ ngày, tháng, quý hoặc năm cuối cùng, với năm đủ bốn chữ số.',
+    ],
+    en: [
+      'The deadline is not clear',
+      '“{words|asWritten}” can be read in several ways or names no last day. Name the last day, month, quarter or year, with the year in four digits.',
+    ],
+  },
+  'deadline-is-an-instant': {
+    vi: [
+      'Thời hạn không phải là một ngày',
+      '“{words|asWritten}” là một thời điểm; thời hạn tính theo ngày, đến hết ngày đó. Ghi ngày cuối, ví dụ “30/6/2020”.',
+    ],
+    en: [
+      'The deadline is not a day',
+      '“{words|asWritten}” is an instant; a deadline is a day, to the end of it. Give its last day, for example “30/6/2020”.',
+    ],
+  },
+  'deadline-not-understood': {
+    vi: [
+      'Chưa đọc được thời hạn',
+      'Không đọc được thời hạn trong “{words|asWritten}”. Ghi theo mẫu “30/6/2020”, “tháng 12/2019”, “hết Quý II/2020” hoặc “năm 2020”.',
+    ],
+    en: [
+      'The deadline cannot be read',
+      'No deadline can be read in “{words|asWritten}”. Write it like “30/6/2020”, “December 2019”, “by the end of Q2 2020” or “2020”.',
+    ],
+  },
+} satisfies Record<DeadlineRejection, Wording>;
+
+export const taskRejections = {
+  'task-not-found': {
+    vi: ['Không tìm thấy nhiệm vụ', 'Không có nhiệm vụ này. Kiểm tra lại mã nhiệm vụ.'],
+    en: ['Task not found', 'There is no such task. Check its id.'],
+  },
+  'task-already-assigned': {
+    vi: ['Nhiệm vụ đã được giao', 'Nhiệm vụ {code} đã được giao. Dùng mã khác nếu đây là nhiệm vụ mới.'],
+    en: ['The task is already assigned', 'Task {code} is already assigned. Use another code if this is a new task.'],
+  },
+  'task-not-assigned': {
+    vi: [
+      'Nhiệm vụ chưa được giao',
+      'Nhiệm vụ còn là dự thảo. Cơ quan giao cần giao nhiệm vụ cho đơn vị chủ trì trước.',
+    ],
+    en: ['The task is not assigned yet', 'The task is still a draft. It must first be assigned to a lead unit.'],
+  },
+  'task-completed': {
+    vi: ['Nhiệm vụ đã hoàn thành', 'Kết quả đã được xác nhận nên nhiệm vụ không nhận thêm cập nhật.'],
+    en: ['The task is completed', 'Its result is confirmed, so the task takes no further entries.'],
+  },
+  'unit-not-found': {
+    vi: ['Không tìm thấy đơn vị', 'Không có đơn vị[ {unit}] trong danh mục. Kiểm tra lại mã đơn vị.'],
+    en: ['Unit not found', 'There is no unit[ {unit}] in the directory. Check its code.'],
+  },
+  'lead-unit-missing': {
+    vi: ['Chưa có đơn vị chủ trì', 'Nhiệm vụ phải có đúng một đơn vị chủ trì. Ghi mã đơn vị vào trường leadUnit.'],
+    en: ['The lead unit is missing', 'A task has exactly one lead unit. Give its code in the field leadUnit.'],
+  },
+  'lead-also-coordinates': {
+    vi: [
+      'Đơn vị vừa chủ trì vừa phối hợp',
+      'Đơn vị {unit} đã là đơn vị chủ trì. Bỏ đơn vị này khỏi danh sách phối hợp.',
+    ],
+    en: [
+      'A unit both leads and coordinates',
+      'Unit {unit} is the lead unit. Take it off the list of coordinating units.',
+    ],
+  },
+  'assigned-in-the-future': {
+    vi: ['Ngày giao ở tương lai', 'Ngày giao {assignedOn} sau hôm nay ({today}). Ghi ngày đã giao.'],
+    en: [
+      'Assigned in the future',
+      'The day of assignment, {assignedOn}, is after today ({today}). Give a day not after it.',
+    ],
+  },
+  'handler-not-in-unit': {
+    vi: [
+      'Người thụ lý không thuộc đơn vị',
+      'Người hoặc chức vụ được nêu không thuộc đơn vị chủ trì {unit}. Chọn người đang giữ chức vụ tại đơn vị này.',
+    ],
+    en: [
+      'The handler is not of the unit',
+      'The person or post named is not of the lead unit {unit}. Choose somebody who holds a post there.',
+    ],
+  },
+  'period-unknown': {
+    vi: ['Kỳ báo cáo không có thật', 'Không có kỳ[ {period}]. Ghi năm và quý từ 1 đến 4, ví dụ 2020-Q2.'],
+    en: [
+      'There is no such period',
+      'There is no period[ {period}]. Write the year and a quarter from 1 to 4, like 2020-Q2.',
+    ],
+  },
+  'period-not-open-yet': {
+    vi: ['Kỳ báo cáo chưa mở', 'Kỳ {period} mở từ ngày {opensOn}. Báo cáo cho kỳ hiện tại, hoặc chờ đến ngày đó.'],
+    en: [
+      'The period is not open yet',
+      '{period} opens on {opensOn}. Report for the present period, or wait until then.',
+    ],
+  },
+  'result-awaiting-confirmation': {
+    vi: [
+      'Kết quả đang chờ xác nhận',
+      'Kết quả đã trình đang chờ cơ quan giao xác nhận hoặc trả lại. Chỉ trình kết quả mới sau khi được trả lại.',
+    ],
+    en: [
+      'A result awaits confirmation',
+      'The result handed in is waiting to be confirmed or returned. Submit another one only after a return.',
+    ],
+  },
+  'document-dated-in-the-future': {
+    vi: ['Ngày văn bản ở tương lai', 'Ngày của văn bản kết quả sau hôm nay ({today}). Kiểm tra lại ngày ký.'],
+    en: [
+      'The document is dated in the future',
+      "The result's document is dated after today ({today}). Check its date.",
+    ],
+  },
+  'no-result-to-decide': {
+    vi: [
+      'Không có kết quả chờ xác nhận',
+      'Đơn vị chủ trì chưa trình kết quả, hoặc kết quả đã được xác nhận hay trả lại.',
+    ],
+    en: ['No result awaits a decision', 'The lead unit has submitted none, or it was confirmed or returned already.'],
+  },
+  'completed-after-submission': {
+    vi: [
+      'Ngày hoàn thành sau ngày trình',
+      'Ngày hoàn thành {completedOn} sau ngày trình kết quả ({submittedOn}). Ghi một ngày không muộn hơn ngày trình.',
+    ],
+    en: [
+      'Completed after its submission',
+      'The day of completion, {completedOn}, is after the submission ({submittedOn}). Give a day not after it.',
+    ],
+  },
+  'completed-before-assignment': {
+    vi: [
+      'Ngày hoàn thành trước ngày giao',
+      'Ngày hoàn thành {completedOn} trước ngày giao ({assignedOn}). Ghi một ngày không sớm hơn ngày giao.',
+    ],
+    en: [
+      'Completed before it was assigned',
+      'The day of completion, {completedOn}, is before the assignment ({assignedOn}). Give a day not before it.',
+    ],
+  },
+} satisfies Record<Exclude<TaskRejection, DeadlineRejection | EscalationRejection>, Wording>;
