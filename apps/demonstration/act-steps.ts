@@ -22,10 +22,10 @@ interface Acting {
 
 /** What people did once the programme ran. */
 export function actSteps(files: DemonstrationFiles): readonly CommandStep[] {
-  const { cast, script } = files;
+  const { people, script } = files;
   return script.acts.map((act) => {
     const at = momentOf(act.at, script.timeZone);
-    const actor = actorAt(cast, act.by);
+    const actor = actorAt(people, act.by);
     const commandKey = commandKeyOf({ actor, key: act.key });
     const idOf = (kind: string) => ids.madeBy(commandKey, kind);
     const acting: Acting = { files, now: at, by: actor.person, idOf };
@@ -52,7 +52,7 @@ function taskCommand(act: Exclude<Act, ActOf<'submitDuty' | 'raiseBlocker'>>, ac
     case 'return':
       return { type: 'ReturnResult', ...told, reason: act.reason };
     case 'nameHandler':
-      return { type: 'NameHandler', ...told, handler: { person: personAt(files.cast, act.handler) } };
+      return { type: 'NameHandler', ...told, handler: { person: personAt(files.people, act.handler) } };
     case 'report': {
       const { period, percent, narrative, noChange = false, explanation } = act;
       const measured = { ...(percent === undefined ? {} : { percent }), ...(explanation ? { explanation } : {}) };

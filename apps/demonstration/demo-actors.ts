@@ -4,7 +4,7 @@ import { instantAt } from '#domain/calendar/zone.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
-import type { Cast, LocalTime, PostName } from './files.js';
+import type { LocalTime, People, PostName } from './files.js';
 
 export const DEMONSTRATION: Actor = { kind: 'system', name: 'demonstration' };
 
@@ -17,11 +17,11 @@ export function momentOf(local: LocalTime, timeZone: string): Instant {
 }
 
 /** The holder of a post, acting for its unit. */
-export function actorAt(cast: Cast, name: PostName): Extract<Actor, { kind: 'person' }> {
+export function actorAt(people: People, name: PostName): Extract<Actor, { kind: 'person' }> {
   const [unit = '', id = ''] = name.split('/');
-  const post = cast.posts.find((known) => known.unit === unit && known.post === id);
+  const post = people.posts.find((known) => known.unit === unit && known.post === id);
   invariant(post !== undefined, `${name} is a post of the cast`);
   return { kind: 'person', person: post.holder, unit };
 }
 
-export const personAt = (cast: Cast, name: PostName): PersonId => actorAt(cast, name).person;
+export const personAt = (people: People, name: PostName): PersonId => actorAt(people, name).person;

@@ -1,5 +1,5 @@
 import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
-import type { Clockwork } from '#apps/worker/worker.js';
+import type { Worker } from '#apps/worker/worker.js';
 import { type Instant, instant } from '#domain/kernel/time.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 
@@ -10,7 +10,7 @@ const PACE_MS = 100;
  * Moves the virtual clock through every due instant: set it, decide and deliver all that is due, go on. Time never
  * jumps past anything, whether it is told to arrive somewhere or runs at a rate.
  */
-export class Conductor extends DemonstrationClock {
+export class DemoClock extends DemonstrationClock {
   #rate = 0;
   #pacedFrom: Instant | undefined;
   #advancingTo: Instant | undefined;
@@ -20,7 +20,7 @@ export class Conductor extends DemonstrationClock {
 
   constructor(
     private readonly clock: VirtualClock,
-    private readonly clockwork: Pick<Clockwork, 'beat' | 'desk'>,
+    private readonly worker: Pick<Worker, 'engineCycle' | 'deliveryWaiter'>,
     /** Writes down where the clock stands, so that a restart stands there too. */
     private readonly record: (from: Instant, to: Instant) => Promise<void>,
     private readonly onError: (error: unknown) => void,
@@ -66,7 +66,7 @@ export class Conductor extends DemonstrationClock {
 
   /** What is due at the present instant; left out while a move is under way, which does it anyway. */
   async tick(): Promise<void> {
-    if (!this.#isMoving) await this.#oneAtATime(() => this.#settle());
+    if (!this.#isMoving) await this.#oneAtATime(() => this.#runUntilIdle());
   }
 
   async close(): Promise<void> {
@@ -87,17 +87,17 @@ export class Conductor extends DemonstrationClock {
 
   async #liveTo(to: Instant): Promise<void> {
     for (;;) {
-      await this.#settle();
-      const next = this.clockwork.beat.nextDueAfter(this.clock.now());
+      await this.#runUntilIdle();
+      const next = this.worker.engineCycle.nextDueAfter(this.clock.now());
       if (next === undefined || next > to) break;
       this.clock.set(next);
     }
     if (to > this.clock.now()) this.clock.set(to);
-    await this.#settle();
+    await this.#runUntilIdle();
   }
 
-  async #settle(): Promise<void> {
-    await this.clockwork.desk.tried(await this.clockwork.beat.settle(this.clock.now()));
+  async #runUntilIdle(): Promise<void> {
+    await this.worker.deliveryWaiter.waitFor(await this.worker.engineCycle.runUntilIdle(this.clock.now()));
   }
 
   #oneAtATime<T>(move: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { systemCommand } from '#application/engine/execution/system-command.js';
 import { type Instant, instantOf } from '#domain/kernel/time.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import type { Engine } from '../standalone/engine.js';
-import type { Conductor } from './demo-clock.js';
+import type { DemoClock } from './demo-clock.js';
 import type { DemonstrationFiles } from './files.js';
 import { readDemonstrationFiles } from './read-files.js';
 import { demonstrationScript } from './script.js';
@@ -24,13 +24,13 @@ export async function makeDemonstration(
   files: DemonstrationFiles,
   engine: Engine,
   clock: VirtualClock,
-  conductor: Conductor,
+  demoClock: DemoClock,
 ): Promise<void> {
   const { executor, readModels, vault } = engine;
-  await executor.worldNow();
+  await executor.contextNow();
   if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
-  await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, conductor });
-  if (clock.now() < DEMONSTRATION_READY) await conductor.liveThrough(DEMONSTRATION_READY);
+  await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, demoClock });
+  if (clock.now() < DEMONSTRATION_READY) await demoClock.liveThrough(DEMONSTRATION_READY);
   const finish = { type: 'FinishDemonstration', now: clock.now() } as const;
   await executor.execute(systemCommand('demonstration', { category: 'runtime', id: DEPLOYMENT }, finish, 'finished'));
 }

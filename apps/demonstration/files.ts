@@ -14,8 +14,8 @@ export interface Contact {
   readonly address: string;
 }
 
-/** `data/demonstration/cast.json`. */
-export interface Cast {
+/** `data/demonstration/people.json`. */
+export interface People {
   readonly persons: readonly { readonly person: PersonId; readonly language: 'vi' | 'en'; readonly contact: Contact }[];
   readonly posts: readonly {
     readonly unit: UnitId;
@@ -150,7 +150,7 @@ export interface CalendarFile {
 export interface DemonstrationFiles {
   readonly programme: ProgrammeFile;
   readonly calendar: CalendarFile;
-  readonly cast: Cast;
+  readonly people: People;
   readonly tasks: FurtherTasks;
   readonly script: Script;
 }

@@ -38,7 +38,7 @@ interface Moment {
   readonly by: string;
 }
 
-function issueStep({ programme, cast, script }: DemonstrationFiles): CommandStep {
+function issueStep({ programme, people, script }: DemonstrationFiles): CommandStep {
   const { code, documentCode, titleVi, titleEn, date, monitoringUnit } = programme.programme;
   const at = momentOf(script.issuing.at, script.timeZone);
   const { id, version } = defaultPolicy;
@@ -46,21 +46,21 @@ function issueStep({ programme, cast, script }: DemonstrationFiles): CommandStep
   const ordered = { ...(documentCode ? { mandate: documentCode } : {}), issuedOn: date, keptBy: monitoringUnit };
   const command = { type: 'IssueProgramme', now: at, programme: code, code, title, ...ordered } as const;
   return {
-    ...{ at, key: `programme/${code}`, actor: actorAt(cast, script.issuing.by) },
+    ...{ at, key: `programme/${code}`, actor: actorAt(people, script.issuing.by) },
     target: { category: 'programme', id: code },
     command: { ...command, policy: { id, version }, calendar: CALENDAR },
   };
 }
 
 function documentSteps(
-  { programme, cast, script }: DemonstrationFiles,
+  { programme, people, script }: DemonstrationFiles,
   codes: readonly string[],
   { at: local, by }: Moment,
 ): readonly CommandStep[] {
   const at = momentOf(local, script.timeZone);
   return programme.documents
     .filter(({ code }) => codes.includes(code))
-    .map((given) => documentStep(given, at, actorAt(cast, by)));
+    .map((given) => documentStep(given, at, actorAt(people, by)));
 }
 
 function documentStep(
@@ -82,13 +82,13 @@ function documentStep(
 }
 
 function importSteps(
-  { programme, cast, script }: DemonstrationFiles,
+  { programme, people, script }: DemonstrationFiles,
   founding: readonly ScriptStep[],
   action: 'draft' | 'assign',
   { at: local, by }: Moment,
 ): readonly CommandStep[] {
   const at = momentOf(local, script.timeZone);
-  const actor = actorAt(cast, by);
+  const actor = actorAt(people, by);
   const { documents, restricted } = script.assigning;
   const given: ImportGiven = {
     ...{ ...groundOf(founding), existingTasks: [], restricted, by: actor.person, now: at },

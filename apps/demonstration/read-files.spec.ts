@@ -16,16 +16,16 @@ describe('the data files', () => {
   });
 
   it('belong together: posts stand in known units and are held by known people, and so do tokens', () => {
-    const { cast, programme } = readDemonstrationFiles(data);
+    const { people, programme } = readDemonstrationFiles(data);
     const units = programme.units.map(({ code }) => code);
-    const persons = cast.persons.map(({ person }) => person);
-    expect(units).toEqual(expect.arrayContaining(cast.posts.map(({ unit }) => unit)));
-    expect(persons.toSorted()).toEqual(cast.posts.map(({ holder }) => holder).toSorted());
-    expect(persons).toEqual(expect.arrayContaining(cast.tokens.map(({ person }) => person)));
+    const persons = people.persons.map(({ person }) => person);
+    expect(units).toEqual(expect.arrayContaining(people.posts.map(({ unit }) => unit)));
+    expect(persons.toSorted()).toEqual(people.posts.map(({ holder }) => holder).toSorted());
+    expect(persons).toEqual(expect.arrayContaining(people.tokens.map(({ person }) => person)));
   });
 
   it('name a focal point in every unit of the tasks that are assigned', () => {
-    const told = readDemonstrationFiles(data).cast.posts.flatMap((post) => (post.isFocalPoint ? [post.unit] : []));
+    const told = readDemonstrationFiles(data).people.posts.flatMap((post) => (post.isFocalPoint ? [post.unit] : []));
     expect(told.toSorted()).toEqual(['BCA', 'BCYCP', 'BQP', 'BTTTT', 'C-ATTT']);
   });
 });
@@ -53,8 +53,8 @@ describe('a data file that is not what its schema says', () => {
   };
 
   it('stops the start and says where', () => {
-    rewrite('demonstration/cast.json', '"kind":"deputyHead"', '"kind":"king"');
-    expect(() => readDemonstrationFiles(folder)).toThrow(/^demonstration\/cast\.json: \/posts\/1\/kind /);
+    rewrite('demonstration/people.json', '"kind":"deputyHead"', '"kind":"king"');
+    expect(() => readDemonstrationFiles(folder)).toThrow(/^demonstration\/people\.json: \/posts\/1\/kind /);
   });
 
   it('may not carry what nobody reads', () => {

@@ -3,7 +3,7 @@ import type { CommandEnvelope } from '#application/engine/execution/command-enve
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
-import type { Conductor } from './demo-clock.js';
+import type { DemoClock } from './demo-clock.js';
 import { commandKeyOf, type ScriptStep } from './step.js';
 
 /**
@@ -16,11 +16,11 @@ export async function playScript(
     readonly executor: CommandExecutor;
     readonly vault: KeyVault;
     readonly clock: VirtualClock;
-    readonly conductor: Conductor;
+    readonly demoClock: DemoClock;
   },
 ): Promise<void> {
   for (const step of steps) {
-    if (step.at > parts.clock.now()) await parts.conductor.liveThrough(step.at);
+    if (step.at > parts.clock.now()) await parts.demoClock.liveThrough(step.at);
     const answer = await parts.executor.execute(await envelopeOf(step, parts.vault));
     if (!isDone(answer)) {
       throw new Error(`the demonstration's step ${step.key} was refused: ${JSON.stringify(answer)}`);

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Directives } from '#application/directive/directive-issuing.js';
-import { Reporting } from '#application/duty/duty-keeping.js';
+import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
+import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import { isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import { ids } from '#application/ids.js';
-import { folds } from '#application/projections.js';
+import { projections } from '#application/projections.js';
 import { type Instant, instant, instantOf, isoOf } from '#domain/kernel/time.js';
 import { timelinessAt } from '#domain/task/timeliness.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
@@ -30,14 +30,14 @@ class Story {
   readonly clock = new VirtualClock(steps[0]?.at ?? PRESENT);
   readonly executor = new CommandExecutor(this.store, this.readModels, this.clock);
   readonly #processors = [
-    new Reporting(this.executor, this.readModels),
+    new DutyKeeping(this.executor, this.readModels),
     new Sweep(this.executor, this.readModels),
-    new Directives(this.executor, this.readModels),
+    new DirectiveIssuing(this.executor, this.readModels),
   ];
 
   /** Until the store is closed. */
   project(): Promise<void> {
-    return runProjector({ log: this.store, writer: this.readModels, folds });
+    return runProjector({ log: this.store, writer: this.readModels, projections });
   }
 
   async play(step: ScriptStep) {
@@ -50,14 +50,14 @@ class Story {
 
   async liveTo(end: Instant): Promise<void> {
     for (;;) {
-      await this.#settle();
+      await this.#runUntilIdle();
       const { clock, readModels } = this;
       const [next] = readModels.find('due', { dueAt: { gt: clock.now() } }, { orderBy: 'dueAt', limit: 1 });
       if (next === undefined || next.dueAt > end) break;
       clock.set(instant(next.dueAt));
     }
     this.clock.set(end);
-    await this.#settle();
+    await this.#runUntilIdle();
   }
 
   task(code: string) {
@@ -86,11 +86,11 @@ class Story {
     return told(await this.store.readStream(stream));
   }
 
-  async #settle(): Promise<void> {
+  async #runUntilIdle(): Promise<void> {
     for (let acted = 1; acted > 0; ) {
       acted = 0;
       for (const processor of this.#processors) {
-        await this.executor.worldNow();
+        await this.executor.contextNow();
         acted += await processor.run(this.clock.now());
       }
     }
@@ -182,7 +182,7 @@ describe('the script lived through to the present', () => {
     expect(story.task('MH-01')?.content?.deadline?.legalEnd).toBe('2020-06-30');
   });
 
-  it('climbs every rung of NQ17-01, the leader from the fifth working day on', async () => {
+  it('climbs every step of NQ17-01, the leader from the fifth working day on', async () => {
     const lines = await story.toldOf(`task-${ids.codedTask('NQ17', 'NQ17-01')}`);
     expect(lines.filter((line) => line.includes('skipped'))).toEqual([]);
     expect(lines.slice(0, 11)).toEqual([

@@ -3,7 +3,7 @@ import { policyLabel } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { DEMONSTRATION, momentOf } from './demo-actors.js';
-import type { CalendarFile, Cast, DemonstrationFiles, ProgrammeFile } from './files.js';
+import type { CalendarFile, DemonstrationFiles, People, ProgrammeFile } from './files.js';
 import type { CommandStep, ScriptStep, SealingStep } from './step.js';
 
 export const CALENDAR = 'VN';
@@ -13,7 +13,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** The ground that everything later stands on, entered by the system: nobody holds a post before. */
 export function foundingSteps(files: DemonstrationFiles, deployment: string): readonly ScriptStep[] {
-  const { script, cast, programme, calendar } = files;
+  const { script, people, programme, calendar } = files;
   const at = momentOf(script.founding.at, script.timeZone);
   return [
     {
@@ -26,9 +26,9 @@ export function foundingSteps(files: DemonstrationFiles, deployment: string): re
       target: { category: 'policy', id: defaultPolicy.id },
       command: { type: 'PublishPolicy', now: at, policy: defaultPolicy },
     },
-    ...cast.persons.map((person) => personStep(person, at)),
-    ...unitSteps(programme, new Set(cast.posts.map(({ unit }) => unit)), at),
-    ...cast.posts.flatMap((post) => postSteps(post, at)),
+    ...people.persons.map((person) => personStep(person, at)),
+    ...unitSteps(programme, new Set(people.posts.map(({ unit }) => unit)), at),
+    ...people.posts.flatMap((post) => postSteps(post, at)),
   ];
 }
 
@@ -43,7 +43,7 @@ function calendarStep({ timeZone, weeklyDaysOff, daysOff }: CalendarFile, at: In
   };
 }
 
-function personStep({ person, language, contact }: Cast['persons'][number], at: Instant): SealingStep {
+function personStep({ person, language, contact }: People['persons'][number], at: Instant): SealingStep {
   return {
     ...{ at, key: `person/${person}`, actor: DEMONSTRATION, target: { category: 'person', id: person } },
     command: { type: 'RegisterPerson', now: at, person, language, provenance: 'illustration' },
@@ -70,7 +70,7 @@ function unitSteps({ units }: ProgrammeFile, working: ReadonlySet<UnitId>, at: I
   return [...established, ...placed];
 }
 
-function postSteps(given: Cast['posts'][number], at: Instant): readonly CommandStep[] {
+function postSteps(given: People['posts'][number], at: Instant): readonly CommandStep[] {
   const { unit, post, kind, title, holder, since, isFocalPoint, portfolio } = given;
   const of = { now: at, post };
   const name = `${unit}/${post}`;

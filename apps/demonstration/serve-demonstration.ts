@@ -5,7 +5,7 @@ import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { openEngine } from '../standalone/engine.js';
 import { listen } from '../standalone/listen.js';
 import type { Opened } from '../standalone/shutdown.js';
-import { Conductor } from './demo-clock.js';
+import { DemoClock } from './demo-clock.js';
 import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationFiles, makeDemonstration } from './demonstration.js';
 
 /** Opens a demonstration, makes it where it is not made, and serves it, paused at the last recorded instant. */
@@ -16,15 +16,15 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
   const engine = await openEngine(opened, clock, 'demonstration');
   const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
-  const conductor = new Conductor(clock, engine.clockwork, recordMove, onError);
-  closing.first(() => conductor.close());
-  await makeDemonstration(files, engine, clock, conductor);
-  engine.clockwork.start(() => conductor.tick());
+  const demoClock = new DemoClock(clock, engine.worker, recordMove, onError);
+  closing.first(() => demoClock.close());
+  await makeDemonstration(files, engine, clock, demoClock);
+  engine.worker.start(() => demoClock.tick());
 
-  const { tokens } = files.cast;
+  const { tokens } = files.people;
   const ready = await listen(opened, engine, clock, {
     identity: new TableIdentity(tokens),
-    demonstrationClock: conductor,
+    demonstrationClock: demoClock,
   });
   process.stdout.write(`${ready} (a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})\n`);
 

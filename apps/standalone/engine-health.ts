@@ -22,7 +22,7 @@ export class EngineHealth extends Health {
 
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await this.#standing();
-    return [this.#log(standing), this.#readModels(standing), this.#parked(), await this.#redis()];
+    return [this.#log(standing), this.#readModels(standing), this.#quarantined(), await this.#redis()];
   }
 
   #log({ last, why }: Standing): HealthPart {
@@ -60,13 +60,13 @@ export class EngineHealth extends Health {
     return { last, missing: (await store.readAll({ after: at, limit: LAG_ALARM + 1 })).length };
   }
 
-  #parked(): HealthPart {
-    const parked = this.engine.readModels.parked();
+  #quarantined(): HealthPart {
+    const quarantined = this.engine.readModels.quarantined();
     const detail =
-      parked.length === 0
-        ? 'no stream is parked'
-        : `parked: ${parked.map(({ stream, error }) => `${stream} (${error})`).join(', ')}; mend and rebuild`;
-    return { part: 'streams', isHealthy: true, isDegraded: parked.length > 0, detail };
+      quarantined.length === 0
+        ? 'no stream is quarantined'
+        : `quarantined: ${quarantined.map(({ stream, error }) => `${stream} (${error})`).join(', ')}; mend and rebuild`;
+    return { part: 'streams', isHealthy: true, isDegraded: quarantined.length > 0, detail };
   }
 
   async #redis(): Promise<HealthPart> {

@@ -6,7 +6,7 @@ import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { ReadModels } from '#application/ports/read-models.js';
-import { buildClockwork, type Clockwork } from '#apps/worker/worker.js';
+import { buildWorker, type Worker } from '#apps/worker/worker.js';
 import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
 import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
@@ -25,7 +25,7 @@ export interface Engine {
   readonly store: EventStore;
   readonly readModels: SqliteReadModels;
   readonly executor: CommandExecutor;
-  readonly clockwork: Clockwork;
+  readonly worker: Worker;
   readonly vault: KeyVault;
   readonly hints: ProjectedHints;
   readonly redis: RedisAddress | undefined;
@@ -44,7 +44,7 @@ export async function openEngine(
     folder: env.dataDir,
     log: env.log,
     onProjected: (position) => hints.current?.projected(position),
-    onParked: (row) => logger.error('a stream is parked', { ...row }),
+    onQuarantined: (row) => logger.error('a stream is quarantined', { ...row }),
     onFoldingAnew: (why) => logger.warn('the log was copied here, and the read models are folded anew', { why }),
     onStalled: (why) => logger.error('the read models are stalled', { why }),
   });
@@ -55,15 +55,15 @@ export async function openEngine(
   const { redis, redisMissing, closeRedis } = await openRedis(env);
   closing.first(closeRedis);
   const vault = new FileKeyVault(env.dataDir);
-  const clockwork = buildClockwork({
+  const worker = buildWorker({
     ...{ executor, store, readModels, vault, businessClock, logger, redis },
     channel: channelOf(env, kind),
     machineClock: new SystemClock(),
     prefix: prefixOf(env),
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
-  closing.first(() => clockwork.close());
-  return { store, readModels, executor, clockwork, vault, hints: hints.current, redis, redisMissing };
+  closing.first(() => worker.close());
+  return { store, readModels, executor, worker, vault, hints: hints.current, redis, redisMissing };
 }
 
 /** Nothing is decided on rows that are still being folded: what was done would look undone. */

@@ -11,9 +11,9 @@ export async function serveProduction(opened: Opened): Promise<void> {
   const clock = new SystemClock();
   const engine = await openEngine(opened, clock, 'production');
   await foundProduction(engine.executor, DEPLOYMENT, opened.env.timeZone, clock.now());
-  const { beat } = engine.clockwork;
-  engine.clockwork.start(async () => {
-    await beat.settle(clock.now());
+  const { engineCycle } = engine.worker;
+  engine.worker.start(async () => {
+    await engineCycle.runUntilIdle(clock.now());
   });
   const ready = await listen(opened, engine, clock, {
     identity: new TableIdentity([]),

@@ -1,15 +1,15 @@
 import { type Deliver, TryLater } from '#application/engine/delivery/deliver.js';
 import type { Logger } from '#application/ports/logger.js';
 
-/** How long a beat waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */
+/** How long a engine cycle waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */
 const QUEUE_GRACE_MS = 2_000;
 const REMEMBERED = 10_000;
 
-/** Where queue and clockwork meet: the queue hands deliveries in, a beat that must not run ahead waits for them. */
-export class DeliveryDesk {
+/** Where queue and worker meet: the queue hands deliveries in, a engine cycle that must not run ahead waits for them. */
+export class DeliveryWaiter {
   readonly #waiting = new Map<string, (() => void)[]>();
   /** Tried before anybody waited for it; the oldest are forgotten. */
-  readonly #tried = new Set<string>();
+  readonly #handled = new Set<string>();
 
   constructor(
     private readonly deliver: Deliver,
@@ -29,8 +29,8 @@ export class DeliveryDesk {
   };
 
   /** Resolves when each has been tried; one that the queue lost is tried here. */
-  async tried(ids: readonly string[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.#triedOne(id)));
+  async waitFor(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#waitForOne(id)));
   }
 
   #announce(id: string): void {
@@ -38,13 +38,13 @@ export class DeliveryDesk {
     for (const seen of waiting ?? []) seen();
     this.#waiting.delete(id);
     if (waiting !== undefined) return;
-    this.#tried.add(id);
-    const oldest = this.#tried.values().next().value;
-    if (this.#tried.size > REMEMBERED && oldest !== undefined) this.#tried.delete(oldest);
+    this.#handled.add(id);
+    const oldest = this.#handled.values().next().value;
+    if (this.#handled.size > REMEMBERED && oldest !== undefined) this.#handled.delete(oldest);
   }
 
-  async #triedOne(id: string): Promise<void> {
-    if (this.#tried.delete(id)) return;
+  async #waitForOne(id: string): Promise<void> {
+    if (this.#handled.delete(id)) return;
     let timer: NodeJS.Timeout | undefined;
     const inTime = await new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), QUEUE_GRACE_MS);

@@ -1,10 +1,10 @@
-import { Directives } from '#application/directive/directive-issuing.js';
-import { Reporting } from '#application/duty/duty-keeping.js';
+import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
+import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import { Deliver } from '#application/engine/delivery/deliver.js';
 import { Dispatch } from '#application/engine/delivery/dispatch.js';
 import { Reconcile } from '#application/engine/delivery/reconcile.js';
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
-import { Beat } from '#application/engine/scheduling/engine-cycle.js';
+import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import type { Channel } from '#application/ports/channel.js';
 import type { BusinessClock, MachineClock } from '#application/ports/clocks.js';
@@ -15,12 +15,12 @@ import type { ReadModels } from '#application/ports/read-models.js';
 import { startDeliveries } from '#infrastructure/queue/deliveries.js';
 import { startTicker } from '#infrastructure/queue/ticker.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
-import { DeliveryDesk } from './delivery-waiter.js';
+import { DeliveryWaiter } from './delivery-waiter.js';
 
 const CONCURRENT_DELIVERIES = 8;
 const RECONCILE_EVERY_MS = 60_000;
 
-export interface ClockworkParts {
+export interface WorkerParts {
   readonly executor: CommandExecutor;
   readonly store: EventStore;
   readonly readModels: ReadModels;
@@ -37,38 +37,38 @@ export interface ClockworkParts {
 }
 
 /** Everything that happens while nobody is looking. */
-export interface Clockwork {
-  readonly beat: Beat;
-  readonly desk: DeliveryDesk;
+export interface Worker {
+  readonly engineCycle: EngineCycle;
+  readonly deliveryWaiter: DeliveryWaiter;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
   start(onTick: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
-export function buildClockwork(parts: ClockworkParts): Clockwork {
+export function buildWorker(parts: WorkerParts): Worker {
   const { executor, store, readModels, vault, channel, businessClock, machineClock, logger, redis, prefix } = parts;
   const deliver = new Deliver(executor, store, readModels, vault, channel, businessClock, parts.publicUrl);
-  const desk = new DeliveryDesk(deliver, logger);
+  const deliveryWaiter = new DeliveryWaiter(deliver, logger);
   const onError = (error: Error) => logger.warn('queue', { error: error.message });
   const deliveries = startDeliveries({
     redis,
     prefix,
     concurrency: CONCURRENT_DELIVERIES,
-    handler: desk.handle,
+    handler: deliveryWaiter.handle,
     onError,
   });
-  const beat = new Beat(executor, readModels, {
-    reporting: new Reporting(executor, readModels),
+  const engineCycle = new EngineCycle(executor, readModels, {
+    reporting: new DutyKeeping(executor, readModels),
     sweep: new Sweep(executor, readModels),
-    directives: new Directives(executor, readModels),
+    directives: new DirectiveIssuing(executor, readModels),
     dispatch: new Dispatch(executor, readModels, deliveries.queue),
   });
   const reconcile = new Reconcile(readModels, deliveries.queue);
   const closing: (() => Promise<void> | void)[] = [];
 
   return {
-    beat,
-    desk,
+    engineCycle,
+    deliveryWaiter,
     start(onTick) {
       const ticker = startTicker({ redis, prefix, onTick, machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));

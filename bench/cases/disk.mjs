@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { percentile } from '../harness/interleaved.mjs';
 
-/** A page of SQLite's, written and made durable again and again at the end of one file: what no store can beat. */
+/** A page of SQLite's, written and made durable again and again at the end of one file: what no store can engine cycle. */
 const BLOCK = Buffer.alloc(4_096, 7);
 
 export async function disk({ runs, seconds, scratch, table }) {

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { ids } from '../../dist/libs/application/ids.js';
-import { noticesFold } from '../../dist/libs/application/notice/notices.projection.js';
+import { noticesProjection } from '../../dist/libs/application/notice/notices.projection.js';
 import { openSqliteEventStore } from '../../dist/libs/infrastructure/event-store/sqlite/sqlite.event-store.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -80,7 +80,8 @@ function copiesOf({ copied, deliveries, notices, kept }, copy) {
 function noticesOf(streams) {
   const made = [];
   const rows = { get: () => undefined, find: () => [], put: (_table, id) => made.push(id), drop: () => undefined };
-  for (const [stream, events] of streams) for (const event of events) noticesFold.apply({ ...event, stream }, rows);
+  for (const [stream, events] of streams)
+    for (const event of events) noticesProjection.apply({ ...event, stream }, rows);
   return made;
 }
 

@@ -10,7 +10,7 @@ export async function run(side) {
   const rss = process.memoryUsage().rss / 1e6;
   await models.rebuild();
   const rebuilt = performance.now();
-  const parked = models.parked().length;
-  if (parked > 0) throw new Error(`${parked} streams are parked`);
+  const quarantined = models.quarantined().length;
+  if (quarantined > 0) throw new Error(`${quarantined} streams are quarantined`);
   return { fold: end / ((folded - begun) / 1_000), rebuild: end / ((rebuilt - folded) / 1_000), rss };
 }

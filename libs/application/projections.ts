@@ -1,37 +1,42 @@
-import { intentsFold } from './directive/pending-directives.projection.js';
+import { pendingDirectivesProjection } from './directive/pending-directives.projection.js';
 import {
-  calendarsFold,
-  deploymentFold,
-  personsFold,
-  policiesFold,
-  structureFold,
-  unitsFold,
+  calendarsProjection,
+  deploymentProjection,
+  personsProjection,
+  policiesProjection,
+  structureProjection,
+  unitsProjection,
 } from './directory/reference-data.projection.js';
-import type { Fold } from './engine/projection/projection.js';
-import { escalationsFold } from './escalation/escalations.projection.js';
-import { eventsFold } from './log/events.projection.js';
-import { deliveriesFold, inboxFold } from './notice/deliveries.projection.js';
-import { noticesFold } from './notice/notices.projection.js';
-import { programmesFold } from './programme/programmes.projection.js';
-import { blockersFold, directivesFold, dutiesFold, tasksFold } from './task/obligations.projection.js';
+import type { Projection } from './engine/projection/projection.js';
+import { escalationsProjection } from './escalation/escalations.projection.js';
+import { eventsProjection } from './log/events.projection.js';
+import { deliveriesProjection, inboxProjection } from './notice/deliveries.projection.js';
+import { noticesProjection } from './notice/notices.projection.js';
+import { programmesProjection } from './programme/programmes.projection.js';
+import {
+  blockersProjection,
+  directivesProjection,
+  dutiesProjection,
+  tasksProjection,
+} from './task/obligations.projection.js';
 
 /** All folds, in the order in which they see an event: what others look up comes first. */
-export const folds: readonly Fold[] = [
-  eventsFold,
-  deploymentFold,
-  unitsFold,
-  structureFold,
-  personsFold,
-  policiesFold,
-  calendarsFold,
-  programmesFold,
-  tasksFold,
-  dutiesFold,
-  blockersFold,
-  directivesFold,
-  noticesFold,
-  escalationsFold,
-  intentsFold,
-  deliveriesFold,
-  inboxFold,
+export const projections: readonly Projection[] = [
+  eventsProjection,
+  deploymentProjection,
+  unitsProjection,
+  structureProjection,
+  personsProjection,
+  policiesProjection,
+  calendarsProjection,
+  programmesProjection,
+  tasksProjection,
+  dutiesProjection,
+  blockersProjection,
+  directivesProjection,
+  noticesProjection,
+  escalationsProjection,
+  pendingDirectivesProjection,
+  deliveriesProjection,
+  inboxProjection,
 ];

@@ -3,14 +3,14 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { Directive } from '#domain/directive/directive.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { Duty } from '#domain/duty/duty.js';
-import type { Direction, OccurrenceKey, Told } from '#domain/follow-up/follow-up.js';
+import type { Direction, NotifiedRecipient, OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { Level, Policy } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Task } from '#domain/task/task.js';
 import type { Sealed } from './ports/key-vault.js';
 
-/** What has a clock and may be chased. */
+/** What has a clock and may be followed up. */
 export type ObligationKind = EscalatedKind | 'directive';
 /** What may come before a leader. A directive goes back to its issuer and no higher. */
 export type EscalatedKind = 'task' | 'duty' | 'blocker';
@@ -64,7 +64,7 @@ export interface TaskUnitRow {
   readonly role: 'lead' | 'coordinating';
 }
 /** A unit that leads open tasks of a programme, and so owes reports. Gone with the last of them. */
-export interface LeadRow {
+export interface LeadUnitTaskCountRow {
   readonly programme: string;
   readonly unit: string;
   readonly openTasks: number;
@@ -109,7 +109,7 @@ export interface NoticeRow {
   readonly code: string | null;
   readonly steps: readonly OccurrenceKey[];
   /** The posts through which the person is reached, each with its roles. */
-  readonly reached: readonly Told[];
+  readonly reached: readonly NotifiedRecipient[];
   readonly level: Level | null;
   readonly dueAt: string;
   readonly decidedAt: number;
@@ -138,7 +138,7 @@ export interface EscalationRow {
 }
 
 /** A direction given whose directive does not stand yet. */
-export interface IntentRow {
+export interface PendingDirectiveRow {
   readonly key: string;
   readonly kind: 'issue-directive';
   readonly aboutKind: EscalatedKind;
@@ -177,11 +177,11 @@ export interface EventRow {
   readonly recordedAt: number;
 }
 
-/** A stream whose event could not be folded: parked in order, with an alarm, while the others go on. */
-export interface ParkedRow {
+/** A stream whose event could not be folded: quarantined in order, with an alarm, while the others go on. */
+export interface QuarantinedRow {
   readonly stream: string;
   readonly position: number;
-  readonly fold: string;
+  readonly projection: string;
   readonly error: string;
 }
 
@@ -194,18 +194,18 @@ export interface Tables {
   readonly programmes: ProgrammeRow;
   readonly tasks: TaskRow;
   readonly taskUnits: TaskUnitRow;
-  readonly leads: LeadRow;
+  readonly leadUnitTaskCounts: LeadUnitTaskCountRow;
   readonly duties: DutyRow;
   readonly blockers: BlockerRow;
   readonly directives: DirectiveRow;
   readonly due: DueRow;
   readonly notices: NoticeRow;
   readonly escalations: EscalationRow;
-  readonly intents: IntentRow;
+  readonly pendingDirectives: PendingDirectiveRow;
   readonly deliveries: DeliveryRow;
   readonly deployment: DeploymentRow;
   readonly events: EventRow;
-  readonly parked: ParkedRow;
+  readonly quarantined: QuarantinedRow;
 }
 
 /** Columns that may stand in a condition or an order; each has an index. Everything else lives in the row's body. */
@@ -218,32 +218,32 @@ export const indexedColumns = {
   programmes: [],
   tasks: ['leadUnit', 'programme', 'isOpen'],
   taskUnits: ['unit', 'task'],
-  leads: [],
+  leadUnitTaskCounts: [],
   duties: ['unit', 'period', 'programme', 'isOpen'],
   blockers: ['task', 'isOpen'],
   directives: ['about', 'isOpen'],
   due: ['dueAt'],
   notices: ['person', 'isToDispatch', 'decidedAt'],
   escalations: ['aboutId', 'isOpen'],
-  intents: ['kind'],
+  pendingDirectives: ['kind'],
   deliveries: ['notice', 'isOpen'],
   deployment: [],
   events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
-  parked: ['stream'],
+  quarantined: ['stream'],
 } as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
 
 /** Every version that a row ever had; only the row that stands; or rows that never change. */
-export type Keeping = 'everyVersion' | 'now' | 'once';
+export type Keeping = 'versioned' | 'now' | 'once';
 
-/** Where history would be asked for by nobody: what the clockwork acts on, and the index of a log that has its own order. */
-const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'everyVersion'> } = {
+/** Where history would be asked for by nobody: what the worker acts on, and the index of a log that has its own order. */
+const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versioned'> } = {
   due: 'now',
-  intents: 'now',
-  leads: 'now',
+  pendingDirectives: 'now',
+  leadUnitTaskCounts: 'now',
   events: 'once',
 };
 
-export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'everyVersion';
+export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 2;
+export const READ_MODEL_SCHEMA = 3;

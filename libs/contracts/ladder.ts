@@ -1,7 +1,7 @@
 import type { WireInstant } from './answer.js';
 
 /** A step that was decided: told to whom, or skipped and why. `at` is when; `dueAt` is when it fell. */
-export interface LadderStep {
+export interface FollowUpStep {
   readonly step: string;
   readonly repeat: number;
   readonly outcome: 'told' | 'skipped';

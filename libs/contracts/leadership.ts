@@ -1,5 +1,5 @@
 import type { Answer, Versioned, WireDate, WireInstant, WireText } from './answer.js';
-import type { LadderStep } from './ladder.js';
+import type { FollowUpStep } from './ladder.js';
 
 /** What lies with a leader. `revision` and `etag` are those of what it is about: acknowledging and directing write there. */
 export interface EscalationItem extends Versioned {
@@ -45,7 +45,7 @@ export interface BlockerDetail extends Versioned, Answer {
   readonly return: { readonly by: string; readonly reason: string } | null;
   readonly resolution: { readonly by: string; readonly text: string } | null;
   readonly directives: readonly string[];
-  readonly ladder: readonly LadderStep[];
+  readonly ladder: readonly FollowUpStep[];
 }
 
 export interface WireAddressee {
@@ -79,5 +79,5 @@ export interface DirectiveDetail extends Versioned, Answer {
     readonly at: WireInstant;
   } | null;
   readonly return: { readonly reason: string; readonly by: string; readonly at: WireInstant } | null;
-  readonly ladder: readonly LadderStep[];
+  readonly ladder: readonly FollowUpStep[];
 }

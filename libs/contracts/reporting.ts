@@ -1,5 +1,5 @@
 import type { Answer, Versioned, WireDate, WireInstant, WireText } from './answer.js';
-import type { LadderStep } from './ladder.js';
+import type { FollowUpStep } from './ladder.js';
 
 /** A unit's duty to report for a period. */
 export interface DutyItem extends Versioned {
@@ -22,7 +22,7 @@ export interface DutyItem extends Versioned {
 
 /** `GET /v1/duties/{id}`. */
 export interface DutyDetail extends DutyItem, Answer {
-  readonly ladder: readonly LadderStep[];
+  readonly ladder: readonly FollowUpStep[];
 }
 
 /** `since` is when it was sent, when the report was first asked for, when it lapsed. */

@@ -1,5 +1,5 @@
 import type { Answer, Versioned, WireDate, WireInstant, WireText } from './answer.js';
-import type { LadderStep } from './ladder.js';
+import type { FollowUpStep } from './ladder.js';
 import type { TaskCard, WireDeadline, WireProgress } from './task-card.js';
 
 /** A row of `GET /v1/tasks`. */
@@ -94,6 +94,6 @@ export interface TaskDetail extends TaskItem, Versioned, Answer {
   readonly results: readonly WireResult[];
   readonly returns: readonly WireReturn[];
   readonly blockers: readonly BlockerItem[];
-  readonly ladder: readonly LadderStep[];
+  readonly ladder: readonly FollowUpStep[];
   readonly programmeTitle: WireText | null;
 }

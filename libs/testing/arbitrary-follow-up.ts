@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/calendar/civil-date.js';
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
-import type { ChaseEvent, StepNumber, TellingData } from '#domain/follow-up/follow-up.js';
+import type { FollowUpEvent, NotificationData, StepNumber } from '#domain/follow-up/follow-up.js';
 import type { CivilDate, Instant } from '#domain/kernel/time.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { anInstant } from './decider-properties.js';
@@ -19,7 +19,7 @@ const aStep: fc.Arbitrary<StepNumber> = fc.record({
 });
 
 const decided = { policy: fc.constant('default@1'), epoch: fc.constant(1), dueAt: anInstant.map(isoOf) };
-const aTelling: fc.Arbitrary<TellingData> = fc.record({
+const aNotification: fc.Arbitrary<NotificationData> = fc.record({
   ...decided,
   steps: fc.array(aStep, { minLength: 1, maxLength: 3 }),
   recipients: fc.constant([
@@ -49,21 +49,21 @@ const direction = {
   due: aDay,
 };
 
-/** What a chase may have recorded, in any order and number. */
-export const aChaseEvent: fc.Arbitrary<ChaseEvent> = fc.oneof(
-  aTelling.map((data): ChaseEvent => ({ type: 'ReminderDecided', data })),
+/** What a follow-up may have recorded, in any order and number. */
+export const aFollowUpEvent: fc.Arbitrary<FollowUpEvent> = fc.oneof(
+  aNotification.map((data): FollowUpEvent => ({ type: 'ReminderDecided', data })),
   fc
-    .tuple(aTelling, aLevel)
-    .map(([data, level]): ChaseEvent => ({ type: 'EscalationDecided', data: { ...data, level } })),
+    .tuple(aNotification, aLevel)
+    .map(([data, level]): FollowUpEvent => ({ type: 'EscalationDecided', data: { ...data, level } })),
   fc
     .tuple(fc.record(decided), aStep, fc.constantFrom('created-late', 'acknowledged', 'directed', 'nobody'))
-    .map(([data, step, reason]): ChaseEvent => ({ type: 'StepSkipped', data: { ...data, ...step, reason } })),
+    .map(([data, step, reason]): FollowUpEvent => ({ type: 'StepSkipped', data: { ...data, ...step, reason } })),
   fc
     .record({ level: aLevel, by: aPerson, until: aDay })
-    .map((data): ChaseEvent => ({ type: 'EscalationAcknowledged', data })),
+    .map((data): FollowUpEvent => ({ type: 'EscalationAcknowledged', data })),
   fc
     .record({ ...direction, level: aLevel, issuer: fc.constant({ unit: 'BTTTT', post: 'security' }) })
-    .map((data): ChaseEvent => ({ type: 'DirectionGiven', data })),
+    .map((data): FollowUpEvent => ({ type: 'DirectionGiven', data })),
 );
 
 /** What a leader, or somebody who is none, does with an escalation. */

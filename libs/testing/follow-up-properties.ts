@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { occurrenceKey, type StepNumber, type TellingData } from '#domain/follow-up/follow-up.js';
+import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
 import type { DomainEvent, Recorded } from '#domain/kernel/decider.js';
 import { DAY_MS, type Instant, instant, instantOf } from '#domain/kernel/time.js';
 import { Life, type LifeRules } from './lives.js';
@@ -13,14 +13,20 @@ const END = instant(BEGINNING + DAYS * DAY_MS);
 
 const anHour = fc.integer({ min: 1, max: DAYS * 24 });
 
-/** What holds of every obligation that is chased: `first` makes it, `others` are whatever people then do to it. */
-export function ladderProperties<C extends { readonly now: Instant }, E extends DomainEvent, S, X, Code extends string>(
+/** What holds of every obligation that is followed up: `first` makes it, `others` are whatever people then do to it. */
+export function followUpProperties<
+  C extends { readonly now: Instant },
+  E extends DomainEvent,
+  S,
+  X,
+  Code extends string,
+>(
   name: string,
   rules: LifeRules<C, E, S, X, Code>,
   first: (now: Instant) => C,
   others: fc.Arbitrary<(now: Instant) => C>,
 ): void {
-  // On the half hour and each at its own: what people do never shares its instant with a rung.
+  // On the half hour and each at its own: what people do never shares its instant with a step.
   const scripts = fc
     .tuple(fc.uniqueArray(anHour, { maxLength: 12 }), fc.array(others, { minLength: 12, maxLength: 12 }))
     .map(([hours, doings]) => {
@@ -55,7 +61,7 @@ export function ladderProperties<C extends { readonly now: Instant }, E extends 
             }
             for (const key of stepsOf(event.data)) {
               expect(known.get(key)).toBeUndefined();
-              known.set(key, isTelling(event.data) ? 'told' : 'skipped');
+              known.set(key, isNotification(event.data) ? 'told' : 'skipped');
             }
           }
         }),
@@ -77,7 +83,7 @@ export function ladderProperties<C extends { readonly now: Instant }, E extends 
     it('nobody is told twice at one instant, and in one event no post stands twice', () => {
       fc.assert(
         fc.property(scripts, (script) => {
-          const tellings = live(script).flatMap(({ data }) => (isTelling(data) ? [data] : []));
+          const tellings = live(script).flatMap(({ data }) => (isNotification(data) ? [data] : []));
           const posts = tellings.map(({ recipients }) =>
             twice(recipients.map(({ unit, post, postId, person }) => `${unit} ${post} ${postId} ${person}`)),
           );
@@ -97,11 +103,11 @@ export function ladderProperties<C extends { readonly now: Instant }, E extends 
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, index) => all.indexOf(one) !== index);
 
 function stepsOf(data: object): readonly string[] {
-  if (isTelling(data)) return data.steps.map((step) => `${data.epoch} ${occurrenceKey(step)}`);
+  if (isNotification(data)) return data.steps.map((step) => `${data.epoch} ${occurrenceKey(step)}`);
   return isSkip(data) ? [`${data.epoch} ${occurrenceKey(data)}`] : [];
 }
 
-const isTelling = (data: object): data is TellingData => 'recipients' in data && 'steps' in data;
+const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
 const isSkip = (data: object): data is StepNumber & { readonly epoch: number } => 'step' in data && 'epoch' in data;
 const isRestart = (data: object): boolean => 'restartsOn' in data;
 /** A step after the end: no return plans again what fell before it. */

@@ -1,4 +1,4 @@
-import { occurrenceKey, type StepNumber, type TellingData } from '#domain/follow-up/follow-up.js';
+import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
 import type { Decider, DomainEvent, Recorded } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
@@ -68,7 +68,7 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
 /** What was decided about telling people, a line each: `2020-05-19 09:00 T-30: focalPoint BCYCP`. */
 export function told(events: readonly DomainEvent[]): readonly string[] {
   return events.flatMap(({ type, data }) => {
-    if (isTelling(data)) return [`${localTime(data.dueAt)} ${data.steps.map(named).join(' ')}: ${reached(data)}`];
+    if (isNotification(data)) return [`${localTime(data.dueAt)} ${data.steps.map(named).join(' ')}: ${reached(data)}`];
     if (type === 'StepSkipped' && isSkip(data))
       return [`${localTime(data.dueAt)} ${named(data)} skipped: ${data.reason}`];
     return [];
@@ -80,8 +80,8 @@ const localTime = (iso: string): string =>
   isoOf(instant(instantOf(iso) + HA_NOI_AHEAD_MS))
     .slice(0, 16)
     .replace('T', ' ');
-const reached = ({ recipients }: TellingData): string =>
+const reached = ({ recipients }: NotificationData): string =>
   recipients.map(({ post, unit }) => `${post} ${unit}`).join(', ');
-const isTelling = (data: object): data is TellingData => 'recipients' in data && 'steps' in data;
+const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
 const isSkip = (data: object): data is StepNumber & { readonly reason: string; readonly dueAt: string } =>
   'reason' in data && 'step' in data;

@@ -52,7 +52,7 @@ export class MailStory {
   /** All that wait, one after the other. */
   async deliverAll(): Promise<void> {
     for (const { id } of this.story.rows.find('deliveries', { isOpen: 1 })) await this.deliver.run(id);
-    await this.story.executor.worldNow();
+    await this.story.executor.contextNow();
   }
 
   /** What became of a delivery: the types of its events after the request, and why. */

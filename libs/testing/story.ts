@@ -1,5 +1,5 @@
-import { Directives } from '#application/directive/directive-issuing.js';
-import { Reporting } from '#application/duty/duty-keeping.js';
+import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
+import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import type { Actor } from '#application/engine/actor.js';
 import { Dispatch } from '#application/engine/delivery/dispatch.js';
 import { isDone } from '#application/engine/execution/command-answer.js';
@@ -7,10 +7,10 @@ import { CommandExecutor } from '#application/engine/execution/command-executor.
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { type OpenedRead, openRead, type ReadParams } from '#application/engine/reading/open-read.js';
-import { Beat } from '#application/engine/scheduling/engine-cycle.js';
+import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import { ids } from '#application/ids.js';
-import { folds } from '#application/projections.js';
+import { projections } from '#application/projections.js';
 import type { StreamCategory } from '#application/streams.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
@@ -23,14 +23,14 @@ import { InMemoryReadModels } from './read-models/in-memory.read-models.js';
 
 /**
  * A deployment in memory, lived through on a virtual clock: commands by the real executor, and at every due instant on
- * the way a beat of the real clockwork. For specs that ask what a life amounts to.
+ * the way a engine cycle of the real worker. For specs that ask what a life amounts to.
  */
 export class Story {
   readonly store = new InMemoryEventStore();
   readonly rows = new InMemoryReadModels();
   readonly clock: VirtualClock;
   readonly executor: CommandExecutor;
-  readonly #beat: Beat;
+  readonly #engineCycle: EngineCycle;
   readonly #ending = new AbortController();
   readonly #projector: Promise<void>;
   #commands = 0;
@@ -41,26 +41,26 @@ export class Story {
     this.clock = new VirtualClock(haNoi(local));
     const executor = new CommandExecutor(store, rows, this.clock);
     this.executor = executor;
-    this.#beat = new Beat(executor, rows, {
-      reporting: new Reporting(executor, rows),
+    this.#engineCycle = new EngineCycle(executor, rows, {
+      reporting: new DutyKeeping(executor, rows),
       sweep: new Sweep(executor, rows),
-      directives: new Directives(executor, rows),
+      directives: new DirectiveIssuing(executor, rows),
       dispatch: new Dispatch(executor, rows, { add: async () => true }),
     });
-    this.#projector = runProjector({ log: store, writer: rows, folds, signal: this.#ending.signal });
+    this.#projector = runProjector({ log: store, writer: rows, projections, signal: this.#ending.signal });
   }
 
   /** Time passes up to then, and all that falls due on the way is decided. */
   async until(local: string): Promise<this> {
     const end = haNoi(local);
     for (;;) {
-      await this.#beat.settle(this.clock.now());
-      const next = this.#beat.nextDueAfter(this.clock.now());
+      await this.#engineCycle.runUntilIdle(this.clock.now());
+      const next = this.#engineCycle.nextDueAfter(this.clock.now());
       if (next === undefined || next > end) break;
       this.clock.set(next);
     }
     this.clock.set(end);
-    await this.#beat.settle(end);
+    await this.#engineCycle.runUntilIdle(end);
     return this;
   }
 
@@ -85,14 +85,14 @@ export class Story {
     const envelope = { command, target: { category, id }, actor, commandKey, fingerprint: '', correlation: commandKey };
     const answer = await this.executor.execute(envelope);
     invariant(isDone(answer), `the story's ${command.type} is lawful: ${JSON.stringify(answer)}`);
-    await this.#beat.settle(this.clock.now());
+    await this.#engineCycle.runUntilIdle(this.clock.now());
     return answer.revision;
   }
 
   /** A lawful read by this person. */
   async read(person: string, params: ReadParams = {}): Promise<OpenedRead> {
     const { rows, clock } = this;
-    await this.executor.worldNow();
+    await this.executor.contextNow();
     const opened = await openRead(params, 'story', { person }, { rows, clock, timeZone: 'Asia/Ho_Chi_Minh' });
     invariant(!isRejection(opened), `the story's reading is lawful: ${JSON.stringify(opened)}`);
     return opened;

@@ -38,7 +38,7 @@ describe('the demonstration as it stands on 25 May 2020', () => {
     expect(led.map(({ code }) => code).toSorted()).toEqual(['MH-01', 'MH-02', 'MH-03', 'MH-04', 'MH-06', 'NQ17-01']);
   });
 
-  it('keeps in the history of NQ17-01 each rung climbed, who was told and when', async () => {
+  it('keeps in the history of NQ17-01 each step climbed, who was told and when', async () => {
     const { body: list } = await demo.owner.get('/v1/tasks?q=NQ17-01');
     const { body: events } = await demo.owner.get(`/v1/tasks/${list.items[0].id}/events`);
     const told = events.items

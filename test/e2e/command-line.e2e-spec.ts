@@ -55,7 +55,7 @@ describe('the command line on a running demonstration', () => {
     expect(codes.map((line) => line.split(',')[1]).toSorted()).toEqual(['NQ17-02', 'NQ17-03', 'NQ17-04', 'NQ17-05']);
   });
 
-  it('shows a task by its code with every rung, and does not find what is not there', () => {
+  it('shows a task by its code with every step, and does not find what is not there', () => {
     const { stdout } = dondoc(['tasks', 'show', 'nq17-03']);
     expect(stdout).toContain('30 June 2020');
     expect(stdout).toMatch(/09:00 on 19 May 2020 +30 working days left +focal point BCYCP/);

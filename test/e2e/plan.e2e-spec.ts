@@ -44,7 +44,7 @@ describe('the plan: who gets what, when, if nobody acts', () => {
   }, 120_000);
   afterAll(() => demo?.dondoc.discard());
 
-  it('lists the rungs of NQ17-03 and of the duty of BCYCP, each with its recipient by post', async () => {
+  it('lists the steps of NQ17-03 and of the duty of BCYCP, each with its recipient by post', async () => {
     const { body } = await demo.secretariat.get('/v1/plan?programme=NQ17&from=2020-05-25&to=2020-07-31');
     expect(daysOf(body.items, 'NQ17-03')).toEqual(
       ['06-10', '06-19', '06-29', '06-30', '07-01', '07-03', '07-07', '07-14', '07-21', '07-28'].map(

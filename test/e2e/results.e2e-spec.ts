@@ -40,7 +40,7 @@ describe('a result for MH-01, due on 30 June 2020, whose document is of 30 June 
       .filter(({ type, data }) => type !== 'StepSkipped' && data.dueAt === dueAt)
       .map(({ data }) => [data.steps?.map(({ step }) => step).join(), data.recipients?.map(({ post }) => post).join()]);
 
-  it('counts as done on time when it is confirmed on 20 July, and no rung fired while it waited', async () => {
+  it('counts as done on time when it is confirmed on 20 July, and no step fired while it waited', async () => {
     const confirmed = await demo.secretariat.post(`/v1/tasks/${task}/confirmation`, {}, { 'if-match': await etag() });
     expect(confirmed.status).toBe(201);
     const { body } = await demo.secretariat.get(`/v1/tasks/${task}?atLeast=${confirmed.body.position}`);
@@ -50,7 +50,7 @@ describe('a result for MH-01, due on 30 June 2020, whose document is of 30 June 
     expect(waiting.every(({ data }) => data.reason === 'awaiting-confirmation')).toBe(true);
   }, 60_000);
 
-  it('is heard of at once by handler and head when it is returned instead; overdue rungs count from that day', async () => {
+  it('is heard of at once by handler and head when it is returned instead; overdue steps count from that day', async () => {
     const returned = await demo.secretariat.post(
       `/v1/tasks/${task}/return`,
       { reason: 'Thiếu phụ lục.' },

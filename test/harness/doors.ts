@@ -35,7 +35,7 @@ interface Parts {
 
 /** The doors over a story in memory; everybody's token is their pseudonym. */
 export async function doorsOver(story: Story, parts: Parts = {}) {
-  // One executor for doors and clockwork, as in the product: the clockwork waits for what the doors have appended.
+  // One executor for doors and worker, as in the product: the worker waits for what the doors have appended.
   const { store, rows: readModels, clock, executor } = story;
   const api = ApiModule.with({
     ...{ store, readModels, clock, executor, operations: new InMemoryOperations(), version: '0.0.0' },

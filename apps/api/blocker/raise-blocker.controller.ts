@@ -18,13 +18,13 @@ export class RaiseBlockerController {
   raise(@Param('id') id: string, @Body() body: RaiseBlockerDto, @Call() call: Call): Promise<CommandAnswerBody> {
     const { title, description, cause, options = [], exceedsCompetenceBecause } = body;
     const proposed = options.map(({ text, competence }) => ({ text, competence }));
-    return this.door.take(call, body, async ({ now, by, made, world: known }) => {
+    return this.door.take(call, body, async ({ now, by, made, context: known }) => {
       const blocker = made('blocker');
       const target = { category: 'blocker', id: blocker } as const;
-      const world = await known();
-      const about = blockerAbout(this.rows.get('tasks', id, world.at));
+      const context = await known();
+      const about = blockerAbout(this.rows.get('tasks', id, context.at));
       if (isRejection(about)) return { target, command: about };
-      const policy = { id: world.policy().id, version: world.policy().version };
+      const policy = { id: context.policy().id, version: context.policy().version };
       const said = { title, description, cause, options: proposed, ...defined({ exceedsCompetenceBecause }) };
       const command = { type: 'RaiseBlocker', now, by, blocker, ...about, ...said, policy } as const;
       return { target, command, location: '/v1/blockers/' };

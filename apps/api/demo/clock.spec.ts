@@ -5,7 +5,7 @@ import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 
-/** Moves the story's own clock: what falls due on the way is the conductor's, and not asked here. */
+/** Moves the story's own clock: what falls due on the way is the demonstration clock's, and not asked here. */
 class StoryClock extends DemonstrationClock {
   rate = 0;
 

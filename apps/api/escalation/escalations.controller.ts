@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { addresseeOf } from '#application/directive/addressee.js';
-import type { World } from '#application/engine/decision-context.js';
+import type { DecisionContext } from '#application/engine/decision-context.js';
 import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { defined } from '#domain/kernel/plain.js';
@@ -20,8 +20,8 @@ export class EscalationsController {
 
   @Post('acknowledgements')
   acknowledge(@Param('id') id: string, @Body() body: AcknowledgeDto, @Call() call: Call): Promise<CommandAnswerBody> {
-    return this.door.take(call, body, async ({ now, by, world }) => ({
-      target: this.#subjectOf(id, await world()),
+    return this.door.take(call, body, async ({ now, by, context }) => ({
+      target: this.#subjectOf(id, await context()),
       command: { type: 'AcknowledgeEscalation', now, by, ...defined({ note: body.note }) },
     }));
   }
@@ -31,11 +31,11 @@ export class EscalationsController {
   direct(@Param('id') id: string, @Body() body: DirectDto, @Call() call: Call): Promise<CommandAnswerBody> {
     const { option, text, addressee: named, due, given: told } = body;
     const given = told && { how: told.how, by: told.by, at: told.at, ...defined({ document: told.document }) };
-    return this.door.decide(call, body, async ({ now, by, made, world: known }) => {
-      const world = await known();
-      const target = this.#subjectOf(id, world);
+    return this.door.decide(call, body, async ({ now, by, made, context: known }) => {
+      const context = await known();
+      const target = this.#subjectOf(id, context);
       const directive = made('directive');
-      const addressee = addresseeOf(world.directory, { ...named });
+      const addressee = addresseeOf(context.directory, { ...named });
       if (isRejection(addressee)) return { target, command: addressee };
       const said = { directive, by, addressee, text, due, ...defined({ option, given }) };
       const command = { type: 'DirectEscalation', now, ...said } as const;
@@ -44,7 +44,7 @@ export class EscalationsController {
   }
 
   /** @throws DomainProblem for an escalation that there never was; ended ones keep their row. */
-  #subjectOf(id: string, { at }: World): CommandEnvelope['target'] {
+  #subjectOf(id: string, { at }: DecisionContext): CommandEnvelope['target'] {
     const row = this.rows.get('escalations', id, at);
     if (row === undefined) throw new DomainProblem('not-found');
     return { category: row.aboutKind, id: row.aboutId };

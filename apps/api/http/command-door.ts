@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { World } from '#application/engine/decision-context.js';
+import type { DecisionContext } from '#application/engine/decision-context.js';
 import { type CommandAnswer, type Done, isDone } from '#application/engine/execution/command-answer.js';
 import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
@@ -31,7 +31,7 @@ export interface Given {
   /** Id of something that the command makes and that has no natural key. */
   readonly made: (kind: 'task' | 'report' | 'result' | 'blocker' | 'directive') => string;
   /** People, programmes and rows with everything in them that was appended before. */
-  readonly world: () => Promise<World>;
+  readonly context: () => Promise<DecisionContext>;
 }
 
 /** Makes the command of a request. It may be asked for a repeat too, so it refuses by answering, and writes nothing. */
@@ -85,7 +85,7 @@ export class CommandDoor {
       by: call.person,
       commandKey,
       made: (kind) => ids.madeBy(commandKey, kind),
-      world: () => this.executor.worldNow(),
+      context: () => this.executor.contextNow(),
     };
     const { target, command, answerId, location } = await order(given);
     const key = { target, commandKey, fingerprint: fingerprintOf(call.sent) };

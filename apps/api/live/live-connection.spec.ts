@@ -54,7 +54,7 @@ describe("a browser's stream of hints", () => {
     connection.send(hint(1, ['task'], ['a']));
     for (let n = 2; n <= 500; n += 1) {
       connection.send(hint(n, n % 2 ? ['duty'] : ['task'], ['b', 'c']));
-      connection.beat();
+      connection.engineCycle();
     }
     expect(browser.read).toHaveLength(1);
     await browser.goOn();
@@ -76,7 +76,7 @@ describe("a browser's stream of hints", () => {
     const connection = new LiveConnection(browser);
     connection.close();
     connection.send(hint(1, ['task'], ['a']));
-    connection.beat();
+    connection.engineCycle();
     await browser.goOn();
     expect(browser.read).toEqual([]);
   });

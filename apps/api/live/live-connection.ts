@@ -30,7 +30,7 @@ export class LiveConnection {
   }
 
   /** A comment: keeps proxies from closing a quiet stream, and finds out who is gone. */
-  beat(): void {
+  engineCycle(): void {
     if (!this.#isFull) this.#write(':\n\n');
   }
 

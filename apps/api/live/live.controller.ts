@@ -21,7 +21,7 @@ const HEADERS = {
 @Controller('v1/stream')
 export class LiveController implements OnModuleDestroy {
   readonly #connections = new Set<LiveConnection>();
-  readonly #heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+  readonly #heartbeat = setInterval(() => this.#engineCycle(), HEARTBEAT_MS);
 
   constructor(
     private readonly rows: ReadModels,
@@ -60,7 +60,7 @@ export class LiveController implements OnModuleDestroy {
     return hintBetween(this.rows, last as Position, position);
   }
 
-  #beat(): void {
-    for (const connection of this.#connections) connection.beat();
+  #engineCycle(): void {
+    for (const connection of this.#connections) connection.engineCycle();
   }
 }

@@ -16,11 +16,11 @@ export class MarkNoticesController {
   /** What one read in a month stands in one stream. Somebody else's notice and none at all are refused alike. */
   @Post('read')
   markRead(@Body() body: ReadNoticesDto, @Call() call: Call): Promise<CommandAnswerBody> {
-    return this.door.take(call, body, async ({ now, by, world: known }) => {
-      const world = await known();
-      const month = dateIn(now, world.calendar.timeZone).slice(0, 7);
+    return this.door.take(call, body, async ({ now, by, context: known }) => {
+      const context = await known();
+      const month = dateIn(now, context.calendar.timeZone).slice(0, 7);
       const target = { category: 'inbox', id: `${by}-${month}` } as const;
-      const found = body.ids.map((id) => this.rows.get('notices', id, world.at));
+      const found = body.ids.map((id) => this.rows.get('notices', id, context.at));
       const strange = found.findIndex((notice) => notice?.person !== by);
       if (strange >= 0) return { target, command: notYours(strange) };
       const unread = found.flatMap((notice) => (notice?.isRead === 0 ? notice.id : []));

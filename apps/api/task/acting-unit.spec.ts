@@ -61,7 +61,7 @@ describe('the unit for which a person acts', () => {
 
   it('stands in the log with what was done, and is found by it', async () => {
     expect(await recorded(task)).toMatchObject({ actor: 'p-both', unit: 'C-ATTT' });
-    await story.executor.worldNow();
+    await story.executor.contextNow();
     const { body } = await doors.get('/v1/events?actor=p-both&unit=BCYCP', 'p-office');
     expect(body.items).toMatchObject([
       { type: 'TaskAccepted', stream: `task-${others}`, unit: 'BCYCP' },

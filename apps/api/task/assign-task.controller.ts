@@ -19,13 +19,13 @@ export class AssignTaskController {
   @Post()
   assign(@Body() body: AssignTaskDto, @Call() call: Call): Promise<CommandAnswerBody> {
     const { programme, code } = body;
-    return this.door.take(call, body, async ({ now, by, made, world: worldNow }) => {
+    return this.door.take(call, body, async ({ now, by, made, context: contextNow }) => {
       const task = code === undefined ? made('task') : ids.codedTask(programme, code);
       const target = { category: 'task', id: task } as const;
-      const world = await worldNow();
-      const acting = actingUnit(world.directory, by, body.unit);
+      const context = await contextNow();
+      const acting = actingUnit(context.directory, by, body.unit);
       if (isRejection(acting)) return { target, command: acting };
-      const known = world.programme(programme);
+      const known = context.programme(programme);
       if (known === undefined) return { target, command: reject('programme-not-found', { programme }, '/programme') };
       // Else the focal point of any province could fill the boards of a ministry that it has no say in.
       if (known.keptBy !== acting.unit) return { target, command: reject('not-your-unit', { unit: known.keptBy }) };

@@ -1,4 +1,4 @@
-import type { Given } from '../shell/args.js';
+import type { Args } from '../shell/args.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { Failure } from '../shell/failure.js';
@@ -7,13 +7,13 @@ import { taskId } from '../task/task-id.js';
 
 /** What holds a task up, with the ways out that are proposed: the server refuses it without one. */
 export const raiseBlocker: Run = async (context) => {
-  const { given, client } = context;
-  const options = optionsOf(given);
-  const title = await given.required('title');
-  const description = await given.required('description');
-  const cause = await given.required('cause');
-  const exceedsCompetenceBecause = given.text('exceedsCompetenceBecause');
-  const id = await taskId(client, given.operand('task'));
+  const { args, client } = context;
+  const options = optionsOf(args);
+  const title = await args.required('title');
+  const description = await args.required('description');
+  const cause = await args.required('cause');
+  const exceedsCompetenceBecause = args.text('exceedsCompetenceBecause');
+  const id = await taskId(client, args.operand('task'));
   return write(context, `/v1/tasks/${id}/blockers`, {
     title,
     description,
@@ -24,9 +24,9 @@ export const raiseBlocker: Run = async (context) => {
 };
 
 /** The first `--competence` belongs to the first `--option`, and so on. */
-function optionsOf(given: Given) {
-  const texts = given.texts('option');
-  const competences = given.texts('competence');
+function optionsOf(args: Args) {
+  const texts = args.texts('option');
+  const competences = args.texts('competence');
   if (texts.length !== competences.length) {
     const facts = { options: texts.length, competences: competences.length };
     throw new Failure(EXIT.usage, 'competence-per-option', facts);
@@ -35,10 +35,10 @@ function optionsOf(given: Given) {
 }
 
 export const escalateBlocker: Run = async (context) => {
-  const { given } = context;
-  const toLevel = given.choice('toLevel', ['fieldLeader', 'headOfMinistry']);
-  const reason = await given.required('reason');
-  return write(context, `/v1/blockers/${encodeURIComponent(given.operand('blocker'))}/escalations`, {
+  const { args } = context;
+  const toLevel = args.choice('toLevel', ['fieldLeader', 'headOfMinistry']);
+  const reason = await args.required('reason');
+  return write(context, `/v1/blockers/${encodeURIComponent(args.operand('blocker'))}/escalations`, {
     reason,
     ...(toLevel === undefined ? {} : { toLevel }),
   });

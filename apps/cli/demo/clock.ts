@@ -29,9 +29,9 @@ const PATH = '/v1/demo/clock';
 export const showClock: Run = async (context) => show(context, await context.client.get<Clock>(PATH));
 
 /** Lives through all that falls due until then, so it may take a while. */
-export const advanceClock: Run = (context) => move(context, { advanceTo: context.given.operand('to') });
+export const advanceClock: Run = (context) => move(context, { advanceTo: context.args.operand('to') });
 
-export const setRate: Run = (context) => move(context, { rate: context.given.number('rate') });
+export const setRate: Run = (context) => move(context, { rate: context.args.number('rate') });
 
 async function move(context: Context, body: object): Promise<ExitCode> {
   const { client, output, language, waitMs } = context;

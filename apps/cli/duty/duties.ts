@@ -26,15 +26,15 @@ const columns: readonly Column<DutyItem>[] = [
   { key: 'id', value: ({ id }) => id },
 ];
 
-export const listDuties: Run = async ({ given, client, output }) => {
+export const listDuties: Run = async ({ args, client, output }) => {
   const query = {
-    programme: given.text('programme'),
-    period: given.text('period'),
-    unit: given.text('unit'),
-    status: given.choice('status', ['open', 'submitted', 'released', 'lapsed']),
-    asOf: given.text('asOf'),
+    programme: args.text('programme'),
+    period: args.text('period'),
+    unit: args.text('unit'),
+    status: args.choice('status', ['open', 'submitted', 'released', 'lapsed']),
+    asOf: args.text('asOf'),
   };
-  const page = await allPages<DutyItem>(client, '/v1/duties', query, given.number('limit'));
+  const page = await allPages<DutyItem>(client, '/v1/duties', query, args.number('limit'));
   output.show({ answer: page, main: sheet(page.items, columns) });
   return EXIT.ok;
 };

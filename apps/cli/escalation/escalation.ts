@@ -32,27 +32,27 @@ const columns: readonly Column<EscalationItem>[] = [
 
 const pathOf = (id: string): string => `/v1/escalations/${encodeURIComponent(id)}`;
 
-export const listEscalations: Run = async ({ given, client, output }) => {
-  const query = { state: given.choice('state', ['open', 'closed', 'all']) ?? 'open', asOf: given.text('asOf') };
-  const page = await allPages<EscalationItem>(client, '/v1/escalations', query, given.number('limit'));
+export const listEscalations: Run = async ({ args, client, output }) => {
+  const query = { state: args.choice('state', ['open', 'closed', 'all']) ?? 'open', asOf: args.text('asOf') };
+  const page = await allPages<EscalationItem>(client, '/v1/escalations', query, args.number('limit'));
   output.show({ answer: page, main: sheet(page.items, columns) });
   return EXIT.ok;
 };
 
 export const acknowledgeEscalation: Run = async (context) => {
-  const note = context.given.text('note');
-  const path = `${pathOf(context.given.operand('escalation'))}/acknowledgements`;
+  const note = context.args.text('note');
+  const path = `${pathOf(context.args.operand('escalation'))}/acknowledgements`;
   return write(context, path, note === undefined ? {} : { note });
 };
 
 /** Directs on what it stands at now: a change in between is told as a conflict. */
 export const directEscalation: Run = async (context) => {
-  const { given, client } = context;
-  const option = given.number('option');
-  const text = await given.required('text');
-  const [unit = '', post] = (await given.required('to')).split('/');
-  const due = await given.required('due');
-  const path = pathOf(given.operand('escalation'));
+  const { args, client } = context;
+  const option = args.number('option');
+  const text = await args.required('text');
+  const [unit = '', post] = (await args.required('to')).split('/');
+  const due = await args.required('due');
+  const path = pathOf(args.operand('escalation'));
   const { etag } = await client.get<EscalationDetail>(path);
   return write(
     context,

@@ -1,10 +1,10 @@
-import type { LadderStep } from '#contracts/ladder.js';
+import type { FollowUpStep } from '#contracts/ladder.js';
 import { occurrenceText, skipTexts } from '#texts/notice/steps.js';
 import { momentOf, postOf, wordOf } from '../shell/labels.js';
 import { type Column, type Sheet, sheet } from '../shell/sheet.js';
 
-/** Each rung that was climbed: when, who was told, or why nobody was. */
-const columns: readonly Column<LadderStep>[] = [
+/** Each step that was climbed: when, who was told, or why nobody was. */
+const columns: readonly Column<FollowUpStep>[] = [
   { key: 'dueAt', value: ({ dueAt }) => dueAt, text: ({ dueAt }, language) => momentOf(dueAt, language) },
   {
     key: 'step',
@@ -22,4 +22,4 @@ const columns: readonly Column<LadderStep>[] = [
   },
 ];
 
-export const ladderSheet = (ladder: readonly LadderStep[]): Sheet => sheet(ladder, columns);
+export const followUpSheet = (ladder: readonly FollowUpStep[]): Sheet => sheet(ladder, columns);

@@ -32,11 +32,11 @@ const columns: readonly Column<BackedUp>[] = [
 
 /** Needs no server, and works beside one: the log at one moment, verified once it is written. */
 export const backup: Run = async (context) => {
-  const { given, output, language } = context;
+  const { args, output, language } = context;
   const folder = dataFolderOf(context);
   const log = requireLogIn(folder);
-  const file = resolve(given.operand('file'));
-  const typedKeys = given.text('keys');
+  const file = resolve(args.operand('file'));
+  const typedKeys = args.text('keys');
   const keysTo = typedKeys === undefined ? undefined : resolve(typedKeys);
   requirePlaces(folder, file, keysTo);
   try {

@@ -13,23 +13,23 @@ const COUNT = 20;
 
 /** The last events that fit, or all after a position; with `--follow` also those that come. */
 export const tailEvents: Run = async (context) => {
-  const { given, client, output } = context;
-  const follows = given.isSet('follow');
+  const { args, client, output } = context;
+  const follows = args.isSet('follow');
   if (follows && output.format === 'json') throw new Failure(EXIT.usage, 'follow-needs-lines');
-  if (follows && given.text('asOf') !== undefined) throw new Failure(EXIT.usage, 'no-meaning', { option: '--as-of' });
+  if (follows && args.text('asOf') !== undefined) throw new Failure(EXIT.usage, 'no-meaning', { option: '--as-of' });
   const query = {
-    type: given.text('type'),
-    stream: given.text('stream'),
-    actor: given.text('actor'),
-    unit: given.text('unit'),
-    from: given.text('from'),
-    to: given.text('to'),
-    asOf: given.text('asOf'),
+    type: args.text('type'),
+    stream: args.text('stream'),
+    actor: args.text('actor'),
+    unit: args.text('unit'),
+    from: args.text('from'),
+    to: args.text('to'),
+    asOf: args.text('asOf'),
   };
-  const after = given.text('after');
-  const limit = given.number('limit') ?? COUNT;
+  const after = args.text('after');
+  const limit = args.number('limit') ?? COUNT;
   const read = after === undefined ? await lastEvents(client, query, limit) : await eventsAfter(client, query, after);
-  const found = after === undefined ? read : { ...read, items: read.items.slice(0, given.number('limit')) };
+  const found = after === undefined ? read : { ...read, items: read.items.slice(0, args.number('limit')) };
   if (!follows) output.show({ answer: found, main: sheet(found.items, eventColumns) });
   else await follow(context, query, found.items, read.position);
   return EXIT.ok;

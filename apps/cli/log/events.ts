@@ -28,8 +28,8 @@ const detailColumns: readonly Column<EventItem>[] = [
 ];
 
 /** One event by its position: the first after the position before it. */
-export const showEvent: Run = async ({ given, client, output }) => {
-  const position = given.operand('position');
+export const showEvent: Run = async ({ args, client, output }) => {
+  const position = args.operand('position');
   const before = /^[1-9]\d{0,14}$/.test(position) ? String(Number(position) - 1) : undefined;
   const notFound = new Failure(EXIT.notFound, 'event-not-found', { position });
   if (before === undefined) throw notFound;

@@ -26,9 +26,9 @@ const columns: readonly Column<Copied>[] = [
 
 /** Between a data folder and a server, either way, or two folders. Works beside dondoc at the source; the target may have no writer but this. */
 export const copyLogBetween: Run = async (context) => {
-  const { given, output, language } = context;
-  const from = logPlaceNamed(given.operand('from'), context);
-  const to = logPlaceNamed(given.operand('to'), context);
+  const { args, output, language } = context;
+  const from = logPlaceNamed(args.operand('from'), context);
+  const to = logPlaceNamed(args.operand('to'), context);
   requirePlaces(from, to);
   const since = performance.now();
   try {

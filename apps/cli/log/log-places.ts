@@ -14,7 +14,7 @@ const OF_SETTINGS = 'EVENTSTORE_URL';
 
 /** The log that the server would use: of the folder that was typed, else of the settings. */
 export function logPlaceOf(context: Context): LogPlace {
-  const typed = context.given.text('dataDir');
+  const typed = context.args.text('dataDir');
   return typed === undefined ? settingsOf(context).log : { kind: 'sqlite', folder: resolve(typed) };
 }
 

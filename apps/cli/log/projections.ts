@@ -12,8 +12,8 @@ interface Rebuilt {
 const columns: readonly Column<Rebuilt>[] = [{ key: 'position', value: ({ rebuiltTo }) => rebuiltTo }];
 
 /** The read models anew from the log; reads go on meanwhile. */
-export const rebuildProjections: Run = async ({ given, client, output, language, waitMs }) => {
-  const reason = given.text('reason');
+export const rebuildProjections: Run = async ({ args, client, output, language, waitMs }) => {
+  const reason = args.text('reason');
   const body = reason === undefined ? {} : { reason };
   output.note(say('operation-runs', language));
   const started = await client.post<OperationAnswer<Rebuilt>>('/v1/projections/rebuild', { body });

@@ -26,10 +26,10 @@ const columns: readonly Column<Restored>[] = [
 
 /** Needs no server; read models are made from the log at the next start. */
 export const restore: Run = async (context) => {
-  const { given, output, language } = context;
+  const { args, output, language } = context;
   const folder = dataFolderOf(context);
-  const file = resolve(given.operand('file'));
-  const keysFrom = given.text('keys');
+  const file = resolve(args.operand('file'));
+  const keysFrom = args.text('keys');
   if (!existsSync(file)) throw new Failure(EXIT.usage, 'file-missing', { file });
   if (keysFrom !== undefined && !existsSync(keysFrom))
     throw new Failure(EXIT.usage, 'folder-missing', { folder: keysFrom });

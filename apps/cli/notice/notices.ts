@@ -27,9 +27,9 @@ const columns: readonly Column<NoticeItem>[] = [
   { key: 'read', value: ({ read }) => read, text: ({ read }, language) => yesNo(read, language) },
 ];
 
-export const listNotices: Run = async ({ given, client, output }) => {
-  const asOf = given.text('asOf');
-  const page = await allPages<NoticeItem>(client, '/v1/me/notices', { asOf }, given.number('limit'));
+export const listNotices: Run = async ({ args, client, output }) => {
+  const asOf = args.text('asOf');
+  const page = await allPages<NoticeItem>(client, '/v1/me/notices', { asOf }, args.number('limit'));
   output.show({ answer: page, main: sheet(page.items, columns) });
   return EXIT.ok;
 };

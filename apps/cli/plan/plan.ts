@@ -27,12 +27,12 @@ const columns: readonly Column<PlanItemView>[] = [
   },
 ];
 
-export const showPlan: Run = async ({ given, client, output }) => {
+export const showPlan: Run = async ({ args, client, output }) => {
   const plan = await client.get<PlanView>('/v1/plan', {
-    programme: await given.required('programme'),
-    from: given.text('from'),
-    to: given.text('to'),
-    asOf: given.text('asOf'),
+    programme: await args.required('programme'),
+    from: args.text('from'),
+    to: args.text('to'),
+    asOf: args.text('asOf'),
   });
   output.show({ answer: plan, main: sheet(plan.items, columns) });
   return EXIT.ok;

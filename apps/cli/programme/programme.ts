@@ -59,10 +59,10 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /** Row by row what was, or with `--dry-run` would be, assigned and drafted, and what is wrong. */
-export const importProgramme: Run = async ({ given, client, output, language, waitMs }) => {
-  const body = readJsonFile(given.operand('file'));
-  const isDryRun = given.isSet('dryRun');
-  const query = { dryRun: String(isDryRun), assign: given.text('assign') };
+export const importProgramme: Run = async ({ args, client, output, language, waitMs }) => {
+  const body = readJsonFile(args.operand('file'));
+  const isDryRun = args.isSet('dryRun');
+  const query = { dryRun: String(isDryRun), assign: args.text('assign') };
   const started = await client.post<OperationAnswer<Imported>>('/v1/programmes/imports', { body, query });
   const result = await finished(client, started, waitMs);
   const rows = [...fileRows(result), ...result.rows];

@@ -21,12 +21,12 @@ describe('accessToken', () => {
     server.close();
   });
 
-  async function asked(given: { token?: string; variables?: Record<string, string>; at?: URL }) {
+  async function asked(args: { token?: string; variables?: Record<string, string>; at?: URL }) {
     const notes: string[] = [];
     const token = await accessToken({
-      url: given.at ?? url,
-      given: given.token,
-      environment: readEnvironment(given.variables ?? {}),
+      url: args.at ?? url,
+      given: args.token,
+      environment: readEnvironment(args.variables ?? {}),
       demoToken: 'demo-leader',
       language: 'en',
       timeoutMs: 2_000,

@@ -12,7 +12,7 @@ export interface KnownOption {
 }
 
 /** What was typed, by the names of operands and of options in camel case; a wrong value is a usage `Failure`. */
-export class Given {
+export class Args {
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
     private readonly known: Readonly<Record<string, KnownOption>>,

@@ -1,6 +1,6 @@
 import type { CommandName } from '#texts/command-line/commands.texts.js';
 import type { OptionText } from '#texts/command-line/options.texts.js';
-import type { Given } from './args.js';
+import type { Args } from './args.js';
 import type { ExitCode } from './exit-codes.js';
 import type { HttpClient } from './http-client.js';
 import type { Language } from './language.js';
@@ -35,7 +35,7 @@ export interface CommandSpec {
 
 /** Everything that a command is given. */
 export interface Context {
-  readonly given: Given;
+  readonly args: Args;
   readonly client: HttpClient;
   readonly output: Output;
   readonly language: Language;

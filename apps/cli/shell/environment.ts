@@ -13,12 +13,12 @@ export interface Environment {
 
 /** An empty variable counts as unset. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const given = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const args = (name: string): string | undefined => variables[name]?.trim() || undefined;
   return {
-    url: given('DONDOC_URL'),
-    token: given('DONDOC_TOKEN'),
-    language: languageOfLocale(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG')),
-    noColor: given('NO_COLOR') !== undefined,
+    url: args('DONDOC_URL'),
+    token: args('DONDOC_TOKEN'),
+    language: languageOfLocale(args('LC_ALL') ?? args('LC_MESSAGES') ?? args('LANG')),
+    noColor: args('NO_COLOR') !== undefined,
     variables,
   };
 }

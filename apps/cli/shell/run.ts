@@ -1,5 +1,5 @@
 import { accessToken } from './access-token.js';
-import { Given } from './args.js';
+import { Args } from './args.js';
 import { askAt } from './ask.js';
 import type { Context } from './command.js';
 import { type Invocation, isRefused } from './command-line.js';
@@ -26,21 +26,21 @@ export interface Surroundings {
 /** Gives the command what it needs and runs it. */
 export async function runCommand({ spec, values, known }: Invocation, around: Surroundings): Promise<ExitCode> {
   const { environment, language, streams, width } = around;
-  const given = new Given(values, known, askAt(language, values['input'] === false));
-  given.choice('lang', LANGUAGES);
+  const args = new Args(values, known, askAt(language, values['input'] === false));
+  args.choice('lang', LANGUAGES);
   for (const name of ['asOf', 'reason'] as const) {
-    if (given.text(name) !== undefined && isRefused(spec, name))
+    if (args.text(name) !== undefined && isRefused(spec, name))
       throw new Failure(EXIT.usage, 'no-meaning', { option: known[name]?.flag ?? name });
   }
   const isColoured = width !== undefined && !environment.noColor;
-  const output = new Output(given.choice('output', FORMATS) ?? 'table', streams, language, { width, isColoured });
-  const url = addressOf(given.text('url') ?? environment.url ?? DEFAULT_URL);
-  const waitMs = (given.number('timeout') ?? WAIT_SECONDS) * 1_000;
+  const output = new Output(args.choice('output', FORMATS) ?? 'table', streams, language, { width, isColoured });
+  const url = addressOf(args.text('url') ?? environment.url ?? DEFAULT_URL);
+  const waitMs = (args.number('timeout') ?? WAIT_SECONDS) * 1_000;
   const timeoutMs = Math.min(ANSWER_MS, waitMs);
   const note = (text: string) => output.note(text);
-  const asked = { url, given: given.text('token'), environment, demoToken: spec.demoToken, language, timeoutMs, note };
+  const asked = { url, given: args.text('token'), environment, demoToken: spec.demoToken, language, timeoutMs, note };
   const client = new HttpClient({ url, language, timeoutMs, token: () => accessToken(asked) });
-  const context: Context = { given, client, output, language, waitMs, variables: environment.variables };
+  const context: Context = { args, client, output, language, waitMs, variables: environment.variables };
   return (await spec.load())(context);
 }
 

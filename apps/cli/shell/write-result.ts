@@ -20,16 +20,16 @@ const columns: readonly Column<Written>[] = [
 
 /** Sends a command with what every write may say, and shows its answer. */
 export async function write(
-  { given, client, output }: Context,
+  { args, client, output }: Context,
   path: string,
   body: object,
   seen: { readonly ifMatch?: string } = {},
 ): Promise<ExitCode> {
-  const unit = given.text('unit');
-  const reason = given.text('reason');
+  const unit = args.text('unit');
+  const reason = args.text('reason');
   const answer = await client.post<Written>(path, {
     body: { ...(unit === undefined ? {} : { unit }), ...(reason === undefined ? {} : { reason }), ...body },
-    idempotencyKey: given.text('idempotencyKey'),
+    idempotencyKey: args.text('idempotencyKey'),
     ...seen,
   });
   output.show({ answer, main: sheet([answer], columns), isRecord: true });

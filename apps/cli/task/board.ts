@@ -51,11 +51,11 @@ const headColumns: readonly Column<Board>[] = [
 ];
 
 /** A unit's tasks in a quarter: the official partition, then its cards by how far the work is. */
-export const showBoard: Run = async ({ given, client, output }) => {
-  const board = await client.get<Board>(`/v1/boards/${encodeURIComponent(given.operand('unit'))}`, {
-    period: given.text('period'),
-    scope: given.choice('scope', ['own', 'subtree']),
-    asOf: given.text('asOf'),
+export const showBoard: Run = async ({ args, client, output }) => {
+  const board = await client.get<Board>(`/v1/boards/${encodeURIComponent(args.operand('unit'))}`, {
+    period: args.text('period'),
+    scope: args.choice('scope', ['own', 'subtree']),
+    asOf: args.text('asOf'),
   });
   const cards = board.columns.flatMap(({ key, cards }) => cards.map((card) => ({ column: key, ...card })));
   output.show({ answer: board, main: sheet(cards, columns), before: [sheet([board], headColumns)] });

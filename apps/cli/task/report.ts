@@ -4,19 +4,19 @@ import { taskId } from './task-id.js';
 
 /** How far the work on a task is, for a period. */
 export const submitReport: Run = async (context) => {
-  const { given, client } = context;
-  const period = await given.required('period');
-  const narrative = await given.required('narrative');
-  const percent = given.number('percent');
-  const selfRating = given.text('selfRating');
-  const explanation = given.text('explanation');
-  const evidence = given.texts('evidence');
-  const id = await taskId(client, given.operand('task'));
+  const { args, client } = context;
+  const period = await args.required('period');
+  const narrative = await args.required('narrative');
+  const percent = args.number('percent');
+  const selfRating = args.text('selfRating');
+  const explanation = args.text('explanation');
+  const evidence = args.texts('evidence');
+  const id = await taskId(client, args.operand('task'));
   return write(context, `/v1/tasks/${id}/progress-reports`, {
     period,
     narrative,
     ...(percent === undefined ? {} : { percent }),
-    ...(given.isNegated('change') ? { noChange: true } : {}),
+    ...(args.isNegated('change') ? { noChange: true } : {}),
     ...(selfRating === undefined ? {} : { selfRating }),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(explanation === undefined ? {} : { explanation }),

@@ -1,6 +1,6 @@
 import type { TaskDetail } from '#contracts/tasks.js';
 import { progressTexts } from '#texts/statuses.js';
-import { ladderSheet } from '../escalation/follow-up-sheet.js';
+import { followUpSheet } from '../escalation/follow-up-sheet.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
@@ -38,11 +38,11 @@ const columns: readonly Column<TaskDetail>[] = [
   { key: 'asOf', value: ({ asOf }) => asOf, text: ({ asOf }, language) => momentOf(asOf, language) },
 ];
 
-/** One task and, in a table, each rung that was climbed for it. */
-export const showTask: Run = async ({ given, client, output }) => {
-  const asOf = given.text('asOf');
-  const id = await taskId(client, given.operand('task'), asOf);
+/** One task and, in a table, each step that was climbed for it. */
+export const showTask: Run = async ({ args, client, output }) => {
+  const asOf = args.text('asOf');
+  const id = await taskId(client, args.operand('task'), asOf);
   const task = await client.get<TaskDetail>(`/v1/tasks/${id}`, { asOf });
-  output.show({ answer: task, main: sheet([task], columns), isRecord: true, after: [ladderSheet(task.ladder)] });
+  output.show({ answer: task, main: sheet([task], columns), isRecord: true, after: [followUpSheet(task.ladder)] });
   return EXIT.ok;
 };

@@ -30,19 +30,19 @@ const columns: readonly Column<TaskItem>[] = [
   taskColumns.id,
 ];
 
-export const listTasks: Run = async ({ given, client, output, language }) => {
+export const listTasks: Run = async ({ args, client, output, language }) => {
   const query = {
-    q: given.text('query'),
-    unit: given.text('unit'),
-    handler: given.text('handler'),
-    programme: given.text('programme'),
-    document: given.text('document'),
-    timeliness: given.text('timeliness'),
-    dueBefore: given.text('dueBefore'),
-    sort: given.text('sort'),
-    asOf: given.text('asOf'),
+    q: args.text('query'),
+    unit: args.text('unit'),
+    handler: args.text('handler'),
+    programme: args.text('programme'),
+    document: args.text('document'),
+    timeliness: args.text('timeliness'),
+    dueBefore: args.text('dueBefore'),
+    sort: args.text('sort'),
+    asOf: args.text('asOf'),
   };
-  const page = await allPages<TaskItem>(client, '/v1/tasks', query, given.number('limit'));
+  const page = await allPages<TaskItem>(client, '/v1/tasks', query, args.number('limit'));
   output.show({ answer: page, main: sheet(page.items, columns) });
   if (page.nextCursor !== null) output.note(say('more-exist', language));
   return EXIT.ok;

@@ -31,8 +31,8 @@ function titleOf({ task, duty, blocker, directive, escalation }: WorkItem, langu
   return escalation?.about ?? '';
 }
 
-export const showWork: Run = async ({ given, client, output }) => {
-  const work = await client.get<Work>('/v1/me/work', { asOf: given.text('asOf') });
+export const showWork: Run = async ({ args, client, output }) => {
+  const work = await client.get<Work>('/v1/me/work', { asOf: args.text('asOf') });
   output.show({ answer: work, main: sheet(work.items, columns) });
   return EXIT.ok;
 };

@@ -6,7 +6,7 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
-import { ladderOf } from '../escalation/follow-up-steps.js';
+import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 
@@ -33,7 +33,7 @@ export async function blockerDetailOf(
     level: state.levels.at(-1)?.level ?? 'head',
     ...(maySeeBlocker(scope, id) ? wordsOf(state) : unsaid(state)),
     directives: scope.rows.find('directives', { about: id }, { at: scope.at }).map((directive) => directive.id),
-    ladder: ladderOf(events),
+    ladder: followUpStepsOf(events),
     revision,
     etag,
     ...answered(scope),

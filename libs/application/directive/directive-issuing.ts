@@ -3,8 +3,8 @@ import type { CommandExecutor } from '../engine/execution/command-executor.js';
 import { carryOut, systemCommand } from '../engine/execution/system-command.js';
 import type { ReadModels } from '../ports/read-models.js';
 
-/** Turns each direction given into a directive with its own clock; done once the directive's stream exists. */
-export class Directives {
+/** KeyedMutex each direction given into a directive with its own clock; done once the directive's stream exists. */
+export class DirectiveIssuing {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
@@ -13,7 +13,7 @@ export class Directives {
   /** How many directives were issued. */
   async run(now: Instant): Promise<number> {
     let issued = 0;
-    for (const intent of this.readModels.find('intents', { kind: 'issue-directive' })) {
+    for (const intent of this.readModels.find('pendingDirectives', { kind: 'issue-directive' })) {
       const { id, version } = this.executor.currentPolicy();
       const about = {
         kind: intent.aboutKind,

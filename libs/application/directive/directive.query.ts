@@ -6,7 +6,7 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
-import { ladderOf } from '../escalation/follow-up-steps.js';
+import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 
@@ -34,7 +34,7 @@ export async function directiveDetailOf(
     legalEnd: legalEnd ?? null,
     option: direction?.option ?? null,
     ...(maySeeDirective(scope, id) ? wordsOf(state) : { text: null, answers: [], completion: null, return: null }),
-    ladder: ladderOf(events),
+    ladder: followUpStepsOf(events),
     revision,
     etag,
     ...answered(scope),

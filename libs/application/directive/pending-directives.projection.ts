@@ -1,20 +1,20 @@
-import type { ChaseEvent } from '#domain/follow-up/follow-up.js';
+import type { FollowUpEvent } from '#domain/follow-up/follow-up.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
-import { type Fold, factOf } from '../engine/projection/projection.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** A direction given is an intent until its directive stands. */
-export const intentsFold: Fold = {
-  name: 'intents',
+export const pendingDirectivesProjection: Projection = {
+  name: 'pendingDirectives',
   of: ['task', 'duty', 'blocker', 'directive'],
   apply(event, rows) {
     if (event.type === 'DirectiveIssued') {
-      rows.drop('intents', parseStream(event.stream).id);
+      rows.drop('pendingDirectives', parseStream(event.stream).id);
       return;
     }
     if (event.type !== 'DirectionGiven') return;
-    const { level: _, ...direction } = factOf<Extract<ChaseEvent, { type: 'DirectionGiven' }>>(event).data;
-    rows.put('intents', direction.directive, {
+    const { level: _, ...direction } = factOf<Extract<FollowUpEvent, { type: 'DirectionGiven' }>>(event).data;
+    rows.put('pendingDirectives', direction.directive, {
       key: direction.directive,
       kind: 'issue-directive',
       ...escalatedAboutOf(event, rows),

@@ -4,14 +4,14 @@ import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 
 /** Who the reader is here, and what waits unread. */
 export function meOf(scope: ReadScope): Me {
-  const { rows, at, world, reader } = scope;
+  const { rows, at, context, reader } = scope;
   const notices = rows.find('notices', { person: reader.person }, { at });
   return {
     person: reader.person,
     language: reader.language,
-    posts: postsOf(world.directory, reader.person).map(({ unit, post }) => ({
+    posts: postsOf(context.directory, reader.person).map(({ unit, post }) => ({
       unit,
-      unitName: unitOf(world.directory, unit)?.name ?? { vi: unit },
+      unitName: unitOf(context.directory, unit)?.name ?? { vi: unit },
       post: post.id,
       kind: post.kind,
       title: post.title,

@@ -5,13 +5,13 @@ import { unitDecider } from '#domain/directory/unit.decide.js';
 import type { UnitEvent } from '#domain/directory/unit.js';
 import type { PolicyEvent } from '#domain/follow-up/published-policy.js';
 import type { RuntimeEvent } from '#domain/runtime/runtime.js';
-import { type Fold, factOf, placeAfter } from '../engine/projection/projection.js';
+import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
 import { replanProgrammes } from '../programme/programmes.projection.js';
 import { parseStream } from '../streams.js';
 import { replanObligations } from '../task/obligations.projection.js';
 
 /** Who is who: units with posts, holders, focal points. */
-export const unitsFold: Fold = {
+export const unitsProjection: Projection = {
   name: 'units',
   of: ['unit'],
   apply(event, rows) {
@@ -22,7 +22,7 @@ export const unitsFold: Fold = {
   },
 };
 
-export const structureFold: Fold = {
+export const structureProjection: Projection = {
   name: 'structure',
   of: ['structure'],
   apply(event, rows) {
@@ -32,7 +32,7 @@ export const structureFold: Fold = {
 };
 
 /** Contact data stays sealed here too: read models hold no personal data in clear. */
-export const personsFold: Fold = {
+export const personsProjection: Projection = {
   name: 'persons',
   of: ['person'],
   apply(event, rows) {
@@ -45,7 +45,7 @@ export const personsFold: Fold = {
 };
 
 /** A new calendar moves what is undecided, and nothing else. */
-export const calendarsFold: Fold = {
+export const calendarsProjection: Projection = {
   name: 'calendars',
   of: ['calendar'],
   apply(event, rows) {
@@ -59,7 +59,7 @@ export const calendarsFold: Fold = {
   },
 };
 
-export const policiesFold: Fold = {
+export const policiesProjection: Projection = {
   name: 'policies',
   of: ['policy'],
   apply(event, rows) {
@@ -69,7 +69,7 @@ export const policiesFold: Fold = {
   },
 };
 
-export const deploymentFold: Fold = {
+export const deploymentProjection: Projection = {
   name: 'deployment',
   of: ['runtime'],
   apply(event, rows) {

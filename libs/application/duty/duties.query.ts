@@ -6,7 +6,7 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
-import { ladderOf } from '../escalation/follow-up-steps.js';
+import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { DutyRow } from '../tables.js';
@@ -38,7 +38,7 @@ export async function dutyDetailOf(
   const row = scope.rows.get('duties', id, scope.at);
   if (row === undefined) return reject('not-found', { duty: id });
   const events = await streamUpTo(log, row.stream, scope.at);
-  return { ...dutyItem(scope, row), ladder: ladderOf(events), ...answered(scope) };
+  return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), ...answered(scope) };
 }
 
 export function dutyItem(

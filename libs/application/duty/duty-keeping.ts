@@ -10,7 +10,7 @@ import type { DutyRow, ProgrammeRow } from '../tables.js';
  * Keeps duties in step with tasks and periods: each unit that leads an open task owes a report for each open period, and
  * a unit whose last led task closed owes nothing. Acts on what stands open, never on an event as it passes.
  */
-export class Reporting {
+export class DutyKeeping {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
@@ -19,7 +19,7 @@ export class Reporting {
   /** How many duties were opened or released. */
   async run(now: Instant): Promise<number> {
     let changed = 0;
-    const leads = this.readModels.find('leads', {});
+    const leads = this.readModels.find('leadUnitTaskCounts', {});
     for (const programme of this.readModels.find('programmes', {})) {
       const leadUnits = new Set(leads.flatMap((lead) => (lead.programme === programme.id ? lead.unit : [])));
       changed += await this.#openDuties(programme, leadUnits, now);

@@ -2,7 +2,7 @@ import type { RowWriter } from '../ports/read-models.js';
 import type { TaskRow } from '../tables.js';
 
 /** Keeps count of the open tasks that a unit leads, as one of them comes, changes hands or goes. */
-export function countLeads(rows: RowWriter, before: TaskRow | undefined, after: TaskRow): void {
+export function countLeadUnitTasks(rows: RowWriter, before: TaskRow | undefined, after: TaskRow): void {
   const [left, taken] = [leadOf(before), leadOf(after)];
   if (left?.key === taken?.key) return;
   if (left !== undefined) change(rows, left, -1);
@@ -22,7 +22,7 @@ function leadOf(task: TaskRow | undefined): Lead | undefined {
 }
 
 function change(rows: RowWriter, { key, programme, unit }: Lead, by: 1 | -1): void {
-  const openTasks = (rows.get('leads', key)?.openTasks ?? 0) + by;
-  if (openTasks > 0) rows.put('leads', key, { programme, unit, openTasks });
-  else rows.drop('leads', key);
+  const openTasks = (rows.get('leadUnitTaskCounts', key)?.openTasks ?? 0) + by;
+  if (openTasks > 0) rows.put('leadUnitTaskCounts', key, { programme, unit, openTasks });
+  else rows.drop('leadUnitTaskCounts', key);
 }

@@ -18,7 +18,7 @@ export function periodOfProgramme(
   period: PeriodId,
 ): PeriodView | Rejection<'not-found' | 'period-unknown'> {
   if (parsePeriod(period) === undefined) return reject('period-unknown', { period });
-  const dates = own(scope.world.programme(programme)?.periods ?? {}, period);
+  const dates = own(scope.context.programme(programme)?.periods ?? {}, period);
   if (dates === undefined) return reject('not-found', { programme, period });
   const units = scope.rows
     .find('duties', { programme, period }, { at: scope.at })
@@ -30,7 +30,7 @@ export function periodOfProgramme(
 function unitOfPeriod(scope: ReadScope, { id, code, unit, state }: DutyRow): PeriodUnit {
   return {
     unit,
-    unitName: unitOf(scope.world.directory, unit)?.name ?? null,
+    unitName: unitOf(scope.context.directory, unit)?.name ?? null,
     duty: id,
     code,
     isOverdue: isOverdue(scope, state),
@@ -40,7 +40,7 @@ function unitOfPeriod(scope: ReadScope, { id, code, unit, state }: DutyRow): Per
 }
 
 function statusOf({ timeZone }: ReadScope, state: DutyRow['state']): Pick<PeriodUnit, 'status' | 'since'> {
-  const { status, days, submission, chase } = state;
+  const { status, days, submission, followUp } = state;
   switch (status) {
     case 'submitted':
       return { status: 'sent', since: iso(submission?.at) };
@@ -50,7 +50,7 @@ function statusOf({ timeZone }: ReadScope, state: DutyRow['state']): Pick<Period
       return { status: 'nothingOwed', since: null };
     case 'none':
     case 'open':
-      return { status: 'notSent', since: iso(chase?.startedAt) };
+      return { status: 'notSent', since: iso(followUp?.startedAt) };
     default:
       return unreachable(status, 'statusOf a duty');
   }

@@ -77,7 +77,7 @@ describe('reporting', () => {
     await two.end();
   });
 
-  it('shows a duty with its ladder', async () => {
+  it('shows a duty with its escalation policy', async () => {
     const { scope } = await story.read('p-office');
     const duty = await dutyDetailOf(scope, story.store, 'NQ17-2020-Q2-C-ATTT');
     // Owed on Monday 15 June: 1 June less nothing; T-7 is 4 June, T-1 12 June.

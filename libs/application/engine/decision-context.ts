@@ -14,7 +14,7 @@ import type { ProgrammeRow, UnitRow } from '../tables.js';
  * What a decision may know of the rest of the world, as of one position: people, structure, calendar, policies,
  * programmes. Other streams are read only where a rule needs their last word.
  */
-export class World {
+export class DecisionContext {
   #directory: Directory | undefined;
   #calendar: WorkingCalendar | undefined;
   #policies: readonly Policy[] | undefined;

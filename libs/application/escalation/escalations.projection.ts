@@ -1,13 +1,13 @@
-import type { ChaseEvent, Told } from '#domain/follow-up/follow-up.js';
+import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
-import { type Fold, factOf } from '../engine/projection/projection.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import type { RowWriter } from '../ports/read-models.js';
 import type { EscalationRow } from '../tables.js';
 
 /** What lies with leaders. To a leader an obligation is one escalation; a blocker is one at each level. */
-export const escalationsFold: Fold = {
+export const escalationsProjection: Projection = {
   name: 'escalations',
   of: ['task', 'duty', 'blocker'],
   apply(event, rows) {
@@ -15,11 +15,11 @@ export const escalationsFold: Fold = {
       case 'EscalationDecided':
         return open(event, rows);
       case 'EscalationAcknowledged': {
-        const { level, until } = factOf<Extract<ChaseEvent, { type: 'EscalationAcknowledged' }>>(event).data;
+        const { level, until } = factOf<Extract<FollowUpEvent, { type: 'EscalationAcknowledged' }>>(event).data;
         return change(event, rows, level, { state: 'acknowledged', acknowledgedUntil: until });
       }
       case 'DirectionGiven': {
-        const { level, directive } = factOf<Extract<ChaseEvent, { type: 'DirectionGiven' }>>(event).data;
+        const { level, directive } = factOf<Extract<FollowUpEvent, { type: 'DirectionGiven' }>>(event).data;
         return change(event, rows, level, { state: 'directed', directive });
       }
       case 'ResultConfirmed':
@@ -36,10 +36,10 @@ export const escalationsFold: Fold = {
 };
 
 function open(event: RecordedEvent, rows: RowWriter): void {
-  const { level, recipients } = factOf<Extract<ChaseEvent, { type: 'EscalationDecided' }>>(event).data;
+  const { level, recipients } = factOf<Extract<FollowUpEvent, { type: 'EscalationDecided' }>>(event).data;
   // A blocker that climbed lies with the higher level alone.
   closeAll(event, rows);
-  const leaders = recipients.filter((told: Told) => told.roles.includes(level));
+  const leaders = recipients.filter((told: NotifiedRecipient) => told.roles.includes(level));
   const id = ids.escalation(event.stream, level);
   rows.put('escalations', id, {
     id,

@@ -1,14 +1,14 @@
-import type { LadderStep } from '#contracts/ladder.js';
-import { type ChaseEvent, occurrenceKey } from '#domain/follow-up/follow-up.js';
+import type { FollowUpStep } from '#contracts/ladder.js';
+import { type FollowUpEvent, occurrenceKey } from '#domain/follow-up/follow-up.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { factOf } from '../engine/projection/projection.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** Every step that was decided for an obligation, in the order of deciding: told to whom, or skipped and why. */
-export const ladderOf = (events: readonly RecordedEvent[]): readonly LadderStep[] => events.flatMap(stepsOf);
+export const followUpStepsOf = (events: readonly RecordedEvent[]): readonly FollowUpStep[] => events.flatMap(stepsOf);
 
-function stepsOf(event: RecordedEvent): readonly LadderStep[] {
-  const fact = factOf<ChaseEvent>(event);
+function stepsOf(event: RecordedEvent): readonly FollowUpStep[] {
+  const fact = factOf<FollowUpEvent>(event);
   const at = isoOf(fact.occurredAt);
   switch (fact.type) {
     case 'ReminderDecided':

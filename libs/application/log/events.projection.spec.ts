@@ -3,7 +3,7 @@ import { instant, instantOf } from '#domain/kernel/time.js';
 import { METADATA, newEvent } from '#testing/event-store/events.js';
 import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
-import { eventsFold } from './events.projection.js';
+import { eventsProjection } from './events.projection.js';
 
 const MORNING = instantOf('2020-05-25T08:00:00+07:00');
 const EVENING = instantOf('2020-05-25T18:00:00+07:00');
@@ -18,7 +18,7 @@ describe('the index of the log', () => {
     // A clock that was set back: it happened in the morning, and is recorded after what was recorded in the evening.
     const earlier = { ...METADATA, occurredAt: '2020-05-25T01:00:00.000Z' };
     await log.append('unit-C-ATTT', 'no-stream', [newEvent({}, { metadata: earlier })], MORNING);
-    rows.foldInto(await log.readAll(), [eventsFold]);
+    rows.foldInto(await log.readAll(), [eventsProjection]);
   });
 
   it('says of every event where it stands, what it is and who caused it, for which unit', () => {

@@ -1,8 +1,8 @@
-import type { Fold } from '../engine/projection/projection.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** An index of the log for auditors, and what `asOf` turns an instant into a position with. */
-export const eventsFold: Fold = {
+export const eventsProjection: Projection = {
   name: 'events',
   of: undefined,
   apply(event, rows) {

@@ -1,10 +1,10 @@
 import type { DeliveryEvent } from '#domain/delivery/delivery.js';
 import type { InboxEvent } from '#domain/inbox/inbox.js';
-import { type Fold, factOf } from '../engine/projection/projection.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** A request takes the notice off the list of those to dispatch; an outcome closes the delivery. */
-export const deliveriesFold: Fold = {
+export const deliveriesProjection: Projection = {
   name: 'deliveries',
   of: ['delivery'],
   apply(event, rows) {
@@ -32,7 +32,7 @@ export const deliveriesFold: Fold = {
   },
 };
 
-export const inboxFold: Fold = {
+export const inboxProjection: Projection = {
   name: 'inbox',
   of: ['inbox'],
   apply(event, rows) {

@@ -38,7 +38,7 @@ function isAboutRestricted(rows: ReadModels, kind: ObligationKind, id: string, a
   return kind === 'blocker' && rows.get('blockers', id, at)?.state.isRestricted === true;
 }
 
-/** Whether there is still anything to do about it: a task closed before its mail left is not chased any more. */
+/** Whether there is still anything to do about it: a task closed before its mail left is not followed up any more. */
 export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId }: NoticeRow): boolean {
   switch (aboutKind) {
     case 'task':

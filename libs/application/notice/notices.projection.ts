@@ -1,19 +1,19 @@
-import type { ChaseEvent, Told } from '#domain/follow-up/follow-up.js';
+import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
 import { occurrenceKey } from '#domain/follow-up/follow-up.js';
 import { aboutOf } from '../engine/projection/about.js';
-import { type Fold, factOf } from '../engine/projection/projection.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
 
 /**
  * The inbox: one notice for each person of a decision, whatever number of posts and steps lead to them. The decision
  * is the notice; nothing has to be sent for it to stand here.
  */
-export const noticesFold: Fold = {
+export const noticesProjection: Projection = {
   name: 'notices',
   of: ['task', 'duty', 'blocker', 'directive'],
   apply(event, rows) {
     if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return;
-    const fact = factOf<Extract<ChaseEvent, { type: 'ReminderDecided' | 'EscalationDecided' }>>(event);
+    const fact = factOf<Extract<FollowUpEvent, { type: 'ReminderDecided' | 'EscalationDecided' }>>(event);
     const first = fact.data.steps[0];
     if (first === undefined) return;
     for (const [person, reached] of byPerson(fact.data.recipients)) {
@@ -37,8 +37,8 @@ export const noticesFold: Fold = {
   },
 };
 
-function byPerson(recipients: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
-  const persons = new Map<string, readonly Told[]>();
+function byPerson(recipients: readonly NotifiedRecipient[]): ReadonlyMap<string, readonly NotifiedRecipient[]> {
+  const persons = new Map<string, readonly NotifiedRecipient[]>();
   for (const told of recipients) persons.set(told.person, [...(persons.get(told.person) ?? []), told]);
   return persons;
 }

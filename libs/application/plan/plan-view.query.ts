@@ -22,10 +22,10 @@ export const PLAN_DAYS_MAX = 731;
 export function planOf(scope: ReadScope, asked: PlanAsked): PlanView | Rejection<'not-found' | 'range-invalid'> {
   const { programme } = asked;
   const { timeZone } = scope;
-  if (scope.world.programmeRow(programme) === undefined) return reject('not-found', { programme });
+  if (scope.context.programmeRow(programme) === undefined) return reject('not-found', { programme });
   const from = asked.from ?? dateIn(scope.moment, timeZone);
   const to = asked.to ?? addDays(from, DAYS_BY_DEFAULT);
   if (to < from || to > addDays(from, PLAN_DAYS_MAX)) return reject('range-invalid', { from, to, days: PLAN_DAYS_MAX });
   const range = { programme, from: startOfDay(from, timeZone), until: endOfDay(to, timeZone) };
-  return { programme, from, to, items: plan(range, scope.rows, scope.world), ...answered(scope) };
+  return { programme, from, to, items: plan(range, scope.rows, scope.context), ...answered(scope) };
 }

@@ -1,14 +1,14 @@
 import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
-import type { OccurrenceKey, TellingData } from '#domain/follow-up/follow-up.js';
+import type { NotificationData, OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { DomainEvent } from '#domain/kernel/decider.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Instant, IsoInstant } from '#domain/kernel/time.js';
 import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
 import type { Programme } from '#domain/programme/programme.js';
-import type { World } from '../engine/decision-context.js';
+import type { DecisionContext } from '../engine/decision-context.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { ObligationKind } from '../tables.js';
 import {
@@ -42,30 +42,30 @@ const WAKES_MAX = 100_000;
  * Who gets what, when, if nobody acts: the deciders that will decide are lived ahead in memory, one due instant after
  * the other, with the periods that open and lapse on the way.
  */
-export function plan(request: PlanRequest, rows: ReadModels, world: World): readonly PlanItem[] {
-  const programmeRow = world.programmeRow(request.programme);
-  if (programmeRow === undefined || !world.hasCalendar) return [];
-  const obligations = openObligations(request.programme, rows, world);
+export function plan(request: PlanRequest, rows: ReadModels, context: DecisionContext): readonly PlanItem[] {
+  const programmeRow = context.programmeRow(request.programme);
+  if (programmeRow === undefined || !context.hasCalendar) return [];
+  const obligations = openObligations(request.programme, rows, context);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
   const leadUnits = new Set(
     rows
-      .find('tasks', { programme: request.programme, isOpen: 1 }, { at: world.at })
+      .find('tasks', { programme: request.programme, isOpen: 1 }, { at: context.at })
       .flatMap((row) => row.leadUnit ?? []),
   );
   const items: PlanItem[] = [];
   let programme: Programme = programmeRow.state;
   for (let wakes = 0; wakes < WAKES_MAX; wakes += 1) {
-    const periodTurn = nextProgrammeDue(programme, world.calendar);
+    const periodTurn = nextProgrammeDue(programme, context.calendar);
     const next = earliest(obligations);
     const at = Math.min(periodTurn ?? Number.POSITIVE_INFINITY, next?.dueAt ?? Number.POSITIVE_INFINITY) as Instant;
     if (at >= request.until) break;
     if (at === periodTurn) {
-      programme = turnPeriods(programme, at, world);
+      programme = turnPeriods(programme, at, context);
       for (const owed of dutiesOwed(programme, leadUnits)) {
         const key = `duty ${dutyId(owed.programme, owed.period, owed.unit)}`;
         if (known.has(key)) continue;
         known.add(key);
-        obligations.push(openedDuty(owed, at, world));
+        obligations.push(openedDuty(owed, at, context));
       }
     } else if (next !== undefined) {
       const events = next.obligation.wake(at);
@@ -75,8 +75,8 @@ export function plan(request: PlanRequest, rows: ReadModels, world: World): read
   return items;
 }
 
-function openObligations(programme: string, rows: ReadModels, world: World): SimulatedObligation[] {
-  const { at } = world;
+function openObligations(programme: string, rows: ReadModels, context: DecisionContext): SimulatedObligation[] {
+  const { at } = context;
   const tasks = rows.find('tasks', { programme, isOpen: 1 }, { at });
   const taskIds = new Set(tasks.map(({ id }) => id));
   const duties = rows.find('duties', { programme }, { at });
@@ -84,10 +84,10 @@ function openObligations(programme: string, rows: ReadModels, world: World): Sim
   const aboutIds = new Set([...taskIds, ...duties.map(({ id }) => id), ...blockers.map(({ id }) => id)]);
   const directives = rows.find('directives', {}, { at }).filter((row) => aboutIds.has(row.about));
   return [
-    ...tasks.map((row) => simulatedTask(row, world)),
-    ...duties.map((row) => simulatedDuty(row, world)),
-    ...blockers.map((row) => simulatedBlocker(row, world)),
-    ...directives.map((row) => simulatedDirective(row, world)),
+    ...tasks.map((row) => simulatedTask(row, context)),
+    ...duties.map((row) => simulatedDuty(row, context)),
+    ...blockers.map((row) => simulatedBlocker(row, context)),
+    ...directives.map((row) => simulatedDirective(row, context)),
   ];
 }
 
@@ -100,7 +100,7 @@ function earliest(obligations: readonly SimulatedObligation[]) {
   return first;
 }
 
-function turnPeriods(programme: Programme, now: Instant, { calendar }: World): Programme {
+function turnPeriods(programme: Programme, now: Instant, { calendar }: DecisionContext): Programme {
   const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, { calendar });
   if (isRejection(decided)) return programme;
   return decided.reduce((at, event) => programmeDecider.evolve(at, { ...event, occurredAt: now }), programme);
@@ -109,7 +109,7 @@ function turnPeriods(programme: Programme, now: Instant, { calendar }: World): P
 /** One item per step and post reached; a post that two roles lead to is one. */
 function itemsOf(about: PlanItem['about'], event: DomainEvent): readonly PlanItem[] {
   if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return [];
-  const { dueAt, recipients } = event.data as TellingData;
+  const { dueAt, recipients } = event.data as NotificationData;
   const items = new Map<string, PlanItem>();
   for (const { unit, post, steps } of recipients) {
     for (const key of steps) {

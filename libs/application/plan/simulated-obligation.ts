@@ -3,14 +3,14 @@ import { directiveDecider } from '#domain/directive/directive.decide.js';
 import type { OwedDuty } from '#domain/duty/duties-owed.js';
 import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { dutyCode, dutyId } from '#domain/duty/duty.js';
-import type { Chase } from '#domain/follow-up/follow-up.js';
+import type { FollowUp } from '#domain/follow-up/follow-up.js';
 import type { Policy } from '#domain/follow-up/policy.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { taskDecider } from '#domain/task/task.decide.js';
-import type { World } from '../engine/decision-context.js';
+import type { DecisionContext } from '../engine/decision-context.js';
 import { nextDueOf, type ObligationState } from '../engine/scheduling/obligation-kinds.js';
 import type { BlockerRow, DirectiveRow, DutyRow, ObligationKind, TaskRow } from '../tables.js';
 
@@ -22,83 +22,91 @@ export interface SimulatedObligation {
   wake(now: Instant): readonly DomainEvent[];
 }
 
-export const simulatedTask = (row: TaskRow, world: World): SimulatedObligation =>
-  simulate('task', row.id, row.code, row.state, world, taskDecider.evolve, (now, state, policy) => {
+export const simulatedTask = (row: TaskRow, context: DecisionContext): SimulatedObligation =>
+  simulate('task', row.id, row.code, row.state, context, taskDecider.evolve, (now, state, policy) => {
     const { id, version } = policy;
-    const { calendar, directory } = world;
-    const context = { calendar, directory, policy, currentPolicy: { id, version } };
-    return taskDecider.decide({ type: 'WakeTask', now }, state, context);
+    const { calendar, directory } = context;
+    const decidedIn = { calendar, directory, policy, currentPolicy: { id, version } };
+    return taskDecider.decide({ type: 'WakeTask', now }, state, decidedIn);
   });
 
-export const simulatedDuty = (row: DutyRow, world: World): SimulatedObligation =>
-  duty(row.id, row.code, row.state, world);
+export const simulatedDuty = (row: DutyRow, context: DecisionContext): SimulatedObligation =>
+  duty(row.id, row.code, row.state, context);
 
 /** A duty that a period ahead will open. */
-export function openedDuty(owed: OwedDuty, now: Instant, world: World): SimulatedObligation {
+export function openedDuty(owed: OwedDuty, now: Instant, context: DecisionContext): SimulatedObligation {
   const id = dutyId(owed.programme, owed.period, owed.unit);
-  const context = {
-    calendar: world.calendar,
-    directory: world.directory,
-    policy: world.policy(owed.policy),
+  const decidedIn = {
+    calendar: context.calendar,
+    directory: context.directory,
+    policy: context.policy(owed.policy),
     ledTasks: [],
   };
-  const events = lawful(dutyDecider.decide({ type: 'OpenDuty', now, duty: id, ...owed }, dutyDecider.initial, context));
+  const events = lawful(
+    dutyDecider.decide({ type: 'OpenDuty', now, duty: id, ...owed }, dutyDecider.initial, decidedIn),
+  );
   const state = events.reduce(
     (at, event) => dutyDecider.evolve(at, { ...event, occurredAt: now }),
     dutyDecider.initial,
   );
-  return duty(id, dutyCode(owed.programme, owed.period, owed.unit), state, world);
+  return duty(id, dutyCode(owed.programme, owed.period, owed.unit), state, context);
 }
 
-export const simulatedBlocker = (row: BlockerRow, world: World): SimulatedObligation =>
+export const simulatedBlocker = (row: BlockerRow, context: DecisionContext): SimulatedObligation =>
   simulate(
     'blocker',
     row.id,
     row.state.taskCode ?? null,
     row.state,
-    world,
+    context,
     blockerDecider.evolve,
     (now, state, policy) =>
-      blockerDecider.decide({ type: 'WakeBlocker', now }, state, { ...sharedContext(world), policy }),
+      blockerDecider.decide({ type: 'WakeBlocker', now }, state, { ...sharedContext(context), policy }),
   );
 
-export const simulatedDirective = (row: DirectiveRow, world: World): SimulatedObligation =>
+export const simulatedDirective = (row: DirectiveRow, context: DecisionContext): SimulatedObligation =>
   simulate(
     'directive',
     row.id,
     row.state.about.code ?? null,
     row.state,
-    world,
+    context,
     directiveDecider.evolve,
     (now, state, policy) =>
-      directiveDecider.decide({ type: 'WakeDirective', now }, state, { ...sharedContext(world), policy }),
+      directiveDecider.decide({ type: 'WakeDirective', now }, state, { ...sharedContext(context), policy }),
   );
 
-const duty = (id: string, code: string, state: ObligationState<'duty'>, world: World): SimulatedObligation =>
-  simulate('duty', id, code, state, world, dutyDecider.evolve, (now, at, policy) =>
-    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...sharedContext(world), policy, ledTasks: [] }),
+const duty = (
+  id: string,
+  code: string,
+  state: ObligationState<'duty'>,
+  context: DecisionContext,
+): SimulatedObligation =>
+  simulate('duty', id, code, state, context, dutyDecider.evolve, (now, at, policy) =>
+    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...sharedContext(context), policy, ledTasks: [] }),
   );
 
-const sharedContext = ({ calendar, directory }: World) => ({ calendar, directory });
+const sharedContext = ({ calendar, directory }: DecisionContext) => ({ calendar, directory });
 
 function simulate<K extends ObligationKind, Event extends DomainEvent>(
   kind: K,
   id: string,
   code: string | null,
   initial: ObligationState<K>,
-  world: World,
+  context: DecisionContext,
   evolve: Decider<never, Event, ObligationState<K>, never>['evolve'],
   wake: (now: Instant, state: ObligationState<K>, policy: Policy) => readonly Event[] | Rejection,
 ): SimulatedObligation {
   let state = initial;
   // Asked again and again while the others move; it changes only when this one does.
   let due: Instant | undefined | 'unknown' = 'unknown';
-  const chase: Chase | undefined = initial.chase;
-  const policy = world.policy(chase?.policy);
+  const followUp: FollowUp | undefined = initial.followUp;
+  const policy = context.policy(followUp?.policy);
   return {
     about: { kind, id, code },
     nextDue() {
-      if (due === 'unknown') due = chase === undefined ? undefined : nextDueOf[kind](state, policy, world.calendar);
+      if (due === 'unknown')
+        due = followUp === undefined ? undefined : nextDueOf[kind](state, policy, context.calendar);
       return due;
     },
     wake(now) {

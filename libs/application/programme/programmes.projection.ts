@@ -1,11 +1,11 @@
 import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
 import type { Programme, ProgrammeEvent } from '#domain/programme/programme.js';
 import { calendarIn, writeDue } from '../engine/projection/due.js';
-import { type Fold, factOf, placeAfter } from '../engine/projection/projection.js';
+import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';
 
-export const programmesFold: Fold = {
+export const programmesProjection: Projection = {
   name: 'programmes',
   of: ['programme'],
   apply(event, rows) {

@@ -35,7 +35,7 @@ export function boardOf(
   scope: ReadScope,
   { unit, period: asked, scope: extent = 'own' }: BoardAsked,
 ): Board | Rejection<'not-found' | 'period-unknown'> {
-  if (unitOf(scope.world.directory, unit) === undefined) return reject('not-found', { unit });
+  if (unitOf(scope.context.directory, unit) === undefined) return reject('not-found', { unit });
   const period = asked ?? periodOf(dateIn(scope.moment, scope.timeZone));
   if (parsePeriod(period) === undefined) return reject('period-unknown', { period });
   const quarter = quarterDates(period);

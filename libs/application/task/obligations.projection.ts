@@ -8,16 +8,16 @@ import { dutyCode } from '#domain/duty/duty.js';
 import { taskDecider } from '#domain/task/task.decide.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
-import { countLeads } from '../duty/lead-unit-task-count.js';
+import { countLeadUnitTasks } from '../duty/lead-unit-task-count.js';
 import { calendarIn, policyIn, writeDue } from '../engine/projection/due.js';
-import { type Fold, factOf, placeAfter } from '../engine/projection/projection.js';
+import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
 import { nextDueOf, type ObligationState } from '../engine/scheduling/obligation-kinds.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';
 import type { ObligationKind, TaskRow } from '../tables.js';
 
 /** Tasks, and the units' parts in them. The row holds the decider's own state: one fold of the rules, not two. */
-export const tasksFold: Fold = {
+export const tasksProjection: Projection = {
   name: 'tasks',
   of: ['task'],
   apply(event, rows) {
@@ -34,13 +34,13 @@ export const tasksFold: Fold = {
       state,
     };
     rows.put('tasks', id, row);
-    countLeads(rows, before, row);
+    countLeadUnitTasks(rows, before, row);
     if (event.type === 'TaskAssigned' || event.type === 'TaskDrafted') writeParts(rows, id, state);
     plan(rows, 'task', event.revision, id, state);
   },
 };
 
-export const dutiesFold: Fold = {
+export const dutiesProjection: Projection = {
   name: 'duties',
   of: ['duty'],
   apply(event, rows) {
@@ -61,7 +61,7 @@ export const dutiesFold: Fold = {
   },
 };
 
-export const blockersFold: Fold = {
+export const blockersProjection: Projection = {
   name: 'blockers',
   of: ['blocker'],
   apply(event, rows) {
@@ -79,7 +79,7 @@ export const blockersFold: Fold = {
   },
 };
 
-export const directivesFold: Fold = {
+export const directivesProjection: Projection = {
   name: 'directives',
   of: ['directive'],
   apply(event, rows) {
@@ -106,8 +106,8 @@ function plan<K extends ObligationKind>(
 ): void {
   const row = { stream: streamOf(kind, id), kind, id, revision };
   const calendar = calendarIn(rows);
-  const hasClock = state.chase !== undefined && calendar !== undefined;
-  writeDue(rows, row, hasClock ? nextDueOf[kind](state, policyIn(rows, state.chase.policy), calendar) : undefined);
+  const hasClock = state.followUp !== undefined && calendar !== undefined;
+  writeDue(rows, row, hasClock ? nextDueOf[kind](state, policyIn(rows, state.followUp.policy), calendar) : undefined);
 }
 
 /** A new calendar: every open obligation is planned again. What was decided stays decided. */

@@ -46,13 +46,13 @@ function deadlineOf({ content }: Task): WireDeadline | null {
 }
 
 /** Whoever was named: a person with the post they hold in the lead unit, or a post with whoever holds it. */
-function handlerOf({ world }: ReadScope, { content, handler }: Task): WireHandler | null {
+function handlerOf({ context }: ReadScope, { content, handler }: Task): WireHandler | null {
   const unit = content?.leadUnit;
   if (handler === undefined || unit === undefined) return null;
   if ('person' in handler) {
-    const held = heldPosts(world.directory, unit).find(({ person }) => person === handler.person);
+    const held = heldPosts(context.directory, unit).find(({ person }) => person === handler.person);
     return { person: handler.person, post: held?.post.id ?? null, title: held?.post.title ?? null };
   }
-  const post = own(unitOf(world.directory, unit)?.posts ?? {}, handler.post);
+  const post = own(unitOf(context.directory, unit)?.posts ?? {}, handler.post);
   return { person: post?.holder?.person ?? null, post: handler.post, title: post?.title ?? null };
 }

@@ -52,7 +52,7 @@ describe('a task in detail', () => {
     expect(blockers).toEqual([]);
   });
 
-  it('tells each step of the ladder: told whom and when, or skipped and why', async () => {
+  it('tells each step of the escalation policy: told whom and when, or skipped and why', async () => {
     const { ladder } = await detail(task);
     const lines = ladder.map(({ step, outcome, reason, dueAt, recipients }) =>
       [dueAt.slice(0, 16), step, outcome, reason ?? recipients.map(({ post }) => post).join('+')].join(' '),

@@ -5,7 +5,7 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
-import { ladderOf } from '../escalation/follow-up-steps.js';
+import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
@@ -39,8 +39,8 @@ export async function taskDetailOf(
     results: isOpen ? resultsOf(events) : [],
     returns: isOpen ? returnsOf(state) : [],
     blockers: isOpen ? blockersOf(scope, id) : [],
-    ladder: ladderOf(events),
-    programmeTitle: scope.world.programme(row.programme)?.title ?? null,
+    ladder: followUpStepsOf(events),
+    programmeTitle: scope.context.programme(row.programme)?.title ?? null,
     revision,
     etag,
     ...answered(scope),

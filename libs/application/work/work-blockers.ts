@@ -18,9 +18,9 @@ export function blockersToDecide(scope: ReadScope): readonly Todo[] {
 }
 
 /** When the clock would take it a level higher. */
-export function climbsAt({ world, calendar }: ReadScope, blocker: Blocker): Instant | undefined {
+export function climbsAt({ context, calendar }: ReadScope, blocker: Blocker): Instant | undefined {
   if (calendar === undefined) return undefined;
-  return nextBlockerDue(blocker, world.policy(blocker.chase?.policy), calendar);
+  return nextBlockerDue(blocker, context.policy(blocker.followUp?.policy), calendar);
 }
 
 const titleFor = (scope: ReadScope, id: string, { title, taskCode, task }: Blocker): string =>

@@ -26,7 +26,7 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
   });
 }
 
-/** Directives addressed to a post that the reader holds. */
+/** DirectiveIssuing addressed to a post that the reader holds. */
 export function directivesToComplete(scope: ReadScope): readonly Todo[] {
   return scope.rows
     .find('directives', { isOpen: 1 }, { at: scope.at })
@@ -51,15 +51,15 @@ function aboutOf(
   switch (aboutKind) {
     case 'task': {
       const state = rows.get('tasks', aboutId, at)?.state;
-      return { escalation: state?.chase?.escalation, dueAt: endOf(scope, state?.content?.deadline?.legalEnd) };
+      return { escalation: state?.followUp?.escalation, dueAt: endOf(scope, state?.content?.deadline?.legalEnd) };
     }
     case 'duty': {
       const state = rows.get('duties', aboutId, at)?.state;
-      return { escalation: state?.chase?.escalation, dueAt: endOf(scope, state?.days?.owedOn) };
+      return { escalation: state?.followUp?.escalation, dueAt: endOf(scope, state?.days?.owedOn) };
     }
     case 'blocker': {
       const state = rows.get('blockers', aboutId, at)?.state;
-      return { escalation: state?.chase?.escalation, dueAt: state && climbsAt(scope, state) };
+      return { escalation: state?.followUp?.escalation, dueAt: state && climbsAt(scope, state) };
     }
   }
 }
@@ -70,5 +70,5 @@ function cameBack({ rows, at, moment, calendar }: ReadScope, { directive }: Esca
   return state.status === 'returned' || (calendar !== undefined && isMissed(state, moment, calendar));
 }
 
-const holds = ({ world, reader }: ReadScope, { unit, post }: Addressee): boolean =>
-  heldPosts(world.directory, unit).some((held) => held.post.id === post && held.person === reader.person);
+const holds = ({ context, reader }: ReadScope, { unit, post }: Addressee): boolean =>
+  heldPosts(context.directory, unit).some((held) => held.post.id === post && held.person === reader.person);

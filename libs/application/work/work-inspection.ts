@@ -9,8 +9,8 @@ const FRESH_DAYS = 92;
 
 /** Reports that were never sent and have just lapsed: what those who inspect the ministry ask about first. */
 export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
-  const { world, reader, rows, at } = scope;
-  const inspects = postsOf(world.directory, reader.person).filter(({ post }) => post.kind === 'auditor');
+  const { context, reader, rows, at } = scope;
+  const inspects = postsOf(context.directory, reader.person).filter(({ post }) => post.kind === 'auditor');
   return rows
     .find('duties', { isOpen: 0 }, { at })
     .filter(({ state }) => state.status === 'lapsed' && inspects.some(({ unit }) => unit === state.keptBy))

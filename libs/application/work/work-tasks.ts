@@ -67,13 +67,13 @@ function turnsOf(scope: ReadScope, task: Task, isReportOwed: boolean): readonly 
   }
 }
 
-/** The ladder has been climbed to its last repetition: nobody is reminded any more, so it stays on all their lists. */
+/** The escalation policy has been climbed to its last repetition: nobody is reminded any more, so it stays on all their lists. */
 function isStanding(scope: ReadScope, task: Task): boolean {
-  const { chase } = task;
-  if (chase === undefined || timelinessOf(scope, task) !== 'overdue') return false;
-  const repeating = scope.world.policy(chase.policy).task.repeating;
+  const { followUp } = task;
+  if (followUp === undefined || timelinessOf(scope, task) !== 'overdue') return false;
+  const repeating = scope.context.policy(followUp.policy).task.repeating;
   if (repeating === undefined || repeating.max === null) return false;
-  return chase.outcomes[occurrenceKey({ step: repeating.key, repeat: repeating.max })] !== undefined;
+  return followUp.outcomes[occurrenceKey({ step: repeating.key, repeat: repeating.max })] !== undefined;
 }
 
 const lacksReport = ({ programme, leadUnit, state }: TaskRow, duty: DutyRow): boolean =>

@@ -8,8 +8,8 @@ import type { ReadScope } from '../engine/reading/read-scope.js';
 export type Todo = Omit<WorkItem, 'dueAt' | 'isOverdue'> & { readonly dueAt: Instant | undefined };
 
 /** Whether one of the roles means the reader, as the directory stood then. */
-export const isMeant = ({ world, reader }: ReadScope, audience: Audience, roles: readonly Role[]): boolean =>
-  roles.some((role) => resolveRole(world.directory, audience, role).some(({ person }) => person === reader.person));
+export const isMeant = ({ context, reader }: ReadScope, audience: Audience, roles: readonly Role[]): boolean =>
+  roles.some((role) => resolveRole(context.directory, audience, role).some(({ person }) => person === reader.person));
 
 /** A day runs to 24:00. */
 export const endOf = ({ timeZone }: ReadScope, day: CivilDate | undefined): Instant | undefined =>

@@ -9,7 +9,7 @@ import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
 
 /**
- * What the reader has to do now, and why. Whose turn it is follows from the same roles that the ladders tell, so a
+ * What the reader has to do now, and why. Whose turn it is follows from the same roles that the escalation policies tell, so a
  * person's list and a person's notices never disagree.
  */
 export function workOf(scope: ReadScope): Work {

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
-import type { BlockerLadder, Level, Policy, PolicyRef } from '../follow-up/policy.js';
+import type { BlockerEscalationPolicy, Level, Policy, PolicyRef } from '../follow-up/policy.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { BlockerId, PersonId } from '../kernel/names.js';
@@ -67,7 +67,7 @@ function decide(command: BlockerCommand, blocker: Blocker, context: BlockerConte
     case 'DirectEscalation':
       return (
         refusal(blocker) ??
-        decideEscalation(command, blocker.chase?.escalation, {
+        decideEscalation(command, blocker.followUp?.escalation, {
           calendar: context.calendar,
           directory: context.directory,
           acknowledgementHolds: context.policy.blocker.acknowledgementHolds,
@@ -94,7 +94,7 @@ function raise(
 function escalate(
   { by, reason, toLevel }: Extract<BlockerCommand, { type: 'EscalateBlocker' }>,
   { levels }: Blocker,
-  ladder: BlockerLadder,
+  escalationPolicy: BlockerEscalationPolicy,
 ): Decision {
   const current = levels.at(-1);
   if (current === undefined) return reject('blocker-not-found');
@@ -102,10 +102,11 @@ function escalate(
   const isRepeated = isSame(asked, { by, reason }) && (toLevel === undefined || toLevel === from);
   // The same words of the same person are the same asking: a second click must not reach the minister.
   if (isRepeated) return [];
-  const rank = rankOf(from, ladder);
-  const to = toLevel ?? ladder.levels[rank + 1]?.level;
-  if (rank === ladder.levels.length - 1 || to === undefined) return reject('already-at-top-level', { level: from });
-  if (rankOf(to, ladder) <= rank) return reject('level-not-above', { level: from, toLevel: to }, '/toLevel');
+  const rank = rankOf(from, escalationPolicy);
+  const to = toLevel ?? escalationPolicy.levels[rank + 1]?.level;
+  if (rank === escalationPolicy.levels.length - 1 || to === undefined)
+    return reject('already-at-top-level', { level: from });
+  if (rankOf(to, escalationPolicy) <= rank) return reject('level-not-above', { level: from, toLevel: to }, '/toLevel');
   return [{ type: 'BlockerEscalated', data: { from, to, cause: 'asked', by, reason } }];
 }
 

@@ -77,7 +77,7 @@ describe('a blocker that nobody answers', () => {
       ...past,
       ...tellings.map((event) => happened('2020-05-27T08:00:00+07:00', event)),
     ]);
-    // Told on Wednesday the 27th: 28, 29 May, 1, 2, 3 June.
+    // NotifiedRecipient on Wednesday the 27th: 28, 29 May, 1, 2, 3 June.
     expect(nextBlockerDue(awake, defaultPolicy, vietnam)).toBe(haNoi('2020-06-03 09:00'));
   });
 

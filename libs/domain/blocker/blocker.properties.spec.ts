@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { aChaseEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
+import { aFollowUpEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { anInstant, deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/follow-up-properties.js';
+import { followUpProperties } from '#testing/follow-up-properties.js';
 import { cast, ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
@@ -62,7 +62,7 @@ deciderProperties('a blocker', blockerDecider, {
     ),
   ),
   event: fc.oneof(
-    aChaseEvent,
+    aFollowUpEvent,
     fc.constant<BlockerEvent>({ type: 'BlockerRaised', data: facts }),
     fc.tuple(aLevel, aLevel, aPerson, aReason).map(
       ([from, to, by, reason]): BlockerEvent => ({
@@ -98,7 +98,7 @@ deciderProperties('a blocker', blockerDecider, {
   },
 });
 
-ladderProperties(
+followUpProperties(
   'a blocker',
   {
     decider: blockerDecider,

@@ -1,6 +1,6 @@
 import type { Audience } from '../directory/recipients.js';
-import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../follow-up/follow-up.js';
+import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { chaseEventVersions, type FollowUp, type FollowUpEvent, startFollowUp } from '../follow-up/follow-up.js';
 import type { Level, PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
@@ -51,7 +51,7 @@ export type BlockerEvent =
   | { readonly type: 'BlockerEscalated'; readonly data: Ascent }
   | { readonly type: 'BlockerReturned'; readonly data: Remark & { readonly reason: string } }
   | { readonly type: 'BlockerResolved'; readonly data: Remark & { readonly text: string } }
-  | ChaseEvent;
+  | FollowUpEvent;
 
 export const blockerEventVersions = {
   BlockerRaised: [],
@@ -80,7 +80,7 @@ export interface Blocker extends BlockerFacts {
   readonly waitsSince?: Instant;
   readonly return?: Remark & { readonly reason: string };
   readonly resolution?: Remark & { readonly text: string };
-  readonly chase?: Chase;
+  readonly followUp?: FollowUp;
 }
 
 export const initialBlocker: Blocker = {
@@ -103,26 +103,26 @@ export function evolveBlocker(blocker: Blocker, event: Recorded<BlockerEvent>): 
   switch (event.type) {
     case 'BlockerRaised': {
       const { blocker: id, by: raisedBy, policy, ...facts } = event.data;
-      const chase = startChase(policy, at, undefined);
-      return { ...facts, status: 'open', id, raisedBy, levels: [{ level: 'head', at }], chase };
+      const followUp = startFollowUp(policy, at, undefined);
+      return { ...facts, status: 'open', id, raisedBy, levels: [{ level: 'head', at }], followUp };
     }
     case 'BlockerEscalated':
       return { ...blocker, levels: [...blocker.levels, entered(event.data, at)] };
     case 'BlockerReturned':
-      return chased({ ...blocker, status: 'returned', return: event.data }, (chase) =>
-        evolveReturned(chase, at, undefined),
+      return withFollowUp({ ...blocker, status: 'returned', return: event.data }, (followUp) =>
+        evolveReturned(followUp, at, undefined),
       );
     case 'BlockerResolved':
-      return chased({ ...blocker, status: 'resolved', resolution: event.data }, (chase) => ({
-        ...chase,
+      return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data }, (followUp) => ({
+        ...followUp,
         isClosed: true,
       }));
     case 'EscalationAcknowledged':
     case 'DirectionGiven':
-      return chased(blocker, (chase) => evolveChase(chase, event));
+      return withFollowUp(blocker, (followUp) => evolveFollowUp(followUp, event));
     default:
       // Counted from when it was decided, not from when it was due: nobody is passed over for an outage of ours.
-      return chased({ ...blocker, waitsSince: at }, (chase) => evolveChase(chase, event));
+      return withFollowUp({ ...blocker, waitsSince: at }, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
@@ -140,6 +140,6 @@ export const blockerAudience = ({ unit, assigningUnit, handler }: Blocker): Audi
   ...(handler === undefined ? {} : { handler }),
 });
 
-function chased(blocker: Blocker, change: (chase: Chase) => Chase): Blocker {
-  return blocker.chase === undefined ? blocker : { ...blocker, chase: change(blocker.chase) };
+function withFollowUp(blocker: Blocker, change: (followUp: FollowUp) => FollowUp): Blocker {
+  return blocker.followUp === undefined ? blocker : { ...blocker, followUp: change(blocker.followUp) };
 }

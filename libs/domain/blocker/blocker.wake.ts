@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
 import { type Recipient, type Role, resolveRole } from '../directory/recipients.js';
-import { mergeTold } from '../follow-up/follow-up.decide.js';
-import type { ChaseEvent } from '../follow-up/follow-up.js';
+import { mergeNotified } from '../follow-up/follow-up.decide.js';
+import type { FollowUpEvent } from '../follow-up/follow-up.js';
 import { type Policy, policyLabel } from '../follow-up/policy.js';
 import { type Instant, isoOf } from '../kernel/time.js';
 import { type Blocker, type BlockerEvent, blockerAudience, evolveBlocker } from './blocker.js';
-import { type BlockerStep, nextBlockerStep, rankOf, type Telling } from './blocker-clock.js';
+import { type BlockerStep, type Notification, nextBlockerStep, rankOf } from './blocker-clock.js';
 
 export interface BlockerContext {
   readonly calendar: WorkingCalendar;
@@ -36,21 +36,24 @@ function tell(
   { dueAt, tellings }: Extract<BlockerStep, { kind: 'tell' }>,
   blocker: Blocker,
   { directory, policy }: BlockerContext,
-): readonly ChaseEvent[] {
+): readonly FollowUpEvent[] {
   const audience = blockerAudience(blocker);
   const reach = (role: Role): readonly Recipient[] => resolveRole(directory, audience, role);
-  const reaches = ({ to }: Telling): boolean => to.some((role) => reach(role).length > 0);
-  const epoch = blocker.chase?.epoch ?? 1;
+  const reaches = ({ to }: Notification): boolean => to.some((role) => reach(role).length > 0);
+  const epoch = blocker.followUp?.epoch ?? 1;
   const decided = { policy: policyLabel(policy), epoch, dueAt: isoOf(dueAt) };
   const skips = tellings
     .filter((telling) => !reaches(telling))
     .map(
-      ({ step, repeat }): ChaseEvent => ({ type: 'StepSkipped', data: { ...decided, step, repeat, reason: 'nobody' } }),
+      ({ step, repeat }): FollowUpEvent => ({
+        type: 'StepSkipped',
+        data: { ...decided, step, repeat, reason: 'nobody' },
+      }),
     );
   const firing = tellings.filter(reaches);
   if (firing.length === 0) return skips;
   const steps = firing.map(({ step, repeat }) => ({ step, repeat }));
-  const data = { ...decided, steps, recipients: mergeTold(firing, reach) };
+  const data = { ...decided, steps, recipients: mergeNotified(firing, reach) };
   const level = firing.findLast((telling) => telling.level !== undefined)?.level;
   const isAboveTheUnit = level !== undefined && rankOf(level, policy.blocker) > 0;
   return [

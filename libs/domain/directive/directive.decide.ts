@@ -55,8 +55,12 @@ export const directiveDecider: Decider<
 > = { initial: initialDirective, evolve: evolveDirective, decide };
 
 /** When the directive next wants a decision; undefined when nothing is left. */
-export function nextDirectiveDue({ chase }: Directive, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
-  return chase === undefined ? undefined : nextDue(chase, policy.directive, calendar);
+export function nextDirectiveDue(
+  { followUp }: Directive,
+  policy: Policy,
+  calendar: WorkingCalendar,
+): Instant | undefined {
+  return followUp === undefined ? undefined : nextDue(followUp, policy.directive, calendar);
 }
 
 function decide(command: DirectiveCommand, directive: Directive, context: DirectiveContext): Decision {
@@ -106,8 +110,10 @@ function answer(
 
 function wake(now: Instant, directive: Directive, { calendar, directory, policy }: DirectiveContext): Decision {
   const audience = directiveAudience(directive);
-  if (directive.chase === undefined || audience === undefined) return [];
-  return decideDue(directive.chase, policy.directive, calendar, now, (role) => resolveRole(directory, audience, role));
+  if (directive.followUp === undefined || audience === undefined) return [];
+  return decideDue(directive.followUp, policy.directive, calendar, now, (role) =>
+    resolveRole(directory, audience, role),
+  );
 }
 
 function refusal({ status }: Directive): Rejection<DirectiveRejection> | undefined {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
+import { aDay, aFollowUpEvent, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/follow-up-properties.js';
+import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
@@ -61,7 +61,7 @@ deciderProperties('a directive', directiveDecider, {
     ),
   ),
   event: fc.oneof(
-    aChaseEvent,
+    aFollowUpEvent,
     aDay.map((due): DirectiveEvent => ({ type: 'DirectiveIssued', data: { ...dueOn(due), legalEnd: due } })),
     aPerson.map((by): DirectiveEvent => ({ type: 'DirectiveAccepted', data: { by } })),
     fc
@@ -87,7 +87,7 @@ deciderProperties('a directive', directiveDecider, {
   },
 });
 
-ladderProperties(
+followUpProperties(
   'a directive',
   {
     decider: directiveDecider,

@@ -77,7 +77,7 @@ describe('a directive', () => {
   });
 });
 
-describe('the ladder of a directive', () => {
+describe('the escalation policy of a directive', () => {
   const lived = () =>
     new Life({
       decider: directiveDecider,

@@ -1,8 +1,14 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Audience } from '../directory/recipients.js';
-import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, type Direction, startChase } from '../follow-up/follow-up.js';
+import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import {
+  chaseEventVersions,
+  type Direction,
+  type FollowUp,
+  type FollowUpEvent,
+  startFollowUp,
+} from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { DirectiveId, PersonId } from '../kernel/names.js';
@@ -46,7 +52,7 @@ export type DirectiveEvent =
   | { readonly type: 'DirectiveAnswered'; readonly data: DirectiveAnswer }
   | { readonly type: 'DirectiveCompleted'; readonly data: DirectiveCompletion }
   | { readonly type: 'DirectiveReturned'; readonly data: DirectiveReturn }
-  | ChaseEvent;
+  | FollowUpEvent;
 
 export const directiveEventVersions = {
   DirectiveIssued: [],
@@ -66,7 +72,7 @@ export interface Directive {
   readonly answers: readonly (DirectiveAnswer & { readonly at: Instant })[];
   readonly completion?: DirectiveCompletion & { readonly at: Instant };
   readonly return?: DirectiveReturn & { readonly at: Instant };
-  readonly chase?: Chase;
+  readonly followUp?: FollowUp;
 }
 
 export const initialDirective: Directive = { status: 'none', about: { kind: 'task', id: '' }, answers: [] };
@@ -76,24 +82,31 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
   switch (event.type) {
     case 'DirectiveIssued': {
       const { about, policy, legalEnd, ...direction } = event.data;
-      return { ...directive, status: 'issued', about, direction, legalEnd, chase: startChase(policy, at, legalEnd) };
+      return {
+        ...directive,
+        status: 'issued',
+        about,
+        direction,
+        legalEnd,
+        followUp: startFollowUp(policy, at, legalEnd),
+      };
     }
     case 'DirectiveAccepted':
       return { ...directive, status: 'accepted' };
     case 'DirectiveAnswered':
       return { ...directive, answers: [...directive.answers, { ...event.data, at }] };
     case 'DirectiveCompleted':
-      return chased({ ...directive, status: 'completed', completion: { ...event.data, at } }, (chase) => ({
-        ...chase,
+      return withFollowUp({ ...directive, status: 'completed', completion: { ...event.data, at } }, (followUp) => ({
+        ...followUp,
         isClosed: true,
       }));
     case 'DirectiveReturned':
-      return chased({ ...directive, status: 'returned', return: { ...event.data, at } }, (chase) => {
-        const { end: _, ...unended } = evolveReturned(chase, at, undefined);
+      return withFollowUp({ ...directive, status: 'returned', return: { ...event.data, at } }, (followUp) => {
+        const { end: _, ...unended } = evolveReturned(followUp, at, undefined);
         return unended;
       });
     default:
-      return chased(directive, (chase) => evolveChase(chase, event));
+      return withFollowUp(directive, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
@@ -110,6 +123,6 @@ export function isMissed({ status, legalEnd }: Directive, at: Instant, calendar:
   return isOpen && legalEnd !== undefined && at >= endOfDay(legalEnd, calendar.timeZone);
 }
 
-function chased(directive: Directive, change: (chase: Chase) => Chase): Directive {
-  return directive.chase === undefined ? directive : { ...directive, chase: change(directive.chase) };
+function withFollowUp(directive: Directive, change: (followUp: FollowUp) => FollowUp): Directive {
+  return directive.followUp === undefined ? directive : { ...directive, followUp: change(directive.followUp) };
 }

@@ -3,7 +3,7 @@ import type { PersonId, PostId, UnitId } from '../kernel/names.js';
 import { type Directory, focalPointOf, type HeldPost, headOf, heldPosts, unitOf } from './directory.js';
 import type { PostKind } from './unit.js';
 
-/** As what a step of a ladder tells somebody. */
+/** As what a step of a escalation policy tells somebody. */
 export type Role =
   | 'handler'
   | 'focalPoint'

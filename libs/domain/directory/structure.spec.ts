@@ -25,10 +25,10 @@ describe('the structure', () => {
   });
 
   it('has no circles, however long', () => {
-    const ladder = given(structureDecider, past(placed('phòng', 'cục'), placed('cục', 'bộ'), placed('bộ', 'CP')));
-    ladder.when(place('CP', 'phòng')).thenRejected('unit-above-itself', { unit: 'CP', parent: 'phòng' });
-    ladder.when(place('cục', 'cục')).thenRejected('unit-above-itself');
-    ladder.when(place('phòng', 'CP')).then([placed('phòng', 'CP')]);
+    const tiers = given(structureDecider, past(placed('phòng', 'cục'), placed('cục', 'bộ'), placed('bộ', 'CP')));
+    tiers.when(place('CP', 'phòng')).thenRejected('unit-above-itself', { unit: 'CP', parent: 'phòng' });
+    tiers.when(place('cục', 'cục')).thenRejected('unit-above-itself');
+    tiers.when(place('phòng', 'CP')).then([placed('phòng', 'CP')]);
   });
 
   it('names the units above, nearest first, and ends in a damaged past', () => {

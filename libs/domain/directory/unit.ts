@@ -17,7 +17,7 @@ export type PostKind =
   | 'auditor'
   | 'administrator';
 
-/** People come and go, posts stay: a task, a portfolio and a ladder name posts. */
+/** People come and go, posts stay: a task, a portfolio and a escalation policy name posts. */
 export interface Post {
   readonly id: PostId;
   readonly kind: PostKind;

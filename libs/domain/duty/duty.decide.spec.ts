@@ -72,7 +72,10 @@ describe('opening a duty', () => {
     const reopen = { ...open, now: haNoi('2020-06-17 08:00') };
     when([opened, released], reopen).then([{ type: 'DutyOpened', data: facts }]);
     const again = happened<DutyEvent>('2020-06-17T08:00:00+07:00', { type: 'DutyOpened', data: facts });
-    expect(given(dutyDecider, [opened, released, again]).state).toMatchObject({ status: 'open', chase: { epoch: 2 } });
+    expect(given(dutyDecider, [opened, released, again]).state).toMatchObject({
+      status: 'open',
+      followUp: { epoch: 2 },
+    });
   });
 
   it('is refused once the next cut-off is over', () => {

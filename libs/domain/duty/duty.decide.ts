@@ -4,7 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import { resolveRole } from '../directory/recipients.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
 import { decideDue } from '../follow-up/follow-up.decide.js';
-import type { Chase, ChaseEvent } from '../follow-up/follow-up.js';
+import type { FollowUp, FollowUpEvent } from '../follow-up/follow-up.js';
 import { nextDue } from '../follow-up/occurrences.js';
 import type { Policy } from '../follow-up/policy.js';
 import type { Decider } from '../kernel/decider.js';
@@ -64,10 +64,10 @@ export const dutyDecider: Decider<DutyCommand, DutyEvent, Duty, DutyContext, Dut
   decide,
 };
 
-/** When the duty next wants a decision: a step of its ladder, or its lapse; undefined when nothing is left. */
+/** When the duty next wants a decision: a step of its escalation policy, or its lapse; undefined when nothing is left. */
 export function nextDutyDue(duty: Duty, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
-  if (duty.chase === undefined) return undefined;
-  const due = [nextDue(duty.chase, policy.duty, calendar), lapseOf(duty, calendar)].filter((at) => at !== undefined);
+  if (duty.followUp === undefined) return undefined;
+  const due = [nextDue(duty.followUp, policy.duty, calendar), lapseOf(duty, calendar)].filter((at) => at !== undefined);
   return due.length === 0 ? undefined : instant(Math.min(...due));
 }
 
@@ -85,7 +85,7 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
     case 'DirectEscalation':
       return (
         refusal(duty, command.now, context) ??
-        decideEscalation(command, duty.chase?.escalation, {
+        decideEscalation(command, duty.followUp?.escalation, {
           calendar: context.calendar,
           directory: context.directory,
           acknowledgementHolds: context.policy.duty.acknowledgementHolds,
@@ -93,7 +93,7 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
         })
       );
     case 'WakeDuty':
-      return duty.chase === undefined ? [] : wake(command.now, duty, duty.chase, context);
+      return duty.followUp === undefined ? [] : wake(command.now, duty, duty.followUp, context);
     default:
       return unreachable(command, 'duty decide');
   }
@@ -121,24 +121,24 @@ function refusal(duty: Duty, now: Instant, { calendar }: DutyContext): Rejection
     : undefined;
 }
 
-/** Up to the lapse the ladder, then the lapse, then what follows from it: also where one late wake-up finds all three. */
-function wake(now: Instant, duty: Duty, chase: Chase, context: DutyContext): readonly DutyEvent[] {
+/** Up to the lapse the escalation policy, then the lapse, then what follows from it: also where one late wake-up finds all three. */
+function wake(now: Instant, duty: Duty, followUp: FollowUp, context: DutyContext): readonly DutyEvent[] {
   const lapsesAt = lapseOf(duty, context.calendar);
-  if (lapsesAt === undefined || duty.days === undefined || now < lapsesAt) return climb(chase, duty, now, context);
-  const before = climb(chase, duty, instant(lapsesAt - 1), context);
+  if (lapsesAt === undefined || duty.days === undefined || now < lapsesAt) return climb(followUp, duty, now, context);
+  const before = climb(followUp, duty, instant(lapsesAt - 1), context);
   const until: readonly DutyEvent[] = [...before, { type: 'DutyLapsed', data: { on: duty.days.lapsesOn } }];
   const lapsed = until.reduce((state, event) => evolveDuty(state, { ...event, occurredAt: now }), duty);
-  return [...until, ...climb(lapsed.chase ?? chase, lapsed, now, context)];
+  return [...until, ...climb(lapsed.followUp ?? followUp, lapsed, now, context)];
 }
 
 function climb(
-  chase: Chase,
+  followUp: FollowUp,
   duty: Duty,
   until: Instant,
   { policy, calendar, directory }: DutyContext,
-): readonly ChaseEvent[] {
+): readonly FollowUpEvent[] {
   const audience = dutyAudience(duty);
-  return decideDue(chase, policy.duty, calendar, until, (role) => resolveRole(directory, audience, role));
+  return decideDue(followUp, policy.duty, calendar, until, (role) => resolveRole(directory, audience, role));
 }
 
 function lapseOf({ status, days }: Duty, calendar: WorkingCalendar): Instant | undefined {

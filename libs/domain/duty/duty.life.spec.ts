@@ -34,7 +34,7 @@ const openedOn = (local: string, unit = 'BCYCP') => ({
 const opened = (local: string, unit?: string) => new Life(rules).do(openedOn(local, unit));
 
 describe('a duty that nobody sees to', () => {
-  it('climbs its ladder at the focal point of the agency, and lapses at 24:00 of the next cut-off', () => {
+  it('climbs its escalation policy at the focal point of the agency, and lapses at 24:00 of the next cut-off', () => {
     const life = opened('2020-03-15 00:00').until(haNoi('2021-03-01 00:00'));
     expect(told(life.events)).toEqual([
       '2020-05-04 09:00 T-30: focalPoint BCYCP',
@@ -64,14 +64,14 @@ describe('a duty that nobody sees to', () => {
     expect(life.state.status).toBe('lapsed');
   });
 
-  it('is told the same where one late wake-up finds ladder, lapse and its telling together', () => {
+  it('is told the same where one late wake-up finds escalation policy, lapse and its telling together', () => {
     const late = new Life({ ...rules, nextDue: () => undefined }).do(openedOn('2020-03-15 00:00'));
     const woken = dutyDecider.decide(rules.wake(haNoi('2020-12-01 08:00')), late.state, context);
     const { events } = opened('2020-03-15 00:00').until(haNoi('2020-12-01 08:00'));
     expect(woken).toStrictEqual(events.slice(1).map(({ occurredAt: _, ...event }) => event));
   });
 
-  it('in a department reaches focal point, deputy and head as the ladder says', () => {
+  it('in a department reaches focal point, deputy and head as the escalation policy says', () => {
     const life = opened('2020-06-04 10:00', 'C-ATTT').until(haNoi('2020-06-16 12:00'));
     expect(told(life.events)).toEqual([
       '2020-06-04 10:00 T-30 skipped: created-late',

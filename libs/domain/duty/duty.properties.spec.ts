@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
+import { aDay, aFollowUpEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/follow-up-properties.js';
+import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { addDays } from '../calendar/civil-date.js';
@@ -56,7 +56,7 @@ deciderProperties('a duty', dutyDecider, {
     ),
   ),
   event: fc.oneof(
-    aChaseEvent,
+    aFollowUpEvent,
     aDay.map((day): DutyEvent => ({ type: 'DutyOpened', data: owedOn(day) })),
     fc.constant<DutyEvent>({ type: 'DutySubmitted', data: { by: 'p-desk', reported: ['t-1'], withoutTasks: [] } }),
     fc.constant<DutyEvent>({ type: 'DutyReleased', data: { reason: 'nothing-owed' } }),
@@ -79,7 +79,7 @@ deciderProperties('a duty', dutyDecider, {
 
 const opening = open(owedOn('2020-04-15' as CivilDate));
 
-ladderProperties(
+followUpProperties(
   'a duty',
   {
     decider: dutyDecider,

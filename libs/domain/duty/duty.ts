@@ -1,6 +1,6 @@
 import type { Audience } from '../directory/recipients.js';
-import { evolveChase } from '../follow-up/follow-up.evolve.js';
-import { type Chase, type ChaseEvent, chaseEventVersions, startChase } from '../follow-up/follow-up.js';
+import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
+import { chaseEventVersions, type FollowUp, type FollowUpEvent, startFollowUp } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
@@ -55,7 +55,7 @@ export type DutyEvent =
   | { readonly type: 'DutySubmitted'; readonly data: DutySubmission }
   | { readonly type: 'DutyReleased'; readonly data: { readonly reason: 'nothing-owed' } }
   | { readonly type: 'DutyLapsed'; readonly data: { readonly on: CivilDate } }
-  | ChaseEvent;
+  | FollowUpEvent;
 
 export const dutyEventVersions = {
   DutyOpened: [],
@@ -75,7 +75,7 @@ export interface Duty {
   readonly keptBy: UnitId;
   readonly days?: DutyDays;
   readonly submission?: DutySubmission & { readonly at: Instant };
-  readonly chase?: Chase;
+  readonly followUp?: FollowUp;
 }
 
 export const initialDuty: Duty = { status: 'none', id: '', programme: '', period: '', unit: '', keptBy: '' };
@@ -85,18 +85,21 @@ export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
     case 'DutyOpened': {
       const { duty: id, policy, programme, period, unit, keptBy, ...days } = event.data;
       // Opened again, its notices are new ones: the epoch is part of their keys.
-      const epoch = (duty.chase?.epoch ?? 0) + 1;
-      const chase = { ...startChase(policy, event.occurredAt, days.owedOn), epoch };
-      return { status: 'open', id, programme, period, unit, keptBy, days, chase };
+      const epoch = (duty.followUp?.epoch ?? 0) + 1;
+      const followUp = { ...startFollowUp(policy, event.occurredAt, days.owedOn), epoch };
+      return { status: 'open', id, programme, period, unit, keptBy, days, followUp };
     }
     case 'DutySubmitted':
-      return chased({ ...duty, status: 'submitted', submission: { ...event.data, at: event.occurredAt } }, closed);
+      return withFollowUp(
+        { ...duty, status: 'submitted', submission: { ...event.data, at: event.occurredAt } },
+        closed,
+      );
     case 'DutyReleased':
-      return chased({ ...duty, status: 'released' }, closed);
+      return withFollowUp({ ...duty, status: 'released' }, closed);
     case 'DutyLapsed':
-      return chased({ ...duty, status: 'lapsed' }, (chase) => ({ ...chase, lapsedOn: event.data.on }));
+      return withFollowUp({ ...duty, status: 'lapsed' }, (followUp) => ({ ...followUp, lapsedOn: event.data.on }));
     default:
-      return chased(duty, (chase) => evolveChase(chase, event));
+      return withFollowUp(duty, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
@@ -107,8 +110,8 @@ export const dutyAudience = ({ unit, keptBy }: Duty): Audience => ({
   coordinatingUnits: [],
 });
 
-const closed = (chase: Chase): Chase => ({ ...chase, isClosed: true });
+const closed = (followUp: FollowUp): FollowUp => ({ ...followUp, isClosed: true });
 
-function chased(duty: Duty, change: (chase: Chase) => Chase): Duty {
-  return duty.chase === undefined ? duty : { ...duty, chase: change(duty.chase) };
+function withFollowUp(duty: Duty, change: (followUp: FollowUp) => FollowUp): Duty {
+  return duty.followUp === undefined ? duty : { ...duty, followUp: change(duty.followUp) };
 }

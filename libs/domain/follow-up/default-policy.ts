@@ -1,4 +1,4 @@
-import type { DatedStep, Ladder, Policy } from './policy.js';
+import type { DatedStep, EscalationPolicy, Policy } from './policy.js';
 
 const beforeAndAfter: readonly DatedStep[] = [
   { key: 'T-30', offset: -30, to: ['handler'] },
@@ -16,7 +16,7 @@ const escalating = {
   firesAt: '09:00',
   onAcknowledgementExpired: ['fieldLeader', 'secretariat'],
   acknowledgementHolds: 5,
-} as const satisfies Partial<Ladder>;
+} as const satisfies Partial<EscalationPolicy>;
 
 /** The default policy, version 1: what a newcomer gets without configuring anything. */
 export const defaultPolicy: Policy = {

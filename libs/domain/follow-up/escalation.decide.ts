@@ -6,7 +6,7 @@ import type { PersonId, PostId, UnitId } from '../kernel/names.js';
 import { own } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import type { Addressee, ChaseEvent, Direction, Escalation } from './follow-up.js';
+import type { Addressee, Direction, Escalation, FollowUpEvent } from './follow-up.js';
 
 /** What a leader does with an escalation, the same for a task, a duty and a blocker. */
 export type EscalationCommand =
@@ -39,7 +39,7 @@ export function decideEscalation(
   command: EscalationCommand,
   escalation: Escalation | undefined,
   context: EscalationContext,
-): readonly ChaseEvent[] | Rejection<EscalationRejection> {
+): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   if (escalation === undefined) return reject('escalation-not-open');
   const post = postTold(escalation, command.by, context.directory);
   if (post === undefined) return reject('escalation-not-yours');
@@ -52,7 +52,7 @@ function acknowledge(
   command: Extract<EscalationCommand, { type: 'AcknowledgeEscalation' }>,
   escalation: Escalation,
   { calendar, acknowledgementHolds }: EscalationContext,
-): readonly ChaseEvent[] {
+): readonly FollowUpEvent[] {
   const { now, by, note } = command;
   const current = escalation.acknowledgement;
   if (current?.by === by && now < endOfDay(current.until, calendar.timeZone)) return [];
@@ -66,7 +66,7 @@ function direct(
   escalation: Escalation,
   issuer: Addressee,
   { calendar, directory, optionsProposed }: EscalationContext,
-): readonly ChaseEvent[] | Rejection<EscalationRejection> {
+): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   const { type: _, now, ...direction } = command;
   if (escalation.direction?.directive === direction.directive) return [];
   const today: CivilDate = dateIn(now, calendar.timeZone);

@@ -11,25 +11,30 @@ import { resolveRole } from '../directory/recipients.js';
 import { type CivilDate, DAY_MS, type Instant, instant, instantOf } from '../kernel/time.js';
 import { defaultPolicy } from './default-policy.js';
 import { decideDue } from './follow-up.decide.js';
-import { evolveChase } from './follow-up.evolve.js';
-import { type Chase, type ChaseEvent, type Escalation, occurrenceKey, startChase } from './follow-up.js';
+import { evolveFollowUp } from './follow-up.evolve.js';
+import { type Escalation, type FollowUp, type FollowUpEvent, occurrenceKey, startFollowUp } from './follow-up.js';
 import { nextDue } from './occurrences.js';
 
 const day = (date: string) => date as CivilDate;
-const ladder = defaultPolicy.task;
+const escalationPolicy = defaultPolicy.task;
 
-function wake(chase: Chase, at: Instant, unit = 'C-ATTT', directory: Directory = ministry): readonly ChaseEvent[] {
+function wake(
+  followUp: FollowUp,
+  at: Instant,
+  unit = 'C-ATTT',
+  directory: Directory = ministry,
+): readonly FollowUpEvent[] {
   const audience = { leadUnit: unit, coordinatingUnits: [], assigningUnit: 'BTTTT' };
-  return decideDue(chase, ladder, vietnam, at, (role) => resolveRole(directory, audience, role));
+  return decideDue(followUp, escalationPolicy, vietnam, at, (role) => resolveRole(directory, audience, role));
 }
 
 /** A task that ends on 30 June 2020, told of everything up to the given instant. */
-function chasedUntil(local: string, unit = 'C-ATTT', directory = ministry): Chase {
+function followedUpUntil(local: string, unit = 'C-ATTT', directory = ministry): FollowUp {
   const at = haNoi(local);
-  const chase = startChase(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
-  return wake(chase, at, unit, directory).reduce(
-    (state, event) => evolveChase(state, { ...event, occurredAt: at }),
-    chase,
+  const followUp = startFollowUp(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
+  return wake(followUp, at, unit, directory).reduce(
+    (state, event) => evolveFollowUp(state, { ...event, occurredAt: at }),
+    followUp,
   );
 }
 
@@ -39,11 +44,11 @@ function recast(unit: 'BTTTT' | 'C-ATTT', posts: UnitSketch['posts']): Directory
 
 describe('what is due', () => {
   it('is not touched before its instant', () => {
-    expect(wake(chasedUntil('2020-06-18 12:00'), haNoi('2020-06-19 08:59'))).toEqual([]);
+    expect(wake(followedUpUntil('2020-06-18 12:00'), haNoi('2020-06-19 08:59'))).toEqual([]);
   });
 
   it('is decided at its instant, naming policy, epoch, step and every post reached', () => {
-    expect(wake(chasedUntil('2020-06-18 12:00'), haNoi('2020-06-19 09:00'))).toStrictEqual([
+    expect(wake(followedUpUntil('2020-06-18 12:00'), haNoi('2020-06-19 09:00'))).toStrictEqual([
       {
         type: 'ReminderDecided',
         data: {
@@ -68,11 +73,11 @@ describe('what is due', () => {
   });
 
   it('is not decided again', () => {
-    expect(wake(chasedUntil('2020-06-19 09:00'), haNoi('2020-06-19 09:00'))).toEqual([]);
+    expect(wake(followedUpUntil('2020-06-19 09:00'), haNoi('2020-06-19 09:00'))).toEqual([]);
   });
 
   it('is decided instant by instant where the wake-up comes late', () => {
-    expect(told(wake(chasedUntil('2020-06-28 12:00'), haNoi('2020-07-02 12:00')))).toEqual([
+    expect(told(wake(followedUpUntil('2020-06-28 12:00'), haNoi('2020-07-02 12:00')))).toEqual([
       '2020-06-29 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
       '2020-06-30 09:00 T: focalPoint C-ATTT',
       '2020-07-01 09:00 +1: focalPoint C-ATTT, head C-ATTT',
@@ -82,8 +87,8 @@ describe('what is due', () => {
 
 describe('one instant tells a person once', () => {
   it('one event and one row for a post that several steps and roles reach', () => {
-    const chase = startChase(defaultPolicy, haNoi('2020-07-07 15:00'), day('2020-06-30'));
-    const events = wake(chase, haNoi('2020-07-07 15:00'));
+    const followUp = startFollowUp(defaultPolicy, haNoi('2020-07-07 15:00'), day('2020-06-30'));
+    const events = wake(followUp, haNoi('2020-07-07 15:00'));
     expect(told(events)).toEqual([
       ...['T-30', 'T-14', 'T-7', 'T-1', 'T', '+1', '+3'].map(
         (step) => `2020-07-07 15:00 ${step} skipped: created-late`,
@@ -106,7 +111,7 @@ describe('one instant tells a person once', () => {
   it('one event also where one person sits in two posts', () => {
     const directory = recast('C-ATTT', { desk: { kind: 'staff', held: 'p-head' } });
     const events = wake(
-      chasedUntil('2020-06-18 12:00', 'C-ATTT', directory),
+      followedUpUntil('2020-06-18 12:00', 'C-ATTT', directory),
       haNoi('2020-06-19 09:00'),
       'C-ATTT',
       directory,
@@ -127,7 +132,7 @@ describe('one instant tells a person once', () => {
 
 describe('who is reached', () => {
   it('a unit that is not a department: its focal point, for handler, deputy head and head', () => {
-    expect(told(wake(chasedUntil('2020-06-18 12:00', 'BCYCP'), haNoi('2020-07-01 09:00'), 'BCYCP'))).toEqual([
+    expect(told(wake(followedUpUntil('2020-06-18 12:00', 'BCYCP'), haNoi('2020-07-01 09:00'), 'BCYCP'))).toEqual([
       '2020-06-19 09:00 T-7: focalPoint BCYCP',
       '2020-06-29 09:00 T-1: focalPoint BCYCP',
       '2020-06-30 09:00 T: focalPoint BCYCP',
@@ -137,17 +142,17 @@ describe('who is reached', () => {
 
   it('a vacant deputy is left out', () => {
     const directory = recast('C-ATTT', { deputy: { kind: 'deputyHead' } });
-    expect(told(wake(chasedUntil('2020-06-28 12:00'), haNoi('2020-06-29 09:00'), 'C-ATTT', directory))).toEqual([
+    expect(told(wake(followedUpUntil('2020-06-28 12:00'), haNoi('2020-06-29 09:00'), 'C-ATTT', directory))).toEqual([
       '2020-06-29 09:00 T-1: focalPoint C-ATTT',
     ]);
   });
 
-  it('a rung that resolves to nobody is skipped, and the next one fires all the same', () => {
+  it('a step that resolves to nobody is skipped, and the next one fires all the same', () => {
     const nobody = directoryOf({ ...cast, 'C-ATTT': { kind: 'department', posts: {} } });
-    expect(told(wake(chasedUntil('2020-07-04 12:00'), haNoi('2020-07-07 09:00'), 'C-ATTT', nobody))).toEqual([
+    expect(told(wake(followedUpUntil('2020-07-04 12:00'), haNoi('2020-07-07 09:00'), 'C-ATTT', nobody))).toEqual([
       '2020-07-07 09:00 +5: fieldLeader BTTTT',
     ]);
-    expect(told(wake(chasedUntil('2020-07-02 12:00'), haNoi('2020-07-03 09:00'), 'C-ATTT', nobody))).toEqual([
+    expect(told(wake(followedUpUntil('2020-07-02 12:00'), haNoi('2020-07-03 09:00'), 'C-ATTT', nobody))).toEqual([
       '2020-07-03 09:00 +3 skipped: nobody',
     ]);
   });
@@ -155,13 +160,13 @@ describe('who is reached', () => {
 
 describe('to a leader an obligation is one escalation', () => {
   const typesUntil = (local: string, directory = ministry) => {
-    const chase = startChase(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
-    return wake(chase, haNoi(local), 'C-ATTT', directory).flatMap((event) =>
+    const followUp = startFollowUp(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
+    return wake(followUp, haNoi(local), 'C-ATTT', directory).flatMap((event) =>
       event.type === 'EscalationDecided' ? event.data.steps.map(occurrenceKey) : [],
     );
   };
 
-  it('opened by the first rung that reaches one; later rungs remind of it', () => {
+  it('opened by the first step that reaches one; later steps remind of it', () => {
     expect(typesUntil('2020-09-30 12:00')).toEqual(['+5/0']);
   });
 
@@ -170,20 +175,22 @@ describe('to a leader an obligation is one escalation', () => {
     expect(typesUntil('2020-09-30 12:00', directory)).toEqual([]);
   });
 
-  it('opened by a later rung where the first found the post vacant', () => {
+  it('opened by a later step where the first found the post vacant', () => {
     const vacant = recast('BTTTT', { security: { kind: 'fieldLeader', portfolio: ['C-ATTT'] } });
-    const chase = chasedUntil('2020-07-07 12:00', 'C-ATTT', vacant);
-    expect(chase.escalation).toBeUndefined();
-    expect(wake(chase, haNoi('2020-07-14 09:00'))).toMatchObject([
+    const followUp = followedUpUntil('2020-07-07 12:00', 'C-ATTT', vacant);
+    expect(followUp.escalation).toBeUndefined();
+    expect(wake(followUp, haNoi('2020-07-14 09:00'))).toMatchObject([
       { type: 'EscalationDecided', data: { steps: [{ step: '+10' }] } },
     ]);
   });
 });
 
-describe('a rung that falls while something holds it', () => {
-  const held = (change: Partial<Escalation>): Chase => {
-    const chase = chasedUntil('2020-07-07 09:00');
-    return chase.escalation === undefined ? chase : { ...chase, escalation: { ...chase.escalation, ...change } };
+describe('a step that falls while something holds it', () => {
+  const held = (change: Partial<Escalation>): FollowUp => {
+    const followUp = followedUpUntil('2020-07-07 09:00');
+    return followUp.escalation === undefined
+      ? followUp
+      : { ...followUp, escalation: { ...followUp.escalation, ...change } };
   };
   const acknowledged = (until: string) =>
     held({ acknowledgement: { by: 'p-leader', at: haNoi('2020-07-07 14:00'), until: day(until), number: 1 } });
@@ -208,8 +215,8 @@ describe('a rung that falls while something holds it', () => {
   });
 
   it('is skipped while a result awaits confirmation', () => {
-    const chase = { ...chasedUntil('2020-07-01 09:00'), isAwaitingConfirmation: true };
-    expect(told(wake(chase, haNoi('2020-07-07 09:00')))).toEqual([
+    const followUp = { ...followedUpUntil('2020-07-01 09:00'), isAwaitingConfirmation: true };
+    expect(told(wake(followUp, haNoi('2020-07-07 09:00')))).toEqual([
       '2020-07-03 09:00 +3 skipped: awaiting-confirmation',
       '2020-07-07 09:00 +5 skipped: awaiting-confirmation',
     ]);
@@ -226,14 +233,14 @@ describe('a rung that falls while something holds it', () => {
 describe('whenever it is woken', () => {
   const start = instantOf('2020-01-01T00:00:00+07:00');
   const daysLater = (days: number): Instant => instant(start + days * DAY_MS);
-  const anyChase = fc
+  const anyFollowUp = fc
     .record({
       startsAfter: fc.integer({ min: 0, max: 200 * 24 }),
       endsAfter: fc.integer({ min: -30, max: 300 }),
       acknowledgedFor: fc.option(fc.integer({ min: 0, max: 120 })),
       directedFor: fc.option(fc.integer({ min: 0, max: 120 })),
     })
-    .map(({ startsAfter, endsAfter, acknowledgedFor, directedFor }): Chase => {
+    .map(({ startsAfter, endsAfter, acknowledgedFor, directedFor }): FollowUp => {
       const startedAt = daysLater(startsAfter / 24);
       const dayAfter = (days: number): CivilDate => addDays(dateIn(startedAt, vietnam.timeZone), days);
       const by = { by: 'p-leader', at: startedAt, number: 1 };
@@ -247,71 +254,79 @@ describe('whenever it is woken', () => {
           ? {}
           : { direction: { directive: 'd', at: instant(startedAt - 1), due: dayAfter(directedFor) } }),
       };
-      return { ...startChase(defaultPolicy, startedAt, dayAfter(endsAfter)), escalation };
+      return { ...startFollowUp(defaultPolicy, startedAt, dayAfter(endsAfter)), escalation };
     });
   const end = daysLater(600);
 
   /** Decides at each of the given instants, in order. */
   function live(
-    chase: Chase,
+    followUp: FollowUp,
     wakes: readonly Instant[],
-  ): readonly { readonly event: ChaseEvent; readonly at: Instant }[] {
-    const decided: { event: ChaseEvent; at: Instant }[] = [];
-    let state = chase;
+  ): readonly { readonly event: FollowUpEvent; readonly at: Instant }[] {
+    const decided: { event: FollowUpEvent; at: Instant }[] = [];
+    let state = followUp;
     for (const at of wakes) {
       for (const event of wake(state, at)) {
         decided.push({ event, at });
-        state = evolveChase(state, { ...event, occurredAt: at });
+        state = evolveFollowUp(state, { ...event, occurredAt: at });
       }
     }
     return decided;
   }
 
   /** Woken at every due instant and at no other. */
-  function punctually(chase: Chase): readonly Instant[] {
+  function punctually(followUp: FollowUp): readonly Instant[] {
     const wakes: Instant[] = [];
-    let state = chase;
+    let state = followUp;
     for (
-      let due = nextDue(state, ladder, vietnam);
+      let due = nextDue(state, escalationPolicy, vietnam);
       due !== undefined && due <= end;
-      due = nextDue(state, ladder, vietnam)
+      due = nextDue(state, escalationPolicy, vietnam)
     ) {
       wakes.push(due);
-      for (const event of wake(state, due)) state = evolveChase(state, { ...event, occurredAt: due });
+      for (const event of wake(state, due)) state = evolveFollowUp(state, { ...event, occurredAt: due });
     }
     return wakes;
   }
 
   it('the same is decided: extra wake-ups change nothing, and one late wake-up makes good for all that were lost', () => {
     fc.assert(
-      fc.property(anyChase, fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }), (chase, extra) => {
-        const wakes = punctually(chase);
-        const others = extra.map((hours) => daysLater(hours / 24)).filter((at) => at <= end);
-        const data = (at: readonly Instant[]) => live(chase, at).map(({ event }) => event);
-        const alone = data(wakes);
-        expect(data([...wakes, ...others, ...wakes].toSorted((a, b) => a - b))).toEqual(alone);
-        expect(data([...others, end].toSorted((a, b) => a - b))).toEqual(alone);
-      }),
+      fc.property(
+        anyFollowUp,
+        fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }),
+        (followUp, extra) => {
+          const wakes = punctually(followUp);
+          const others = extra.map((hours) => daysLater(hours / 24)).filter((at) => at <= end);
+          const data = (at: readonly Instant[]) => live(followUp, at).map(({ event }) => event);
+          const alone = data(wakes);
+          expect(data([...wakes, ...others, ...wakes].toSorted((a, b) => a - b))).toEqual(alone);
+          expect(data([...others, end].toSorted((a, b) => a - b))).toEqual(alone);
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   it('each step is decided once for its number, and never before it is due', () => {
     fc.assert(
-      fc.property(anyChase, fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }), (chase, hours) => {
-        const lived = live(
-          chase,
-          [...hours.map((hour) => daysLater(hour / 24)), end].toSorted((a, b) => a - b),
-        );
-        const keys = lived.flatMap(({ event }) => stepsOf(event).map(occurrenceKey));
-        expect(new Set(keys).size).toBe(keys.length);
-        for (const { event, at } of lived) expect(instantOf(dueAtOf(event))).toBeLessThanOrEqual(at);
-      }),
+      fc.property(
+        anyFollowUp,
+        fc.array(fc.integer({ min: 0, max: 600 * 24 }), { maxLength: 10 }),
+        (followUp, hours) => {
+          const lived = live(
+            followUp,
+            [...hours.map((hour) => daysLater(hour / 24)), end].toSorted((a, b) => a - b),
+          );
+          const keys = lived.flatMap(({ event }) => stepsOf(event).map(occurrenceKey));
+          expect(new Set(keys).size).toBe(keys.length);
+          for (const { event, at } of lived) expect(instantOf(dueAtOf(event))).toBeLessThanOrEqual(at);
+        },
+      ),
       { numRuns: 50 },
     );
   });
 });
 
-const stepsOf = (event: ChaseEvent) =>
+const stepsOf = (event: FollowUpEvent) =>
   'steps' in event.data ? event.data.steps : 'step' in event.data ? [event.data] : [];
-const dueAtOf = (event: ChaseEvent): string => ('dueAt' in event.data ? event.data.dueAt : '');
+const dueAtOf = (event: FollowUpEvent): string => ('dueAt' in event.data ? event.data.dueAt : '');

@@ -16,7 +16,7 @@ export const occurrenceKey = (of: StepNumber): OccurrenceKey => `${of.step}/${of
 export type SkipReason = 'created-late' | 'acknowledged' | 'directed' | 'awaiting-confirmation' | 'nobody';
 
 /** A person told, where and as what; `steps` names every step of the event that reaches this post. */
-export interface Told extends Recipient {
+export interface NotifiedRecipient extends Recipient {
   readonly roles: readonly Role[];
   readonly steps: readonly OccurrenceKey[];
 }
@@ -28,12 +28,12 @@ interface Decided {
 }
 
 /**
- * What any obligation records while it is chased. One event tells everybody whom the obligation owes word at one
+ * What any obligation records while it is followed up. One event tells everybody whom the obligation owes word at one
  * instant, whatever number of steps fall on it: so nobody is told twice.
  */
-export type ChaseEvent =
-  | { readonly type: 'ReminderDecided'; readonly data: TellingData }
-  | { readonly type: 'EscalationDecided'; readonly data: TellingData & { readonly level: Level } }
+export type FollowUpEvent =
+  | { readonly type: 'ReminderDecided'; readonly data: NotificationData }
+  | { readonly type: 'EscalationDecided'; readonly data: NotificationData & { readonly level: Level } }
   | { readonly type: 'StepSkipped'; readonly data: Decided & StepNumber & { readonly reason: SkipReason } }
   | {
       readonly type: 'EscalationAcknowledged';
@@ -52,11 +52,11 @@ export const chaseEventVersions = {
   StepSkipped: [],
   EscalationAcknowledged: [],
   DirectionGiven: [],
-} as const satisfies EventVersions<ChaseEvent>;
+} as const satisfies EventVersions<FollowUpEvent>;
 
-export interface TellingData extends Decided {
+export interface NotificationData extends Decided {
   readonly steps: readonly StepNumber[];
-  readonly recipients: readonly Told[];
+  readonly recipients: readonly NotifiedRecipient[];
 }
 
 /** A leader's instruction as it was given; `directive-{id}` grows from it. */
@@ -78,15 +78,15 @@ export interface Addressee {
   readonly post: PostId;
 }
 
-/** How far a ladder was climbed: a fold of chase events and of what its obligation did. */
-export interface Chase {
+/** How far a escalation policy was climbed: a fold of follow-up events and of what its obligation did. */
+export interface FollowUp {
   readonly policy: PolicyRef;
   readonly epoch: number;
   readonly startedAt: Instant;
-  /** The legal end; without one there are no rungs. */
+  /** The legal end; without one there are no steps. */
   readonly end?: CivilDate;
   readonly outcomes: Readonly<Partial<Record<OccurrenceKey, 'told' | SkipReason>>>;
-  /** Set by the first return after the end: overdue rungs that had not fired count from that day. */
+  /** Set by the first return after the end: overdue steps that had not fired count from that day. */
   readonly restart?: Restart;
   /** Instants of returns, in order: each is told at once. */
   readonly returnedAt: readonly Instant[];
@@ -98,11 +98,11 @@ export interface Chase {
 
 export interface Restart {
   readonly on: CivilDate;
-  /** The last repetition told before it, 0 where only the last dated rung was; absent where that one was still to come. */
+  /** The last repetition told before it, 0 where only the last dated step was; absent where that one was still to come. */
   readonly lastRepeat?: number;
 }
 
-/** To a leader an obligation is one escalation, of which later rungs remind. */
+/** To a leader an obligation is one escalation, of which later steps remind. */
 export interface Escalation {
   readonly level: Level;
   readonly openedAt: Instant;
@@ -117,7 +117,7 @@ export interface Escalation {
   readonly direction?: { readonly directive: DirectiveId; readonly due: CivilDate; readonly at: Instant };
 }
 
-export function startChase(policy: PolicyRef, startedAt: Instant, end: CivilDate | undefined): Chase {
+export function startFollowUp(policy: PolicyRef, startedAt: Instant, end: CivilDate | undefined): FollowUp {
   return {
     policy,
     epoch: 1,

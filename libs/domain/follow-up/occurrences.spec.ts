@@ -5,34 +5,38 @@ import type { CivilDate, Instant } from '../kernel/time.js';
 import { isoOf } from '../kernel/time.js';
 import { defaultPolicy } from './default-policy.js';
 import { evolveReturned } from './follow-up.evolve.js';
-import { type Chase, type Escalation, occurrenceKey, startChase } from './follow-up.js';
+import { type Escalation, type FollowUp, occurrenceKey, startFollowUp } from './follow-up.js';
 import { nextDue, nextOccurrences } from './occurrences.js';
-import type { Ladder } from './policy.js';
+import type { EscalationPolicy } from './policy.js';
 
 const day = (date: string) => date as CivilDate;
 const morning = (date: string): Instant => haNoi(`${date} 09:00`);
-const task = (assigned: string, end?: string): Chase =>
-  startChase(defaultPolicy, haNoi(assigned), end === undefined ? undefined : day(end));
+const task = (assigned: string, end?: string): FollowUp =>
+  startFollowUp(defaultPolicy, haNoi(assigned), end === undefined ? undefined : day(end));
 
 /** The next instants and their steps, each decided as told before the next is asked for. */
-function walk(start: Chase, count: number, ladder: Ladder = defaultPolicy.task): readonly string[] {
+function walk(
+  start: FollowUp,
+  count: number,
+  escalationPolicy: EscalationPolicy = defaultPolicy.task,
+): readonly string[] {
   const lines: string[] = [];
-  let chase = start;
+  let followUp = start;
   while (lines.length < count) {
-    const due = nextOccurrences(chase, ladder, vietnam);
+    const due = nextOccurrences(followUp, escalationPolicy, vietnam);
     const first = due[0];
     if (first === undefined) return lines;
     const steps = due.map((one) => `${occurrenceKey(one).replace(/\/0$/, '')}${one.isCreatedLate ? ' late' : ''}`);
     lines.push(`${isoOf(first.dueAt)} ${steps.join(' ')}`);
     const outcomes = Object.fromEntries(due.map((one) => [occurrenceKey(one), 'told' as const]));
-    chase = { ...chase, outcomes: { ...chase.outcomes, ...outcomes } };
+    followUp = { ...followUp, outcomes: { ...followUp.outcomes, ...outcomes } };
   }
   return lines;
 }
 
-const told = (...keys: string[]): Chase['outcomes'] => Object.fromEntries(keys.map((key) => [key, 'told']));
+const told = (...keys: string[]): FollowUp['outcomes'] => Object.fromEntries(keys.map((key) => [key, 'told']));
 
-describe('the rungs of a task', () => {
+describe('the steps of a task', () => {
   it('fall at 09:00 on working days counted from the legal end, then every five working days', () => {
     expect(walk(task('2019-10-15 08:00', '2020-06-30'), 12)).toEqual([
       '2019-10-15T01:00:00.000Z assigned',
@@ -51,8 +55,8 @@ describe('the rungs of a task', () => {
   });
 
   it('go around Tết: 23 to 29 January 2020 are off', () => {
-    const chase = { ...task('2019-10-15 08:00', '2020-02-03'), outcomes: told('assigned/0', 'T-30/0', 'T-14/0') };
-    expect(walk(chase, 4)).toEqual([
+    const followUp = { ...task('2019-10-15 08:00', '2020-02-03'), outcomes: told('assigned/0', 'T-30/0', 'T-14/0') };
+    expect(walk(followUp, 4)).toEqual([
       '2020-01-16T02:00:00.000Z T-7',
       '2020-01-31T02:00:00.000Z T-1',
       '2020-02-03T02:00:00.000Z T',
@@ -65,14 +69,14 @@ describe('the rungs of a task', () => {
   });
 
   it('are repeated fifty times, each fourth time up to leader and secretariat, and then no more', () => {
-    const chase = { ...task('2019-10-15 08:00', '2020-06-30'), outcomes: told('assigned/0') };
-    const all = walk(chase, 999);
+    const followUp = { ...task('2019-10-15 08:00', '2020-06-30'), outcomes: told('assigned/0') };
+    const all = walk(followUp, 999);
     expect(all).toHaveLength(9 + 50);
     expect(all.at(-1)).toMatch(/every-5\/50$/);
     const toOf = (repeat: number) => {
       const before = Array.from({ length: repeat - 1 }, (_, index) => `every-5/${index + 1}`);
       const dated = defaultPolicy.task.dated.map(({ key }) => `${key}/0`);
-      const climbed = { ...chase, outcomes: told('assigned/0', ...dated, ...before) };
+      const climbed = { ...followUp, outcomes: told('assigned/0', ...dated, ...before) };
       return nextOccurrences(climbed, defaultPolicy.task, vietnam)[0];
     };
     expect(toOf(3)?.to).toEqual(['handler', 'head']);
@@ -82,12 +86,12 @@ describe('the rungs of a task', () => {
   });
 
   it('end with the obligation', () => {
-    const chase = { ...task('2019-10-15 08:00', '2020-06-30'), isClosed: true };
-    expect(nextDue(chase, defaultPolicy.task, vietnam)).toBeUndefined();
+    const followUp = { ...task('2019-10-15 08:00', '2020-06-30'), isClosed: true };
+    expect(nextDue(followUp, defaultPolicy.task, vietnam)).toBeUndefined();
   });
 });
 
-describe('a rung already past when its obligation is made', () => {
+describe('a step already past when its obligation is made', () => {
   it('is skipped as created late, but the latest, which falls at once with the assignment', () => {
     expect(walk(task('2020-07-02 10:00', '2020-06-30'), 2)).toEqual([
       '2020-07-02T03:00:00.000Z assigned T-30 late T-14 late T-7 late T-1 late T late +1',
@@ -112,14 +116,15 @@ describe('a rung already past when its obligation is made', () => {
 });
 
 describe('after a return', () => {
-  const submitted = (...keys: string[]): Chase => ({
+  const submitted = (...keys: string[]): FollowUp => ({
     ...task('2019-10-15 08:00', '2020-06-30'),
     outcomes: told('assigned/0', 'T-30/0', 'T-14/0', 'T-7/0', 'T-1/0', 'T/0', ...keys),
     isAwaitingConfirmation: true,
   });
-  const returned = (chase: Chase): Chase => evolveReturned(chase, haNoi('2020-07-20 10:00'), day('2020-07-20'));
+  const returned = (followUp: FollowUp): FollowUp =>
+    evolveReturned(followUp, haNoi('2020-07-20 10:00'), day('2020-07-20'));
 
-  it('the overdue rungs that had not fired count from the day of the return', () => {
+  it('the overdue steps that had not fired count from the day of the return', () => {
     expect(walk(returned(submitted()), 6)).toEqual([
       '2020-07-20T03:00:00.000Z returned/1',
       '2020-07-21T02:00:00.000Z +1',
@@ -130,7 +135,7 @@ describe('after a return', () => {
     ]);
   });
 
-  it('a rung that had fired does not fire again', () => {
+  it('a step that had fired does not fire again', () => {
     expect(walk(returned(submitted('+1/0')), 3).slice(1)).toEqual([
       '2020-07-23T02:00:00.000Z +3',
       '2020-07-27T02:00:00.000Z +5',
@@ -139,8 +144,8 @@ describe('after a return', () => {
 
   it('repetitions go on from the last that was told, and one that was skipped before it stays skipped', () => {
     const before = submitted('+1/0', '+3/0', '+5/0', '+10/0', 'every-5/2');
-    const chase = returned({ ...before, outcomes: { ...before.outcomes, 'every-5/1': 'acknowledged' } });
-    expect(walk(chase, 3).slice(1)).toEqual([
+    const followUp = returned({ ...before, outcomes: { ...before.outcomes, 'every-5/1': 'acknowledged' } });
+    expect(walk(followUp, 3).slice(1)).toEqual([
       '2020-07-27T02:00:00.000Z every-5/3',
       '2020-08-03T02:00:00.000Z every-5/4',
     ]);
@@ -157,15 +162,15 @@ describe('after a return', () => {
   });
 
   it('before the end nothing is counted anew', () => {
-    const chase = evolveReturned(submitted(), haNoi('2020-06-30 10:00'), undefined);
-    expect(walk(chase, 2)).toEqual(['2020-06-30T03:00:00.000Z returned/1', '2020-07-01T02:00:00.000Z +1']);
+    const followUp = evolveReturned(submitted(), haNoi('2020-06-30 10:00'), undefined);
+    expect(walk(followUp, 2)).toEqual(['2020-06-30T03:00:00.000Z returned/1', '2020-07-01T02:00:00.000Z +1']);
   });
 });
 
 describe('an acknowledgement that runs out', () => {
   const until = day('2020-07-14');
   const acknowledgement = { by: 'p-leader', at: haNoi('2020-07-07 14:00'), until, number: 1 };
-  const lying = (direction?: Escalation['direction']): Chase => ({
+  const lying = (direction?: Escalation['direction']): FollowUp => ({
     ...task('2019-10-15 08:00', '2020-06-30'),
     outcomes: told('assigned/0', ...defaultPolicy.task.dated.map(({ key }) => `${key}/0`)),
     escalation: {
@@ -177,7 +182,7 @@ describe('an acknowledgement that runs out', () => {
       ...(direction === undefined ? {} : { direction }),
     },
   });
-  const next = (chase: Chase) => nextOccurrences(chase, defaultPolicy.task, vietnam)[0];
+  const next = (followUp: FollowUp) => nextOccurrences(followUp, defaultPolicy.task, vietnam)[0];
 
   it('is told at 09:00 of the next working day to leader and secretariat', () => {
     expect(next(lying())).toMatchObject({

@@ -18,7 +18,7 @@ export type StepKey =
   | 'acknowledgement-expired'
   | BlockerStep;
 
-/** Steps of a blocker: told at a level of the ladder. */
+/** Steps of a blocker: told at a level of the escalation policy. */
 export type BlockerStep = 'raised' | 'escalated';
 
 /** A level above the person who does the work, lowest first; each has one post that can decide. */
@@ -36,32 +36,32 @@ export interface RepeatingStep {
   readonly key: StepKey;
   readonly every: number;
   readonly to: readonly Role[];
-  /** Told instead of `to` each fourth time. */
+  /** NotifiedRecipient instead of `to` each fourth time. */
   readonly toEachFourth?: readonly Role[];
   /** Null: until the obligation ends. */
   readonly max: number | null;
 }
 
-/** How one kind of obligation is chased. All instants are `firesAt` local time unless a step says "at once". */
-export interface Ladder {
+/** How one kind of obligation is followed up. All instants are `firesAt` local time unless a step says "at once". */
+export interface EscalationPolicy {
   readonly firesAt: string;
-  /** Told at once when the obligation is made; empty: nobody. */
+  /** NotifiedRecipient at once when the obligation is made; empty: nobody. */
   readonly onStart: readonly Role[];
   /** In the order of their offsets. */
   readonly dated: readonly DatedStep[];
   readonly repeating?: RepeatingStep;
-  /** Told at once when what was handed in is returned. */
+  /** NotifiedRecipient at once when what was handed in is returned. */
   readonly onReturn: readonly Role[];
-  /** Told when the obligation lapses, at `firesAt` of the next working day. */
+  /** NotifiedRecipient when the obligation lapses, at `firesAt` of the next working day. */
   readonly onLapse: readonly Role[];
-  /** Told when an acknowledgement ran out without a directive, at `firesAt` of the next working day. */
+  /** NotifiedRecipient when an acknowledgement ran out without a directive, at `firesAt` of the next working day. */
   readonly onAcknowledgementExpired: readonly Role[];
-  /** For how many working days an acknowledgement holds the rungs. */
+  /** For how many working days an acknowledgement holds the steps. */
   readonly acknowledgementHolds: number;
 }
 
 /** The one obligation whose levels wait for each other: nobody is passed over for a message they never got. */
-export interface BlockerLadder {
+export interface BlockerEscalationPolicy {
   readonly firesAt: string;
   readonly levels: readonly {
     readonly level: Level;
@@ -80,10 +80,10 @@ export interface PolicyRef {
 
 /** Immutable once published; a clock is pinned to the version under which it started. */
 export interface Policy extends PolicyRef {
-  readonly task: Ladder;
-  readonly duty: Ladder;
-  readonly directive: Ladder;
-  readonly blocker: BlockerLadder;
+  readonly task: EscalationPolicy;
+  readonly duty: EscalationPolicy;
+  readonly directive: EscalationPolicy;
+  readonly blocker: BlockerEscalationPolicy;
 }
 
 export const policyLabel = (ref: PolicyRef): string => `${ref.id}@${ref.version}`;

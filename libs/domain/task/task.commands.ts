@@ -8,7 +8,7 @@ import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 
-interface Told {
+interface NotifiedRecipient {
   readonly now: Instant;
   readonly by: PersonId;
 }
@@ -16,14 +16,15 @@ interface Told {
 type NewTask = Omit<TaskContent, 'deadline'> & { readonly task: TaskId; readonly deadline?: DeadlineInput };
 
 export type TaskCommand =
-  | (Told & NewTask & { readonly type: 'DraftTask' })
-  | (Told & NewTask & { readonly type: 'AssignTask'; readonly leadUnit: UnitId; readonly assignedOn?: CivilDate })
-  | (Told & { readonly type: 'AcceptTask' })
-  | (Told & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
-  | (Told & ProgressReport & { readonly type: 'ReportProgress' })
-  | (Told & SubmittedResult & { readonly type: 'SubmitResult' })
-  | (Told & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
-  | (Told & { readonly type: 'ReturnResult'; readonly reason: string })
+  | (NotifiedRecipient & NewTask & { readonly type: 'DraftTask' })
+  | (NotifiedRecipient &
+      NewTask & { readonly type: 'AssignTask'; readonly leadUnit: UnitId; readonly assignedOn?: CivilDate })
+  | (NotifiedRecipient & { readonly type: 'AcceptTask' })
+  | (NotifiedRecipient & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
+  | (NotifiedRecipient & ProgressReport & { readonly type: 'ReportProgress' })
+  | (NotifiedRecipient & SubmittedResult & { readonly type: 'SubmitResult' })
+  | (NotifiedRecipient & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
+  | (NotifiedRecipient & { readonly type: 'ReturnResult'; readonly reason: string })
   | EscalationCommand
   | { readonly type: 'WakeTask'; readonly now: Instant };
 

@@ -189,7 +189,7 @@ describe('deciding on a result', () => {
     );
   });
 
-  it('a return after the end says from which day the overdue rungs count; one in time says nothing', () => {
+  it('a return after the end says from which day the overdue steps count; one in time says nothing', () => {
     const data = { result: 'r-1', reason: 'Thiếu phụ lục', by: 'p-office' };
     when([assigned, submitted], giveBack).then([
       { type: 'ResultReturned', data: { ...data, restartsOn: day('2020-07-20') } },

@@ -42,7 +42,7 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       if (task.progress === 'completed') return reject('task-completed');
-      return decideEscalation(command, task.chase?.escalation, {
+      return decideEscalation(command, task.followUp?.escalation, {
         calendar: context.calendar,
         directory: context.directory,
         acknowledgementHolds: context.policy.task.acknowledgementHolds,
@@ -55,8 +55,8 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
 
 function wake({ now }: TaskOrder<'WakeTask'>, task: Task, { calendar, directory, policy }: TaskContext): TaskDecision {
   const audience = audienceOf(task);
-  if (task.chase === undefined || audience === undefined) return [];
-  return decideDue(task.chase, policy.task, calendar, now, (role) => resolveRole(directory, audience, role));
+  if (task.followUp === undefined || audience === undefined) return [];
+  return decideDue(task.followUp, policy.task, calendar, now, (role) => resolveRole(directory, audience, role));
 }
 
 /** Whom a task's steps are about; undefined while it is not assigned. */

@@ -1,5 +1,5 @@
 import type { Deadline } from '../calendar/deadline.js';
-import { type ChaseEvent, chaseEventVersions } from '../follow-up/follow-up.js';
+import { chaseEventVersions, type FollowUpEvent } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type {
   Localized,
@@ -105,11 +105,11 @@ export type TaskEvent =
         readonly result: string;
         readonly reason: string;
         readonly by: PersonId;
-        /** The day of the return, where the legal end had passed: overdue rungs that had not fired count from it. */
+        /** The day of the return, where the legal end had passed: overdue steps that had not fired count from it. */
         readonly restartsOn?: CivilDate;
       };
     }
-  | ChaseEvent;
+  | FollowUpEvent;
 
 export const taskEventVersions = {
   TaskDrafted: [],

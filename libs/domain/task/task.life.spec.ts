@@ -19,7 +19,8 @@ const context: TaskContext = {
 const rules = {
   decider: taskDecider,
   context,
-  nextDue: ({ chase }: Task) => (chase === undefined ? undefined : nextDue(chase, defaultPolicy.task, vietnam)),
+  nextDue: ({ followUp }: Task) =>
+    followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnam),
   wake: (now: Instant) => ({ type: 'WakeTask', now }) as const,
 };
 
@@ -56,7 +57,7 @@ const timeliness = ({ state }: ReturnType<typeof assigned>, local: string) =>
   );
 
 describe('a task of an agency due at the end of the second quarter of 2020, nobody acting', () => {
-  it('is told at its focal point on each day of the ladder, with the leaders where it calls for them', () => {
+  it('is told at its focal point on each day of the escalation policy, with the leaders where it calls for them', () => {
     const life = assigned('2019-10-15 08:00', 'BCYCP', 'hết Quý II/2020').until(haNoi('2020-08-11 23:59'));
     expect(told(life.events)).toEqual([
       '2019-10-15 08:00 assigned: focalPoint BCYCP',
@@ -109,7 +110,7 @@ describe('a result whose document is dated 30 June, entered on 2 July', () => {
     });
   const decided = { now: haNoi('2020-07-20 09:30'), by: 'p-office' };
 
-  it('confirmed on 20 July is done on time, and no rung fired between', () => {
+  it('confirmed on 20 July is done on time, and no step fired between', () => {
     const life = entered()
       .do({ type: 'ConfirmResult', ...decided })
       .until(haNoi('2020-12-31 00:00'));
@@ -155,7 +156,7 @@ describe('a leader who acknowledges on the day he is told', () => {
     ]);
   });
 
-  it('and directs: the rungs rest to the directive’s due date and keep their numbers', () => {
+  it('and directs: the steps rest to the directive’s due date and keep their numbers', () => {
     const life = acknowledged()
       .do({
         type: 'DirectEscalation',

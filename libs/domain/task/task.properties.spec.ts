@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { aChaseEvent, aDay, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
+import { aDay, aFollowUpEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
-import { ladderProperties } from '#testing/follow-up-properties.js';
+import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
@@ -87,7 +87,7 @@ const aConfirmation = fc
   );
 
 const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
-  aChaseEvent,
+  aFollowUpEvent,
   fc.constant<TaskEvent>({ type: 'TaskDrafted', data: content }),
   fc.tuple(aDay, aDay).map(
     ([assignedOn, legalEnd]): TaskEvent => ({
@@ -158,12 +158,13 @@ deciderProperties('a task', taskDecider, {
   end: { isEnded: ({ progress }) => progress === 'completed', reopens: [] },
 });
 
-ladderProperties(
+followUpProperties(
   'a task',
   {
     decider: taskDecider,
     context,
-    nextDue: ({ chase }: Task) => (chase === undefined ? undefined : nextDue(chase, defaultPolicy.task, vietnam)),
+    nextDue: ({ followUp }: Task) =>
+      followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnam),
     wake,
   },
   assign,

@@ -1,5 +1,5 @@
-import { evolveChase, evolveReturned } from '../follow-up/follow-up.evolve.js';
-import { type Chase, startChase } from '../follow-up/follow-up.js';
+import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
@@ -29,7 +29,7 @@ export interface Task {
   readonly result?: SubmittedResult & { readonly submittedOn: CivilDate };
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   readonly completedOn?: CivilDate;
-  readonly chase?: Chase;
+  readonly followUp?: FollowUp;
 }
 
 export const initialTask: Task = { progress: 'none', reports: [], returns: [] };
@@ -42,8 +42,8 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     }
     case 'TaskAssigned': {
       const { task: id, assignedOn, policy, ...content } = event.data;
-      const chase = startChase(policy, event.occurredAt, content.deadline?.legalEnd);
-      return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, chase };
+      const followUp = startFollowUp(policy, event.occurredAt, content.deadline?.legalEnd);
+      return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, followUp };
     }
     case 'TaskAccepted':
       return { ...task, progress: 'accepted', acceptedBy: event.data.by };
@@ -54,28 +54,28 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       return { ...task, reports, progress: task.progress === 'accepted' ? 'inProgress' : task.progress };
     }
     case 'ResultSubmitted':
-      return chased({ ...task, progress: 'resultSubmitted', result: event.data }, (chase) => ({
-        ...chase,
+      return withFollowUp({ ...task, progress: 'resultSubmitted', result: event.data }, (followUp) => ({
+        ...followUp,
         isAwaitingConfirmation: true,
       }));
     case 'ResultConfirmed':
-      return chased({ ...task, progress: 'completed', completedOn: event.data.completedOn }, (chase) => ({
-        ...chase,
+      return withFollowUp({ ...task, progress: 'completed', completedOn: event.data.completedOn }, (followUp) => ({
+        ...followUp,
         isAwaitingConfirmation: false,
         isClosed: true,
       }));
     case 'ResultReturned': {
       const { reason, by, restartsOn } = event.data;
       const returns = [...task.returns, { reason, by, at: event.occurredAt }];
-      return chased({ ...task, progress: 'returned', returns }, (chase) =>
-        evolveReturned(chase, event.occurredAt, restartsOn),
+      return withFollowUp({ ...task, progress: 'returned', returns }, (followUp) =>
+        evolveReturned(followUp, event.occurredAt, restartsOn),
       );
     }
     default:
-      return chased(task, (chase) => evolveChase(chase, event));
+      return withFollowUp(task, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
-function chased(task: Task, change: (chase: Chase) => Chase): Task {
-  return task.chase === undefined ? task : { ...task, chase: change(task.chase) };
+function withFollowUp(task: Task, change: (followUp: FollowUp) => FollowUp): Task {
+  return task.followUp === undefined ? task : { ...task, followUp: change(task.followUp) };
 }

@@ -31,7 +31,7 @@ export type KnownEvent =
   | TaskEvent
   | UnitEvent;
 
-/** A type's name is one noun's alone, but for the chase, whose events several nouns share. */
+/** A type's name is one noun's alone, but for the follow-up, whose events several nouns share. */
 export const knownEvents = {
   ...blockerEventVersions,
   ...calendarEventVersions,

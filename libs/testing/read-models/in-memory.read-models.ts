@@ -1,10 +1,10 @@
 import { projectPage } from '#application/engine/projection/project-page.js';
-import type { Fold } from '#application/engine/projection/projection.js';
+import type { Projection } from '#application/engine/projection/projection.js';
 import type { Batch, Checkpoint, ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import { type Find, ReadModels, type RowWriter, type TableName, type Where } from '#application/ports/read-models.js';
-import type { ParkedRow, Tables } from '#application/tables.js';
+import type { QuarantinedRow, Tables } from '#application/tables.js';
 import { PositionGate } from '#infrastructure/read-models/position-gate.js';
 import { TemporalRows } from './temporal-rows.js';
 
@@ -24,9 +24,9 @@ export class InMemoryReadModels extends ReadModels implements RowWriter, ReadMod
   /** Where `put` and `drop` write; it follows what is folded in. */
   #writesAt: Position = START;
 
-  /** Folds them as the projector would; answers the streams that it parked. */
-  foldInto(events: readonly RecordedEvent[], folds: readonly Fold[]): readonly ParkedRow[] {
-    return projectPage(this, events, folds);
+  /** Folds them as the projector would; answers the streams that it quarantined. */
+  foldInto(events: readonly RecordedEvent[], projections: readonly Projection[]): readonly QuarantinedRow[] {
+    return projectPage(this, events, projections);
   }
 
   override get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {

@@ -7,7 +7,7 @@ import { splitOccurrence } from './steps.js';
 
 export type AboutKind = NoticeSubject['aboutKind'];
 
-/** What the steps of a ladder come down to for whoever is told. */
+/** What the steps of a escalation policy come down to for whoever is told. */
 export type Situation =
   | 'started'
   | 'before'

@@ -35,7 +35,7 @@ export const skipTexts = {
   nobody: { vi: 'không có người nhận', en: 'nobody to tell' },
 } satisfies Record<SkipReason, Texts>;
 
-/** The name of a rung; how many days are left when it is read is another matter. */
+/** The name of a step; how many days are left when it is read is another matter. */
 export const stepText = (step: StepKey, repeat: number, language: Language): string =>
   fill(stepTexts[step][language], { repeat }, language);
 

@@ -36,7 +36,7 @@ describe('a delivery', () => {
     expect(first?.text).toContain('Vai trò');
     expect(second?.text).toContain('Told as');
     expect(await mail.outcomes(id)).toEqual([['DeliveryAccepted', undefined]]);
-    await mail.story.executor.worldNow();
+    await mail.story.executor.contextNow();
     expect(mail.waiting(taskId('MH-1'))).toEqual({});
   });
 

@@ -34,7 +34,7 @@ describe('the reconciler', () => {
     const before = handled.length;
     const count = await reconcile.run();
     await eventually(() => handled.length === before + count);
-    await mail.story.executor.worldNow();
+    await mail.story.executor.contextNow();
     return count;
   }
 

@@ -16,11 +16,11 @@ import {
 import type { ReadModels } from '../../ports/read-models.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
 import { actorLabel } from '../actor.js';
-import { World } from '../decision-context.js';
+import { DecisionContext } from '../decision-context.js';
 import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
-import { Turns } from './keyed-mutex.js';
-import { Unprojected } from './pending-writes.js';
+import { KeyedMutex } from './keyed-mutex.js';
+import { PendingWrites } from './pending-writes.js';
 import { mayCommand } from './rights.js';
 import { StreamHistories } from './stream-histories.js';
 import type { StreamHistory } from './stream-history.js';
@@ -40,8 +40,8 @@ export class ContextTooOld extends Error {
  * finds its own key while folding. A refusal or a no-op leaves nothing and is decided again.
  */
 export class CommandExecutor {
-  readonly #turns = new Turns();
-  readonly #unprojected = new Unprojected();
+  readonly #mutex = new KeyedMutex();
+  readonly #pendingWrites = new PendingWrites();
   readonly #histories: StreamHistories;
 
   constructor(
@@ -55,7 +55,7 @@ export class CommandExecutor {
 
   execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
-    return this.#turns.take(streamOf(category, id), () => this.#untilDecided(envelope));
+    return this.#mutex.take(streamOf(category, id), () => this.#untilDecided(envelope));
   }
 
   async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
@@ -95,21 +95,21 @@ export class CommandExecutor {
 
   /** The version that a clock gets which starts now. */
   currentPolicy(): PolicyRef {
-    return new World(this.readModels, this.readModels.position()).policy();
+    return new DecisionContext(this.readModels, this.readModels.position()).policy();
   }
 
   /**
    * With everything in it that this process has appended to streams of these categories, by default of all; or
    * `ContextTooOld`.
    */
-  async worldNow(of?: readonly StreamCategory[]): Promise<World> {
-    const wanted = of === undefined ? this.#unprojected.last : this.#unprojected.lastOf(of);
+  async contextNow(of?: readonly StreamCategory[]): Promise<DecisionContext> {
+    const wanted = of === undefined ? this.#pendingWrites.last : this.#pendingWrites.lastOf(of);
     if (!(await this.readModels.reached(wanted, CONTEXT_WAIT_MS))) {
       throw new ContextTooOld('the read models are more than two seconds behind the log');
     }
     const position = this.readModels.position();
-    this.#unprojected.forget(position);
-    return new World(this.readModels, position);
+    this.#pendingWrites.forget(position);
+    return new DecisionContext(this.readModels, position);
   }
 
   async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
@@ -121,19 +121,19 @@ export class CommandExecutor {
     const { state } = history;
     const isPersons = envelope.actor.kind === 'person';
     const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
-    const world = looksAt.length > 0 ? await this.worldNow(looksAt) : new World(this.readModels, START);
+    const context = looksAt.length > 0 ? await this.contextNow(looksAt) : new DecisionContext(this.readModels, START);
     const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
-    const refused = mayCommand(envelope, state, world);
+    const refused = mayCommand(envelope, state, context);
     if (refused !== undefined) return refused;
     const stale = staleAgainst(envelope, history);
     if (stale !== undefined) return stale;
-    const decision = rules.decide(envelope.command, state, world);
+    const decision = rules.decide(envelope.command, state, context);
     if (isRejection(decision)) return decision;
     if (decision.length === 0) return nothingChanged(history, id);
 
-    const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? world : undefined);
+    const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? context : undefined);
     const { revision, position } = appended;
     // As a repeat will find it: in a stream that no person has written to, the first event's.
     const etag = isPersons ? revision : Math.max(history.etag, 0);
@@ -142,7 +142,7 @@ export class CommandExecutor {
 
   /** The same key made another stream before: what was asked then named another code, or fell into another month. */
   async #answeredElsewhere(envelope: CommandEnvelope): Promise<Done | Rejection | undefined> {
-    const stream = this.#unprojected.streamOf(envelope.commandKey) ?? this.#projectedStreamOf(envelope.commandKey);
+    const stream = this.#pendingWrites.streamOf(envelope.commandKey) ?? this.#projectedStreamOf(envelope.commandKey);
     if (stream === undefined) return undefined;
     const { category, id } = parseStream(stream);
     if (!isCategory(category)) return undefined;
@@ -158,12 +158,12 @@ export class CommandExecutor {
     history: StreamHistory,
     envelope: CommandEnvelope,
     decision: readonly KnownEvent[],
-    world: World | undefined,
+    context: DecisionContext | undefined,
   ): Promise<Appended> {
     const { target, commandKey } = envelope;
     const stream = streamOf(target.category, target.id);
     const now = this.clock.now();
-    const metadata = metadataOf(envelope, isoOf(now), world);
+    const metadata = metadataOf(envelope, isoOf(now), context);
     const news: NewEvent[] = decision.map(({ type, data }, index) => ({
       id: ids.eventId(commandKey, index),
       type,
@@ -173,7 +173,7 @@ export class CommandExecutor {
     const expected = history.revision < 0 ? 'no-stream' : (history.revision as Revision);
     const appended = await this.store.append(stream, expected, news, now);
     this.#histories.keep(stream, history.withAppended(news, appended));
-    this.#unprojected.add(target.category, stream, commandKey, appended.position);
+    this.#pendingWrites.add(target.category, stream, commandKey, appended.position);
     this.onAppended(appended);
     return appended;
   }
@@ -201,7 +201,7 @@ function nothingChanged({ revision, position, etag }: StreamHistory, id: string)
 function metadataOf(
   envelope: CommandEnvelope,
   occurredAt: string,
-  world: World | undefined,
+  context: DecisionContext | undefined,
 ): Omit<NewEvent['metadata'], 'schemaVersion'> {
   const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;
   return {
@@ -213,14 +213,17 @@ function metadataOf(
     correlation,
     ...(causation === undefined ? {} : { causation }),
     occurredAt,
-    ...(world === undefined ? {} : { decidedAgainst: decidedAgainst(world, occurredAt) }),
+    ...(context === undefined ? {} : { decidedAgainst: decidedAgainst(context, occurredAt) }),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function decidedAgainst(world: World, directory: string): NonNullable<NewEvent['metadata']['decidedAgainst']> {
-  const { id, version } = world.policy();
+function decidedAgainst(
+  context: DecisionContext,
+  directory: string,
+): NonNullable<NewEvent['metadata']['decidedAgainst']> {
+  const { id, version } = context.policy();
   const policy = `${id}@${version}`;
-  if (!world.hasCalendar) return { directory, policy };
-  return { directory, policy, calendar: `${world.calendar.id}@${world.calendar.version}` };
+  if (!context.hasCalendar) return { directory, policy };
+  return { directory, policy, calendar: `${context.calendar.id}@${context.calendar.version}` };
 }

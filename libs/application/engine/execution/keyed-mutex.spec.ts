@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Turns } from './keyed-mutex.js';
+import { KeyedMutex } from './keyed-mutex.js';
 
 /** Work that ends when it is told to. */
 function held<T>(name: string, log: string[], answer: () => T) {
@@ -18,11 +18,11 @@ function held<T>(name: string, log: string[], answer: () => T) {
 
 describe('turns', () => {
   it('are taken one after the other on one key, whichever could end first', async () => {
-    const turns = new Turns();
+    const mutex = new KeyedMutex();
     const log: string[] = [];
     const first = held('first', log, () => 1);
     const second = held('second', log, () => 2);
-    const both = [turns.take('task-1', first.work), turns.take('task-1', second.work)];
+    const both = [mutex.take('task-1', first.work), mutex.take('task-1', second.work)];
     second.end();
     first.end();
     expect(await Promise.all(both)).toEqual([1, 2]);
@@ -30,19 +30,19 @@ describe('turns', () => {
   });
 
   it('do not wait for another key', async () => {
-    const turns = new Turns();
+    const mutex = new KeyedMutex();
     const log: string[] = [];
     const slow = held('slow', log, () => 'slow');
-    const waiting = turns.take('task-1', slow.work);
-    expect(await turns.take('task-2', async () => 'quick')).toBe('quick');
+    const waiting = mutex.take('task-1', slow.work);
+    expect(await mutex.take('task-2', async () => 'quick')).toBe('quick');
     slow.end();
     expect(await waiting).toBe('slow');
   });
 
   it('go on after one that failed, which fails for its own caller alone', async () => {
-    const turns = new Turns();
-    const failing = turns.take('task-1', () => Promise.reject(new Error('conflict')));
-    const next = turns.take('task-1', async () => 'done');
+    const mutex = new KeyedMutex();
+    const failing = mutex.take('task-1', () => Promise.reject(new Error('conflict')));
+    const next = mutex.take('task-1', async () => 'done');
     await expect(failing).rejects.toThrow('conflict');
     expect(await next).toBe('done');
   });

@@ -2,7 +2,7 @@
  * Work on one key at a time, in the order in which it was asked for; different keys do not wait for each other. Economy,
  * not safety: a hundred commands on one stream would otherwise spend their attempts on each other's conflicts.
  */
-export class Turns {
+export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
   take<T>(key: string, work: () => Promise<T>): Promise<T> {

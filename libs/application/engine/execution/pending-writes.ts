@@ -10,7 +10,7 @@ interface Append {
  * What this process has appended and its read models may not hold yet. A decision waits for the part of it that it
  * looks at: waiting for everything would let each command wait for all that are under way beside it.
  */
-export class Unprojected {
+export class PendingWrites {
   readonly #last = new Map<StreamCategory, Position>();
   readonly #byCommand = new Map<string, Append>();
 

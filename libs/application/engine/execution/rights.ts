@@ -3,7 +3,7 @@ import type { PostKind } from '#domain/directory/unit.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { RightsRejection } from '#texts/door/door-codes.js';
-import type { World } from '../decision-context.js';
+import type { DecisionContext } from '../decision-context.js';
 import type { CommandEnvelope } from './command-envelope.js';
 import type { DomainCommand } from './stream-rules.js';
 
@@ -98,13 +98,13 @@ const rights = {
 export function mayCommand(
   envelope: CommandEnvelope,
   state: object,
-  world: World,
+  context: DecisionContext,
 ): Rejection<RightsRejection> | undefined {
   const { actor, command } = envelope;
   if (actor.kind === 'system') return undefined;
   const { person, unit: actingFor } = actor;
   const right: Right = rights[command.type];
-  const { directory } = world;
+  const { directory } = context;
   const unrecognised = actingUnitRefused(directory, person, actingFor);
   if (unrecognised !== undefined) return unrecognised;
   switch (right.by) {

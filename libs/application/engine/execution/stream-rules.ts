@@ -18,7 +18,7 @@ import { type TaskCommand, taskDecider } from '#domain/task/task.decide.js';
 import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import type { NewEvent } from '../../ports/event-store.js';
 import type { StreamCategory } from '../../streams.js';
-import type { World } from '../decision-context.js';
+import type { DecisionContext } from '../decision-context.js';
 import { factOf } from '../projection/projection.js';
 
 export type DomainCommand =
@@ -43,7 +43,7 @@ export interface StreamRules {
   readonly looksAt: readonly StreamCategory[];
   /** Onto the state before them; without one they are the first. */
   fold(events: readonly NewEvent[], before?: object): object;
-  decide(command: DomainCommand, state: object, world: World): readonly KnownEvent[] | Rejection;
+  decide(command: DomainCommand, state: object, context: DecisionContext): readonly KnownEvent[] | Rejection;
 }
 
 /** What changes seldom and everything stands on; people and their rights are looked up in it for every command. */
@@ -59,7 +59,7 @@ export const REFERENCE: readonly StreamCategory[] = [
 
 function rules<Command extends DomainCommand, Event extends KnownEvent, State extends object, Context>(
   decider: Decider<Command, Event, State, Context>,
-  contextOf?: (world: World, command: Command, state: State) => Context,
+  contextOf?: (context: DecisionContext, command: Command, state: State) => Context,
   looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,
 ): StreamRules {
   return {
@@ -71,16 +71,16 @@ function rules<Command extends DomainCommand, Event extends KnownEvent, State ex
         before === undefined ? decider.initial : (before as State),
       ),
     // The envelope's category chose these rules and `execute.ts` alone builds envelopes from typed commands.
-    decide: (command, state, world) =>
+    decide: (command, state, context) =>
       decider.decide(
         command as Command,
         state as State,
-        (contextOf === undefined ? undefined : contextOf(world, command as Command, state as State)) as Context,
+        (contextOf === undefined ? undefined : contextOf(context, command as Command, state as State)) as Context,
       ),
   };
 }
 
-const pinned = (state: { readonly chase?: { readonly policy: PolicyRef } }) => state.chase?.policy;
+const pinned = (state: { readonly followUp?: { readonly policy: PolicyRef } }) => state.followUp?.policy;
 
 /** Every stream has its decider: a category without one does not compile. */
 export const streamRules = {
@@ -94,33 +94,33 @@ export const streamRules = {
   delivery: rules(deliveryDecider),
   inbox: rules(inboxDecider),
   programme: rules(programmeDecider, ({ calendar }) => ({ calendar })),
-  task: rules(taskDecider, (world, _command, task) => {
-    const { id, version } = world.policy();
+  task: rules(taskDecider, (context, _command, task) => {
+    const { id, version } = context.policy();
     return {
-      calendar: world.calendar,
-      directory: world.directory,
+      calendar: context.calendar,
+      directory: context.directory,
       currentPolicy: { id, version },
-      policy: world.policy(pinned(task)),
+      policy: context.policy(pinned(task)),
     };
   }),
   duty: rules(
     dutyDecider,
-    (world, command, duty) => ({
-      calendar: world.calendar,
-      directory: world.directory,
-      policy: world.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
-      ledTasks: command.type === 'SubmitDuty' ? world.ledTasks(duty.unit, duty.programme, duty.period) : [],
+    (context, command, duty) => ({
+      calendar: context.calendar,
+      directory: context.directory,
+      policy: context.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
+      ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
     }),
     [...REFERENCE, 'task'],
   ),
-  blocker: rules(blockerDecider, (world, command, blocker) => ({
-    calendar: world.calendar,
-    directory: world.directory,
-    policy: world.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
+  blocker: rules(blockerDecider, (context, command, blocker) => ({
+    calendar: context.calendar,
+    directory: context.directory,
+    policy: context.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
   })),
-  directive: rules(directiveDecider, (world, command, directive) => ({
-    calendar: world.calendar,
-    directory: world.directory,
-    policy: world.policy(command.type === 'IssueDirective' ? command.policy : pinned(directive)),
+  directive: rules(directiveDecider, (context, command, directive) => ({
+    calendar: context.calendar,
+    directory: context.directory,
+    policy: context.policy(command.type === 'IssueDirective' ? command.policy : pinned(directive)),
   })),
 } satisfies Record<StreamCategory, StreamRules>;

@@ -26,7 +26,7 @@ export function systemCommand(
   };
 }
 
-/** Whether anything was written: what tells a beat that there may be more to do. */
+/** Whether anything was written: what tells a engine cycle that there may be more to do. */
 export async function carryOut(executor: CommandExecutor, envelope: CommandEnvelope): Promise<boolean> {
   const answer: CommandAnswer = await executor.execute(envelope);
   return !('rejected' in answer) && answer.changed;

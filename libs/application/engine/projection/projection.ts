@@ -10,7 +10,7 @@ import type { StreamCategory } from '../../streams.js';
  * Event in, rows out. A fold is pure but for its rows, total over the events of its categories, and may be run again
  * from the first event at any time: it never acts, it only writes down what follows from the log.
  */
-export interface Fold {
+export interface Projection {
   readonly name: string;
   /** Streams of these categories; undefined: all. */
   readonly of: readonly StreamCategory[] | undefined;

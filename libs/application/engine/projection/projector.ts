@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '../../ports/event-store.js';
 import { START } from '../../ports/event-store.js';
-import type { ParkedRow } from '../../tables.js';
+import type { QuarantinedRow } from '../../tables.js';
 import { projectPage } from './project-page.js';
-import type { Fold } from './projection.js';
+import type { Projection } from './projection.js';
 import type { Checkpoint, ReadModelWriter } from './read-model-writer.js';
 
 /** Bounds a transaction, and so what is held in memory and what a crash makes us fold again. */
@@ -18,14 +18,14 @@ const PAGE_LARGE = 400;
  */
 const GATHER_MS = 10;
 
-export interface Projection {
+export interface ProjectorParts {
   readonly log: Pick<EventStore, 'subscribe' | 'readStream'>;
   readonly writer: ReadModelWriter;
-  readonly folds: readonly Fold[];
+  readonly projections: readonly Projection[];
   /** The rows of every event up to here can be read. */
   readonly onProjected?: (position: Position) => void;
   /** An alarm: a stream stands still until its fold is mended and the rows are folded anew. */
-  readonly onParked?: (row: ParkedRow) => void;
+  readonly onQuarantined?: (row: QuarantinedRow) => void;
   /** Nothing more to fold for now; the projector waits for what this does. */
   readonly onCaughtUp?: (position: Position) => void | Promise<void>;
   readonly signal?: AbortSignal;
@@ -37,8 +37,8 @@ export interface Projection {
  *
  * @throws CheckpointOfAnotherLog, CheckpointOfCopiedLog at the start; ReadModelFailure and the errors of reading the log at any time.
  */
-export async function runProjector(projection: Projection): Promise<void> {
-  const { log, writer, folds, onProjected, onParked, onCaughtUp, signal } = projection;
+export async function runProjector(projection: ProjectorParts): Promise<void> {
+  const { log, writer, projections, onProjected, onQuarantined, onCaughtUp, signal } = projection;
   await requireSameLog(log, writer.checkpoint());
   let gathered: readonly RecordedEvent[] = [];
   let isBehind = false;
@@ -51,8 +51,8 @@ export async function runProjector(projection: Projection): Promise<void> {
       await pause(GATHER_MS, undefined, { signal }).catch(() => undefined);
       continue;
     }
-    const parked = projectPage(writer, gathered, folds);
-    for (const row of parked) onParked?.(row);
+    const quarantined = projectPage(writer, gathered, projections);
+    for (const row of quarantined) onQuarantined?.(row);
     if (gathered.length > 0) onProjected?.(positionOf(writer));
     gathered = [];
     // An empty page says that nothing more is there.

@@ -31,7 +31,7 @@ export abstract class ReadModelWriter {
   abstract commit(checkpoint: Checkpoint, work: (batch: Batch) => void): void;
 }
 
-/** The disk, the file or a lock failed. Never an event's fault: no stream is parked for it, the projector stops. */
+/** The disk, the file or a lock failed. Never an event's fault: no stream is quarantined for it, the projector stops. */
 export class ReadModelFailure extends Error {
   override readonly name = 'ReadModelFailure';
   constructor(

@@ -6,7 +6,7 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
 import type { Position } from '../../ports/event-store.js';
 import type { ReadModels } from '../../ports/read-models.js';
-import { World } from '../decision-context.js';
+import { DecisionContext } from '../decision-context.js';
 import type { ReadAt } from './read-at.js';
 
 /** Who asks. Rights are today's, whatever moment is read. */
@@ -22,7 +22,7 @@ export interface ReadScope {
   readonly rows: ReadModels;
   readonly at: Position;
   readonly moment: Instant;
-  readonly world: World;
+  readonly context: DecisionContext;
   /** Undefined before one is published, when nothing has a clock. */
   readonly calendar: WorkingCalendar | undefined;
   readonly timeZone: string;
@@ -37,14 +37,14 @@ export interface Asker {
 
 /** `timeZone` stands in until a calendar says in which zone its days are. */
 export function readScope(rows: ReadModels, { at, moment }: ReadAt, asker: Asker, timeZone: string): ReadScope {
-  const world = new World(rows, at);
-  const calendar = world.hasCalendar ? world.calendar : undefined;
-  const today = at === rows.position() ? world : new World(rows, rows.position());
+  const context = new DecisionContext(rows, at);
+  const calendar = context.hasCalendar ? context.calendar : undefined;
+  const today = at === rows.position() ? context : new DecisionContext(rows, rows.position());
   const reader = readerOf(rows, today, asker);
-  return { rows, at, moment, world, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
+  return { rows, at, moment, context, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
 }
 
-function readerOf(rows: ReadModels, today: World, { person, language }: Asker): Reader {
+function readerOf(rows: ReadModels, today: DecisionContext, { person, language }: Asker): Reader {
   const posts = postsOf(today.directory, person);
   return {
     person,

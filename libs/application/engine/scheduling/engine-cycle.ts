@@ -1,6 +1,6 @@
 import { type Instant, instant } from '#domain/kernel/time.js';
-import type { Directives } from '../../directive/directive-issuing.js';
-import type { Reporting } from '../../duty/duty-keeping.js';
+import type { DirectiveIssuing } from '../../directive/directive-issuing.js';
+import type { DutyKeeping } from '../../duty/duty-keeping.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { Dispatch } from '../delivery/dispatch.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
@@ -10,31 +10,31 @@ import type { Sweep } from './sweep.js';
 const ROUNDS_MAX = 1_000;
 
 /**
- * One beat of the clockwork: act on everything that stands open at `now` until nothing is left. One at a time in this
- * process; another process may beat too, the log decides.
+ * One engine cycle of the worker: act on everything that stands open at `now` until nothing is left. One at a time in this
+ * process; another process may engine cycle too, the log decides.
  */
-export class Beat {
+export class EngineCycle {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
     private readonly processors: {
-      readonly reporting: Reporting;
+      readonly reporting: DutyKeeping;
       readonly sweep: Sweep;
-      readonly directives: Directives;
+      readonly directives: DirectiveIssuing;
       readonly dispatch: Dispatch;
     },
   ) {}
 
   /** Resolves when nothing is open at `now`, with the deliveries requested on the way. */
-  settle(now: Instant): Promise<readonly string[]> {
-    const beat = this.#last.then(
+  runUntilIdle(now: Instant): Promise<readonly string[]> {
+    const engineCycle = this.#last.then(
       () => this.#rounds(now),
       () => this.#rounds(now),
     );
-    this.#last = beat.catch(() => undefined);
-    return beat;
+    this.#last = engineCycle.catch(() => undefined);
+    return engineCycle;
   }
 
   /** The next instant after `now` at which something falls due; undefined when nothing ever will. */
@@ -47,7 +47,7 @@ export class Beat {
     const { reporting, sweep, directives, dispatch } = this.processors;
     const requested: string[] = [];
     for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-      await this.executor.worldNow();
+      await this.executor.contextNow();
       let acted = await reporting.run(now);
       acted += await sweep.run(now);
       acted += await directives.run(now);
@@ -55,6 +55,6 @@ export class Beat {
       requested.push(...deliveries);
       if (acted + deliveries.length === 0) return requested;
     }
-    throw new Error(`the clockwork did not come to rest after ${ROUNDS_MAX} rounds at ${now}`);
+    throw new Error(`the engine cycle did not come to rest after ${ROUNDS_MAX} rounds at ${now}`);
   }
 }

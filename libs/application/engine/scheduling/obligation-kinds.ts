@@ -24,7 +24,7 @@ export const nextDueOf: {
   readonly [K in ObligationKind]: (state: States[K], policy: Policy, calendar: WorkingCalendar) => Instant | undefined;
 } = {
   task: (state, policy, calendar) =>
-    state.chase === undefined ? undefined : nextDue(state.chase, policy.task, calendar),
+    state.followUp === undefined ? undefined : nextDue(state.followUp, policy.task, calendar),
   duty: nextDutyDue,
   blocker: nextBlockerDue,
   directive: nextDirectiveDue,

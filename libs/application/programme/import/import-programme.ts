@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { RightsRejection } from '#texts/door/door-codes.js';
-import type { World } from '../../engine/decision-context.js';
+import type { DecisionContext } from '../../engine/decision-context.js';
 import { isDone } from '../../engine/execution/command-answer.js';
 import type { CommandExecutor } from '../../engine/execution/command-executor.js';
 import type { DomainCommand } from '../../engine/execution/stream-rules.js';
@@ -43,7 +43,7 @@ export class ProgrammeImport {
 
   /** Refuses whoever is no administrator. */
   async mayImport(person: PersonId): Promise<Rejection<RightsRejection> | undefined> {
-    const { directory } = await this.executor.worldNow();
+    const { directory } = await this.executor.contextNow();
     const isAdministrator = postsOf(directory, person).some(({ post }) => post.kind === 'administrator');
     return isAdministrator ? undefined : reject('not-your-role');
   }
@@ -54,12 +54,12 @@ export class ProgrammeImport {
 
   /** Row by row, each in its own stream: what is refused does not hold up the others. */
   async carryOut(file: object, asked: ImportAsked): Promise<Imported> {
-    const { plan, header, world, now } = await this.#planned(file, asked);
+    const { plan, header, context, now } = await this.#planned(file, asked);
     const { programme } = plan;
     if (programme === null || plan.problems.some(({ field }) => field.startsWith('/programme'))) {
       return { plan: { ...plan, commands: [] }, refused: [] };
     }
-    const unissued = world.programme(programme) === undefined && (await this.#issue(header, world, now, asked));
+    const unissued = context.programme(programme) === undefined && (await this.#issue(header, context, now, asked));
     if (unissued) return { plan, refused: [{ field: '/programme', refused: unissued }] };
     const refused: Imported['refused'][number][] = [];
     for (const command of plan.commands) {
@@ -71,30 +71,30 @@ export class ProgrammeImport {
   }
 
   async #planned(file: object, { by, assign }: ImportAsked) {
-    const world = await this.executor.worldNow();
+    const context = await this.executor.contextNow();
     const now = this.clock.now();
-    const header = readHeader(file, world.directory);
+    const header = readHeader(file, context.directory);
     const code = Fields.of(file, '')?.object('programme')?.text('code') ?? '';
-    const known = world.programme(code);
+    const known = context.programme(code);
     const assigningUnit: UnitId = known?.keptBy ?? header.facts?.keptBy ?? '';
-    const { directory, calendar } = world;
+    const { directory, calendar } = context;
     const existingTasks = this.readModels
-      .find('tasks', { programme: code }, { at: world.at })
+      .find('tasks', { programme: code }, { at: context.at })
       .map(({ state }) => state);
     const given = { directory, calendar, existingTasks, assign: rowsOf(assign, file), assigningUnit, by, now };
     const plan = planImport(file, given);
     // One that stands is not issued again, so what its header lacks does not matter.
     const problems = known === undefined ? [...plan.problems, ...newIn(header, plan)] : plan.problems;
-    return { plan: { ...plan, problems }, header, world, now };
+    return { plan: { ...plan, problems }, header, context, now };
   }
 
-  async #issue({ facts }: ProgrammeHeader, world: World, now: Instant, asked: ImportAsked) {
+  async #issue({ facts }: ProgrammeHeader, context: DecisionContext, now: Instant, asked: ImportAsked) {
     invariant(facts !== undefined, 'a header without problems is complete');
-    const { id, version } = world.policy();
+    const { id, version } = context.policy();
     const policy = { id, version };
     const command = { type: 'IssueProgramme', now, programme: facts.code, ...facts, policy } as const;
     const target = { category: 'programme', id: facts.code } as const;
-    return this.#give(target, { ...command, calendar: world.calendar.id }, asked);
+    return this.#give(target, { ...command, calendar: context.calendar.id }, asked);
   }
 
   async #give(

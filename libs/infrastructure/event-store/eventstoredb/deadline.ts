@@ -37,7 +37,7 @@ const [BACKOFF_FIRST_MS, BACKOFF_MAX_MS] = [20, 1_000];
  *
  * @throws what `isFinal` says is final; Unanswered
  */
-export async function untilAnswered<T>(
+export async function withinDeadline<T>(
   live: LiveClient,
   until: number,
   call: (connection: Connection, leftMs: number) => Promise<T>,

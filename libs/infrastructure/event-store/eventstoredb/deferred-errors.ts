@@ -6,10 +6,10 @@ import { writeSync } from 'node:fs';
  *
  * @returns what takes the guard away again.
  */
-export function guardLateThrows(onLateThrow: (error: unknown) => void): () => void {
+export function guardDeferredErrors(onDeferredError: (error: unknown) => void): () => void {
   const listener = (error: unknown): void => {
     if (isOfTheClient(error)) {
-      onLateThrow(error);
+      onDeferredError(error);
     } else if (process.listenerCount('uncaughtException') === 1) {
       // Synchronously, as Node does: the process is about to end.
       writeSync(2, `Uncaught ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -19,7 +19,7 @@ import { ClockWatch } from './clock-watch.js';
 import { checkedUrl } from './connection-url.js';
 import type { Limits } from './deadline.js';
 import { deadline } from './deadline.js';
-import { guardLateThrows } from './deferred-errors.js';
+import { guardDeferredErrors } from './deferred-errors.js';
 import { EventCodec } from './event-codec.js';
 import { LiveClient } from './live-client.js';
 import { LogPages } from './log-pages.js';
@@ -77,7 +77,7 @@ export class EventStoreDbStore extends EventStore {
     this.#codec = new EventCodec(prefix);
     this.#pages = new LogPages(live, this.#codec, limits);
     this.#watch = new ClockWatch(clock, (byMs) => onNotice({ kind: 'clock differs', byMs }));
-    this.#unguard = guardLateThrows((error) => {
+    this.#unguard = guardDeferredErrors((error) => {
       this.#lateThrows += 1;
       onNotice({ kind: 'late throw', count: this.#lateThrows, why: String(error) });
       // Appends in its table are never answered again.

@@ -10,7 +10,7 @@ import { LogRefused } from '../log-errors.js';
 import { pageSize } from '../pages.js';
 import { collected } from './collected.js';
 import type { Limits } from './deadline.js';
-import { deadline, Unanswered, untilAnswered } from './deadline.js';
+import { deadline, Unanswered, withinDeadline } from './deadline.js';
 import type { EventCodec } from './event-codec.js';
 import { meaningOf } from './failure-table.js';
 import type { Connection, LiveClient } from './live-client.js';
@@ -117,7 +117,7 @@ export class LogPages {
 
   async #answered<T>(until: number, call: (connection: Connection) => Promise<T>): Promise<T> {
     try {
-      return await untilAnswered(this.live, until, call, isFinal);
+      return await withinDeadline(this.live, until, call, isFinal);
     } catch (error) {
       if (meaningOf(error) === 'no such position') throw noSuchPosition(error);
       if (meaningOf(error) === 'refused') throw new StoreUnavailable(REFUSED, { cause: error });

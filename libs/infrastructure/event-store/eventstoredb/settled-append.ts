@@ -3,7 +3,7 @@ import { NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { Appended, ExpectedRevision, Position, Revision } from '#application/ports/event-store.js';
 import { InvalidAppend, OutcomeUnknown, RevisionConflict, StoreUnavailable } from '#application/ports/event-store.js';
 import type { Limits } from './deadline.js';
-import { unlessSilent, untilAnswered } from './deadline.js';
+import { unlessSilent, withinDeadline } from './deadline.js';
 import { meaningOf } from './failure-table.js';
 import type { LiveClient } from './live-client.js';
 
@@ -34,7 +34,7 @@ export async function settledAppend(
   const expectedRevision = append.expected === 'no-stream' ? NO_STREAM : BigInt(append.expected);
   let wasInDoubt = false;
   try {
-    const answer = await untilAnswered(
+    const answer = await withinDeadline(
       live,
       until,
       (connection, leftMs) => {

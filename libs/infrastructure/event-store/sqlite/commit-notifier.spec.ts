@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChangeBell } from './commit-notifier.js';
+import { CommitNotifier } from './commit-notifier.js';
 
 /** Longer than any test: whoever wakes was not woken by the poll. */
 const NEVER_MS = 1_000_000;
 
 describe('the bell', () => {
-  it('wakes all who wait when it is rung', async () => {
-    const bell = new ChangeBell(() => 1, NEVER_MS);
+  it('wakes all who wait when it is step', async () => {
+    const bell = new CommitNotifier(() => 1, NEVER_MS);
     const waiting = [bell.changed(1), bell.changed(1)];
     bell.ring();
     await Promise.all(waiting);
   });
 
   it('does not put to sleep who has not seen the last version', async () => {
-    await new ChangeBell(() => 2, NEVER_MS).changed(1);
+    await new CommitNotifier(() => 2, NEVER_MS).changed(1);
   });
 
   it('wakes who is told to leave, asleep or before', async () => {
-    const bell = new ChangeBell(() => 1, NEVER_MS);
+    const bell = new CommitNotifier(() => 1, NEVER_MS);
     const leaving = new AbortController();
     const waiting = bell.changed(1, leaving.signal);
     leaving.abort();
@@ -27,7 +27,7 @@ describe('the bell', () => {
 
   it('finds by itself that the version has changed', async () => {
     let version = 1;
-    const bell = new ChangeBell(() => version, 1);
+    const bell = new CommitNotifier(() => version, 1);
     const waiting = bell.changed(1);
     version = 2;
     await waiting;
@@ -35,7 +35,7 @@ describe('the bell', () => {
 
   it('wakes the one whose version has passed although a later one sleeps on', async () => {
     let version = 1;
-    const bell = new ChangeBell(() => version, 1);
+    const bell = new CommitNotifier(() => version, 1);
     const early = bell.changed(1);
     version = 2;
     const late = bell.changed(2);
@@ -50,7 +50,7 @@ describe('the bell', () => {
       if (isBroken) throw new Error('disk I/O error');
       return 1;
     };
-    const waiting = new ChangeBell(version, 1).changed(1);
+    const waiting = new CommitNotifier(version, 1).changed(1);
     isBroken = true;
     await expect(waiting).rejects.toThrow('disk I/O error');
   });

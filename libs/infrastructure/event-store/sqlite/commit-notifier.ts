@@ -5,7 +5,7 @@ type Version = () => number;
  * Wakes subscriptions that have read everything. Other processes and threads are noticed by polling the version; a
  * commit of our own rings at once. One timer for all who wait, and none while nobody does.
  */
-export class ChangeBell {
+export class CommitNotifier {
   /** Who waits, and the version that each has seen. */
   readonly #waiting = new Map<(error?: unknown) => void, number>();
   #timer: NodeJS.Timeout | undefined;

@@ -21,7 +21,7 @@ export function requireWalOfUnclosed(folder: string): void {
 }
 
 /** Keeps the folder open from the beginning: at the end there may be no descriptor left to make the mark's going last. */
-export class UnclosedMark {
+export class DirtyMarker {
   readonly #file: string;
   readonly #folder: number | undefined;
 

@@ -6,7 +6,7 @@ import { LogRefused } from '../log-errors.js';
 import { Appender } from './appender.js';
 import { Checkpoints } from './checkpoints.js';
 import { connect, numberOf, requireDurable } from './connection.js';
-import { requireWalOfUnclosed, UnclosedMark } from './dirty-marker.js';
+import { DirtyMarker, requireWalOfUnclosed } from './dirty-marker.js';
 import { refuseForeignWal } from './foreign-wal.js';
 import { makeFolder, syncFolder } from './log-folder.js';
 import { lockLog } from './log-lock.js';
@@ -27,7 +27,7 @@ export class LogWriter {
   readonly #fence: StatementSyncInstance;
 
   private constructor(
-    private readonly mark: UnclosedMark,
+    private readonly mark: DirtyMarker,
     private readonly db: DatabaseSyncInstance,
     private readonly lock: { close(): void },
     private readonly fence: number,
@@ -56,7 +56,7 @@ export class LogWriter {
     createPrivately(file);
     requireWalOfUnclosed(folder);
     refuseForeignWal(file);
-    const mark = new UnclosedMark(folder);
+    const mark = new DirtyMarker(folder);
     let db: DatabaseSyncInstance | undefined;
     try {
       db = connect(file, 'write');

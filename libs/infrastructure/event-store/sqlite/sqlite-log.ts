@@ -3,7 +3,7 @@ import type { Position, ReadAll, ReadStream, RecordedEvent } from '#application/
 import { EventStore, StoreUnavailable } from '#application/ports/event-store.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { LogRefused } from '../log-errors.js';
-import { ChangeBell } from './commit-notifier.js';
+import { CommitNotifier } from './commit-notifier.js';
 import { connect } from './connection.js';
 import { LogReader } from './log-reader.js';
 import { openingProblem } from './opening-problem.js';
@@ -21,11 +21,11 @@ const POLL_MS = 25;
  */
 export abstract class SqliteLog extends EventStore {
   readonly #closing = new AbortController();
-  readonly #bell: ChangeBell;
+  readonly #bell: CommitNotifier;
 
   constructor(private readonly reader: LogReader) {
     super();
-    this.#bell = new ChangeBell(() => reader.version(), POLL_MS);
+    this.#bell = new CommitNotifier(() => reader.version(), POLL_MS);
   }
 
   override async readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]> {

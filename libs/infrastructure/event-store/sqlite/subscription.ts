@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
-import type { ChangeBell } from './commit-notifier.js';
+import type { CommitNotifier } from './commit-notifier.js';
 import type { LogReader } from './log-reader.js';
 
 /** Bounds what a subscription holds in memory: at most 500 events, and an append is at most 1 MiB. */
@@ -13,7 +13,7 @@ const PAGE = 500;
  */
 export async function* subscription(
   reader: LogReader,
-  bell: ChangeBell,
+  bell: CommitNotifier,
   after: Position,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {

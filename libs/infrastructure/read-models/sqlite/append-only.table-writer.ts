@@ -5,7 +5,7 @@ import { insertSql } from './schema.js';
 import type { TableWriter } from './table-writer.js';
 
 /** A table with one row an event, which never changes and which no fold looks up. */
-export class OnceTableWriter implements TableWriter {
+export class AppendOnlyTableWriter implements TableWriter {
   readonly #insert: StatementSyncInstance;
 
   constructor(db: DatabaseSyncInstance, table: TableName) {

@@ -6,7 +6,7 @@ import { insertSql, storedColumns } from './schema.js';
 import type { TableWriter, Unwritten } from './table-writer.js';
 
 /** A table that keeps the rows that stand, and forgets those that stood. */
-export class NowTableWriter implements TableWriter {
+export class CurrentTableWriter implements TableWriter {
   readonly #cache = new RowCache();
   /** Null: to be deleted. */
   readonly #unwritten = new Map<string, Unwritten | null>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { structureFold } from '#application/directory/reference-data.projection.js';
+import { structureProjection } from '#application/directory/reference-data.projection.js';
 import { ReadModelFailure } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import { AT, newEvent } from '#testing/event-store/events.js';
@@ -61,12 +61,12 @@ describe('a full disk', () => {
     const event = newEvent({ unit: 'a', parent: 'b' }, { type: 'UnitPlaced' });
     const { position } = await log.append('structure-1', 'no-stream', [event], AT);
     const models = new TightReadModels();
-    const run = new ProjectionRun(log, models, [structureFold], 1);
+    const run = new ProjectionRun(log, models, [structureProjection], 1);
     const stalls: string[] = [];
     const ended = run.start({
       projected: () => undefined,
       caughtUp: () => undefined,
-      parked: () => undefined,
+      quarantined: () => undefined,
       stalled: (why) => stalls.push(why),
     });
     await expect(models.reached(position, 10_000)).resolves.toBe(true);

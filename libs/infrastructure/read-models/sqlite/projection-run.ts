@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fold } from '#application/engine/projection/projection.js';
+import type { Projection } from '#application/engine/projection/projection.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { ReadModelFailure, type ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore, Position } from '#application/ports/event-store.js';
-import type { ParkedRow } from '#application/tables.js';
+import type { QuarantinedRow } from '#application/tables.js';
 
 const DISK_FULL_RETRY_MS = 1_000;
 
 export interface RunEvents {
   projected(position: Position): void;
   caughtUp(position: Position): void;
-  parked(row: ParkedRow): void;
+  quarantined(row: QuarantinedRow): void;
   stalled(why: string): void;
 }
 
@@ -28,7 +28,7 @@ export class ProjectionRun<W extends FileWriter> {
   constructor(
     private readonly log: Pick<EventStore, 'subscribe' | 'readStream'>,
     readonly writer: W,
-    private readonly folds: readonly Fold[],
+    private readonly projections: readonly Projection[],
     private readonly retryMs = DISK_FULL_RETRY_MS,
   ) {}
 
@@ -46,17 +46,17 @@ export class ProjectionRun<W extends FileWriter> {
   }
 
   async #follow(on: RunEvents): Promise<void> {
-    const { log, writer, folds } = this;
+    const { log, writer, projections } = this;
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
         return await runProjector({
           log,
           writer,
-          folds,
+          projections,
           signal,
           onProjected: on.projected,
-          onParked: on.parked,
+          onQuarantined: on.quarantined,
           onCaughtUp: async (position) => {
             await writer.complete(signal);
             on.caughtUp(position);

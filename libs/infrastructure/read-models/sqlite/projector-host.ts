@@ -1,4 +1,4 @@
-import type { Fold } from '#application/engine/projection/projection.js';
+import type { Projection } from '#application/engine/projection/projection.js';
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import { type LogReading, openLogForReading } from '#infrastructure/event-store/open-log.js';
@@ -26,23 +26,23 @@ export class ProjectorHost {
     private readonly files: ReadModelFiles,
     writer: SqliteReadModelWriter,
     private readonly foldedAnewBecause: string | undefined,
-    private readonly folds: readonly Fold[],
+    private readonly projections: readonly Projection[],
     private readonly say: (message: FromProjector) => void,
   ) {
-    this.#serving = new ProjectionRun(log, writer, folds);
+    this.#serving = new ProjectionRun(log, writer, projections);
   }
 
   static async open(
     { folder, instance, log: place }: ProjectorData,
-    folds: readonly Fold[],
+    projections: readonly Projection[],
     say: (message: FromProjector) => void,
   ): Promise<ProjectorHost> {
     const log = await openLogForReading(place);
     let files: ReadModelFiles | undefined;
     try {
-      files = new ReadModelFiles(folder, instance, schemaHash(folds));
+      files = new ReadModelFiles(folder, instance, schemaHash(projections));
       const { writer, foldedAnewBecause } = await openServing(log, files);
-      return new ProjectorHost(log, files, writer, foldedAnewBecause, folds, say);
+      return new ProjectorHost(log, files, writer, foldedAnewBecause, projections, say);
     } catch (error) {
       files?.close();
       await log.close();
@@ -63,7 +63,7 @@ export class ProjectorHost {
   rebuild(): void {
     if (this.#successor !== undefined) return;
     try {
-      const run = new ProjectionRun(this.log, this.files.create(), this.folds);
+      const run = new ProjectionRun(this.log, this.files.create(), this.projections);
       this.#successor = run;
       run.start(this.#announcing(run)).catch((error) => this.#giveUp(run, error));
     } catch (error) {
@@ -87,7 +87,7 @@ export class ProjectorHost {
     };
     return {
       projected: (position) => say({ kind: 'projected', position, changed: run.writer.takeChanged() }),
-      parked: (row) => say({ kind: 'parked', row }),
+      quarantined: (row) => say({ kind: 'quarantined', row }),
       stalled: (why) => {
         // Two files need twice the room: the one that serves nobody gives it back.
         if (run === this.#successor) this.#giveUp(run, why);

@@ -1,6 +1,6 @@
 import type { Position } from '#application/ports/event-store.js';
 import type { TableName } from '#application/ports/read-models.js';
-import type { ParkedRow } from '#application/tables.js';
+import type { QuarantinedRow } from '#application/tables.js';
 import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 
 /** What the calling thread and the projector thread say to each other; everything survives a structured clone. */
@@ -24,7 +24,7 @@ export type FromProjector =
   /** Readers see the rows up to here; in these tables some have changed. */
   | { readonly kind: 'projected'; readonly position: Position; readonly changed: readonly TableName[] }
   | { readonly kind: 'caughtUp'; readonly position: Position }
-  | { readonly kind: 'parked'; readonly row: ParkedRow }
+  | { readonly kind: 'quarantined'; readonly row: QuarantinedRow }
   /** The disk is full: the rows that stand can be read, and the projector tries again by itself. */
   | { readonly kind: 'stalled'; readonly why: string }
   /** The rows folded anew serve from here on; the old file is the receiver's to remove. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { folds } from '#application/projections.js';
+import { projections } from '#application/projections.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector.protocol.js';
 import { ProjectorHost } from './projector-host.js';
@@ -14,7 +14,7 @@ invariant(port, 'projector.thread is started as a worker thread');
 const say = (message: FromProjector): void => port.postMessage(message);
 
 try {
-  const host = await ProjectorHost.open(workerData as ProjectorData, folds, say);
+  const host = await ProjectorHost.open(workerData as ProjectorData, projections, say);
   port.on('message', ({ kind }: ToProjector) => {
     if (kind === 'nudge') host.nudge();
     else if (kind === 'rebuild') host.rebuild();

@@ -9,7 +9,7 @@ const SELDOM_CHANGED: ReadonlySet<TableName> = new Set(['units', 'placements', '
  * Whole tables that seldom change, read and parsed once for as long as they stand. The projector names the tables that
  * it has changed together with the position from which readers see it, so an answer is of the very moment asked for.
  */
-export class SeldomChanged {
+export class ReferenceCache {
   readonly #answers = new Map<TableName, readonly unknown[]>();
   readonly #standsSince = new Map<TableName, Position>();
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fold } from '#application/engine/projection/projection.js';
+import type { Projection } from '#application/engine/projection/projection.js';
 import type { TableName } from '#application/ports/read-models.js';
 import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/tables.js';
 import { columnsOf } from '../conditions.js';
@@ -32,7 +32,7 @@ export function insertSql(table: TableName, ...identity: readonly string[]): str
 
 /** What tells rows and their versions apart; with a rowid, for bodies are long and closing a row must not move it. */
 const identityOf = {
-  everyVersion: 'key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,',
+  versioned: 'key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER NOT NULL,',
   now: 'key TEXT NOT NULL PRIMARY KEY, from_position INTEGER NOT NULL,',
   once: 'from_position INTEGER PRIMARY KEY,',
 } as const;
@@ -57,7 +57,7 @@ const keyIndex = (table: TableName): string => `CREATE UNIQUE ${named(table, 'no
 
 function standingIndex(table: TableName, column: string): string {
   switch (keepingOf(table)) {
-    case 'everyVersion':
+    case 'versioned':
       return `CREATE ${named(table, `now_${column}`, `"${column}", from_position`, standingWhere)}`;
     case 'now':
       return `CREATE ${named(table, `now_${column}`, `"${column}", from_position`)}`;
@@ -76,7 +76,7 @@ function readerIndexes(table: TableName): readonly string[] {
   const columns = storedColumns(table);
   const standing = columns.map((column) => standingIndex(table, column));
   switch (keepingOf(table)) {
-    case 'everyVersion':
+    case 'versioned':
       return [
         ...standing,
         ...columns.map(
@@ -117,7 +117,7 @@ const LOOKED_UP_BY_FOLDS = {
 } as const satisfies { readonly [N in TableName]?: readonly (typeof indexedColumns)[N][number][] };
 
 const foldIndexes = [
-  ...tableNames.filter((table) => keepingOf(table) === 'everyVersion').map(keyIndex),
+  ...tableNames.filter((table) => keepingOf(table) === 'versioned').map(keyIndex),
   ...Object.entries(LOOKED_UP_BY_FOLDS).flatMap(([table, columns]) =>
     columns.map((column) => standingIndex(table as TableName, column)),
   ),
@@ -129,7 +129,7 @@ export const SCHEMA_SQL = [STATE, ...tableNames.map(tableSql), ...foldIndexes].j
 export const READER_INDEXES: readonly string[] = tableNames.flatMap(readerIndexes);
 
 /** Rows of another shape, of other columns or of other folds are not carried on but folded anew. */
-export function schemaHash(folds: readonly Fold[]): string {
-  const parts = [READ_MODEL_SCHEMA, SCHEMA_SQL, ...READER_INDEXES, ...folds.map(({ name }) => name)];
+export function schemaHash(projections: readonly Projection[]): string {
+  const parts = [READ_MODEL_SCHEMA, SCHEMA_SQL, ...READER_INDEXES, ...projections.map(({ name }) => name)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -31,7 +31,7 @@ export function selectRows<N extends TableName>(what: string, table: N, where: W
   const rows = (columns: string, ...when: readonly string[]): string =>
     `SELECT ${columns} FROM "${table}" WHERE ${[...when, ...filters(table, conditions)].join(' AND ') || 'TRUE'} ${cut}`;
   const parameters = { limit, ...values(conditions) };
-  if (keeping !== 'everyVersion') {
+  if (keeping !== 'versioned') {
     if (at === undefined) return { sql: rows(what), parameters };
     return { sql: rows(what, BEGAN), parameters: { at, ...parameters } };
   }
@@ -52,7 +52,7 @@ export function selectByKey(table: TableName, key: string, at: number | undefine
       return { sql: body('key = :key'), parameters };
     case 'once':
       return { sql: body('from_position = CAST(:key AS INTEGER)', ...began), parameters };
-    case 'everyVersion': {
+    case 'versioned': {
       const standing = body('key = :key', STANDS, ...began);
       if (at === undefined) return { sql: standing, parameters };
       return { sql: `${standing} UNION ALL ${body('key = :key', STOOD, BEGAN)}`, parameters };

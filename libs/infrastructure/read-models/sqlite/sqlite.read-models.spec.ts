@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Position, START } from '#application/ports/event-store.js';
-import type { ParkedRow } from '#application/tables.js';
+import type { QuarantinedRow } from '#application/tables.js';
 import { AT, newEvent } from '#testing/event-store/events.js';
 import { eventually } from '../../../../test/harness/eventually.js';
 import { logFolder } from '../../../../test/harness/log-folder.js';
@@ -109,16 +109,16 @@ describe('the read models beside an embedded log', () => {
     expect(models.get('placements', 'next')).toBeDefined();
   });
 
-  it('park a stream that cannot be folded, and sound the alarm', async () => {
+  it('quarantine a stream that cannot be folded, and sound the alarm', async () => {
     const store = await folder.open();
-    const alarms: ParkedRow[] = [];
-    const models = await open({ onParked: (row) => alarms.push(row) });
+    const alarms: QuarantinedRow[] = [];
+    const models = await open({ onQuarantined: (row) => alarms.push(row) });
     const broken = newEvent({}, { type: 'NoticesRead' });
     const { position } = await store.append('inbox-person-1-2019-10', 'no-stream', [broken], AT);
     const next = await store.append('structure-1', 'no-stream', [placed('a', 'b')], AT);
     await models.reached(next.position, SOON_MS);
-    expect(models.parked()).toMatchObject([{ stream: 'inbox-person-1-2019-10', position, fold: 'inbox' }]);
-    expect(alarms).toEqual(models.parked());
+    expect(models.quarantined()).toMatchObject([{ stream: 'inbox-person-1-2019-10', position, projection: 'inbox' }]);
+    expect(alarms).toEqual(models.quarantined());
     expect(models.get('placements', 'a')).toBeDefined();
   });
 

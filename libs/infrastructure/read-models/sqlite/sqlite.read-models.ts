@@ -1,13 +1,13 @@
 import type { Position } from '#application/ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '#application/ports/read-models.js';
-import type { ParkedRow, Tables } from '#application/tables.js';
+import type { QuarantinedRow, Tables } from '#application/tables.js';
 import { unreachable } from '#domain/kernel/invariant.js';
 import type { LogPlace } from '#infrastructure/event-store/log-place.js';
 import { PositionGate } from '../position-gate.js';
 import { ProjectorClient, type ProjectorNews } from './projector-client.js';
 import { removeReadModelFile } from './read-model-files.js';
 import { Rebuild } from './rebuild.js';
-import { SeldomChanged } from './reference-cache.js';
+import { ReferenceCache } from './reference-cache.js';
 import { SqliteRowReader } from './sqlite.row-reader.js';
 
 export interface SqliteReadModelsOptions {
@@ -21,8 +21,8 @@ export interface SqliteReadModelsOptions {
   readonly threadUrl?: URL;
   /** The rows of every event up to here can be read. */
   readonly onProjected?: (position: Position) => void;
-  /** An alarm: a stream stands still. `parked()` lists them all, also those of earlier runs. */
-  readonly onParked?: (row: ParkedRow) => void;
+  /** An alarm: a stream stands still. `quarantined()` lists them all, also those of earlier runs. */
+  readonly onQuarantined?: (row: QuarantinedRow) => void;
   /** The log was copied here from another store: every event is folded again before anything is served. */
   readonly onFoldingAnew?: (why: string) => void;
   /** The disk is full: reads go on and are stale; the projector tries again by itself. */
@@ -43,7 +43,7 @@ const EXIT_IO_ERROR = 74;
 export class SqliteReadModels extends ReadModels {
   readonly #gate = new PositionGate();
   readonly #rebuild = new Rebuild();
-  readonly #seldomChanged: SeldomChanged;
+  readonly #referenceCache: ReferenceCache;
   #reader: SqliteRowReader;
   #isNudged = false;
 
@@ -54,7 +54,7 @@ export class SqliteReadModels extends ReadModels {
     super();
     this.#reader = new SqliteRowReader(projector.ready.file);
     this.#gate.open(projector.ready.position);
-    this.#seldomChanged = new SeldomChanged(projector.ready.position);
+    this.#referenceCache = new ReferenceCache(projector.ready.position);
   }
 
   static async open(options: SqliteReadModelsOptions): Promise<SqliteReadModels> {
@@ -80,7 +80,7 @@ export class SqliteReadModels extends ReadModels {
   }
 
   override find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
-    return this.#seldomChanged.find(table, where, options, () => this.#reader.find(table, where, options));
+    return this.#referenceCache.find(table, where, options, () => this.#reader.find(table, where, options));
   }
 
   override position(): Position {
@@ -112,8 +112,8 @@ export class SqliteReadModels extends ReadModels {
   }
 
   /** Streams that stand still; mended code and a rebuild set them going again. */
-  parked(): readonly ParkedRow[] {
-    return this.find('parked', {});
+  quarantined(): readonly QuarantinedRow[] {
+    return this.find('quarantined', {});
   }
 
   /** The file that serves now, for a reader in another thread; another one after each rebuild. */
@@ -132,13 +132,13 @@ export class SqliteReadModels extends ReadModels {
   #hear(message: ProjectorNews): void {
     switch (message.kind) {
       case 'projected':
-        this.#seldomChanged.changed(message.changed, message.position);
+        this.#referenceCache.changed(message.changed, message.position);
         this.#advance(message.position);
         break;
       case 'caughtUp':
         break;
-      case 'parked':
-        this.options.onParked?.(message.row);
+      case 'quarantined':
+        this.options.onQuarantined?.(message.row);
         break;
       case 'foldingAnew':
         this.options.onFoldingAnew?.(message.why);
@@ -167,7 +167,7 @@ export class SqliteReadModels extends ReadModels {
     this.#reader = new SqliteRowReader(file);
     old.close();
     removeReadModelFile(old.file);
-    this.#seldomChanged.forget(position);
+    this.#referenceCache.forget(position);
     this.#advance(position);
     this.#rebuild.done();
   }

@@ -1,19 +1,19 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { TableName, Where } from '#application/ports/read-models.js';
 import { keepingOf, type Tables } from '#application/tables.js';
-import { OnceTableWriter } from './append-only.table-writer.js';
-import { NowTableWriter } from './current.table-writer.js';
+import { AppendOnlyTableWriter } from './append-only.table-writer.js';
+import { CurrentTableWriter } from './current.table-writer.js';
 import { translated } from './failure.js';
 import { type Encoded, rowOf } from './row-codec.js';
 import { tableNames } from './schema.js';
 import { selectRows } from './select.js';
 import type { TableWriter } from './table-writer.js';
-import { EveryVersionTableWriter } from './versioned.table-writer.js';
+import { VersionedTableWriter } from './versioned.table-writer.js';
 
 /** A longer table is asked for once a year and would only take room. */
 const WHOLE_MAX = 100;
 
-const writerOf = { everyVersion: EveryVersionTableWriter, now: NowTableWriter, once: OnceTableWriter } as const;
+const writerOf = { versioned: VersionedTableWriter, now: CurrentTableWriter, once: AppendOnlyTableWriter } as const;
 
 type Rows<N extends TableName> = ReadonlyMap<string, Tables[N]>;
 

@@ -6,7 +6,7 @@ import { CURRENT, insertSql } from './schema.js';
 import type { TableWriter, Unwritten } from './table-writer.js';
 
 /** A table that keeps every version of its rows. */
-export class EveryVersionTableWriter implements TableWriter {
+export class VersionedTableWriter implements TableWriter {
   readonly #cache = new RowCache();
   readonly #unwritten = new Map<string, Unwritten>();
   readonly #select: StatementSyncInstance;
