@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { streamRules } from '#application/commands/stream-rules.js';
+import { streamRules } from '#application/engine/execution/stream-rules.js';
 import type { Position, RecordedEvent, Revision } from '#application/ports/event-store.js';
-import { folds } from '#application/projections/folds.js';
+import { projections } from '#application/projections.js';
 import { isCategory, parseStream } from '#application/streams.js';
 import { instantOf } from '#domain/kernel/time.js';
 import { knownEvents } from '#domain/upcasting/known-events.js';
@@ -61,7 +61,7 @@ describe('the examples of events', () => {
     expect(passedOver.map(shapeOf)).toEqual([]);
   });
 
-  it('are folded into the read models, none parked', () => {
-    expect(new InMemoryReadModels().foldInto(events, folds)).toEqual([]);
+  it('are projected into the read models, none set aside', () => {
+    expect(new InMemoryReadModels().foldInto(events, projections)).toEqual([]);
   });
 });
