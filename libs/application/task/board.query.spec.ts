@@ -3,7 +3,7 @@ import type { Board } from '#contracts/board.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { assign, draft, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import type { ReadParams } from '../engine/reading/open-read.js';
 import { type BoardAsked, boardOf } from './board.query.js';
 
@@ -95,6 +95,28 @@ describe("a unit's board", () => {
     const { scope } = await story.read('p-head');
     expect(boardOf(scope, { unit: 'constructor' })).toMatchObject({ rejected: 'not-found' });
     expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q5' })).toMatchObject({ rejected: 'period-unknown' });
+  });
+});
+
+describe('a draft given to other units than it was written for', () => {
+  it('is on the boards of those that have a part in it, and on no other', async () => {
+    const story = await ministryStory();
+    await story.until('2020-02-03 08:00');
+    const sketch = { code: 'MH-01', deadline: '15/04/2020' };
+    await draft(story, { ...sketch, leadUnit: 'C-ATTT', coordinatingUnits: ['BTTTT'] });
+    await assign(story, { ...sketch, leadUnit: 'BCYCP', coordinatingUnits: ['C-ATTT'] });
+    await story.until('2020-05-25 08:00');
+    const { scope } = await story.read('p-office');
+    const seen = (unit: string) => {
+      const board = boardOf(scope, { unit });
+      invariant(!isRejection(board), 'the board exists');
+      const cards = board.columns.flatMap((column) => column.cards.map(({ code, role }) => `${code} ${role}`));
+      return [...cards, `${board.counts.overdue} overdue`, `${board.outside.draft} drafts`];
+    };
+    expect(seen('BCYCP')).toEqual(['MH-01 lead', '1 overdue', '0 drafts']);
+    expect(seen('C-ATTT')).toEqual(['MH-01 coordinating', '0 overdue', '0 drafts']);
+    expect(seen('BTTTT')).toEqual(['0 overdue', '0 drafts']);
+    await story.end();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AT, newEvent } from '#testing/event-store/events.js';
 import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
-import { structureProjection } from '../../directory/reference-data.projection.js';
+import { structureProjection } from '../../directory/structure.projection.js';
 import { eventsProjection } from '../../log/events.projection.js';
 import type { NewEvent, Position } from '../../ports/event-store.js';
 import type { Projection } from './projection.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { structureProjection } from '#application/directory/reference-data.projection.js';
+import { structureProjection } from '#application/directory/structure.projection.js';
 import { ReadModelFailure } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import { AT, newEvent } from '#testing/event-store/events.js';

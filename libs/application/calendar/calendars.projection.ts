@@ -1,0 +1,20 @@
+import { type CalendarEvent, calendarDecider, toWorkingCalendar } from '#domain/calendar/calendar.js';
+import { replanObligations } from '../engine/projection/plan-due.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
+import { replanProgrammes } from '../programme/programmes.projection.js';
+import { parseStream } from '../streams.js';
+
+/** A new calendar moves what is undecided, and nothing else. */
+export const calendarsProjection: Projection = {
+  name: 'calendars',
+  of: ['calendar'],
+  apply(event, rows) {
+    const { id } = parseStream(event.stream);
+    const state = calendarDecider.evolve(calendarDecider.initial, factOf<CalendarEvent>(event));
+    const calendar = toWorkingCalendar(state);
+    if (calendar === undefined) return;
+    rows.put('calendars', id, { id, calendar });
+    replanObligations(rows);
+    replanProgrammes(rows);
+  },
+};

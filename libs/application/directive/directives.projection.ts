@@ -1,0 +1,22 @@
+import { directiveDecider } from '#domain/directive/directive.decide.js';
+import type { DirectiveEvent } from '#domain/directive/directive.js';
+import { planDue } from '../engine/projection/plan-due.js';
+import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { parseStream } from '../streams.js';
+
+export const directivesProjection: Projection = {
+  name: 'directives',
+  of: ['directive'],
+  apply(event, rows) {
+    const { id } = parseStream(event.stream);
+    const before = rows.get('directives', id);
+    const state = directiveDecider.evolve(before?.state ?? directiveDecider.initial, factOf<DirectiveEvent>(event));
+    rows.put('directives', id, {
+      ...placeAfter(event, id, before),
+      about: state.about.id,
+      isOpen: state.status === 'issued' || state.status === 'accepted' ? 1 : 0,
+      state,
+    });
+    planDue(rows, 'directive', event.revision, id, state);
+  },
+};

@@ -1,0 +1,12 @@
+import type { StructureEvent } from '#domain/directory/structure.js';
+import { factOf, type Projection } from '../engine/projection/projection.js';
+
+/** Who is under whom. */
+export const structureProjection: Projection = {
+  name: 'structure',
+  of: ['structure'],
+  apply(event, rows) {
+    const { unit, parent } = factOf<StructureEvent>(event).data;
+    rows.put('placements', unit, { unit, parent });
+  },
+};

@@ -1,0 +1,26 @@
+import { dutyDecider } from '#domain/duty/duty.decide.js';
+import { type DutyEvent, dutyCode } from '#domain/duty/duty.js';
+import { planDue } from '../engine/projection/plan-due.js';
+import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { parseStream } from '../streams.js';
+
+export const dutiesProjection: Projection = {
+  name: 'duties',
+  of: ['duty'],
+  apply(event, rows) {
+    const { id } = parseStream(event.stream);
+    const before = rows.get('duties', id);
+    const state = dutyDecider.evolve(before?.state ?? dutyDecider.initial, factOf<DutyEvent>(event));
+    const { programme, period, unit } = state;
+    rows.put('duties', id, {
+      ...placeAfter(event, id, before),
+      code: dutyCode(programme, period, unit),
+      programme,
+      period,
+      unit,
+      isOpen: state.status === 'open' ? 1 : 0,
+      state,
+    });
+    planDue(rows, 'duty', event.revision, id, state);
+  },
+};
