@@ -86,17 +86,33 @@ describe('the command line without a server', () => {
     const wrong = findings.filter(({ state }) => state === 'fault');
     expect(wrong).toEqual([
       expect.objectContaining({ part: 'settings', detail: expect.stringContaining('DONDOC_PROT') }),
+      expect.objectContaining({ part: 'server', code: 'server-none' }),
     ]);
   });
 
   it('examines a machine in order, in every format, without leaving anything behind', () => {
     const env = { DONDOC_DATA_DIR: join(tmpdir(), 'dondoc-doctor-nowhere'), DONDOC_PORT: '0' };
     const lines = dondoc(['doctor', '-o', 'ndjson'], env).stdout.trim().split('\n');
-    const parts = lines.map((line): unknown => JSON.parse(line).part);
-    expect(parts).toEqual([
+    const found: { part: string; state: string }[] = lines.map((line) => JSON.parse(line));
+    expect(found.map(({ part }) => part)).toEqual([
       ...['node', 'settings', 'timeZone', 'dataFolder', 'disk', 'process', 'log', 'redis', 'port', 'server'],
     ]);
     expect(dondoc(['doctor', '-o', 'csv'], env).stdout.split('\n')[0]).toBe('state,part,finding,detail,mend');
-    expect(dondoc(['doctor'], env)).toMatchObject({ status: 0, stdout: expect.stringContaining('● ok') });
+    // The machine is fit for a start, but nothing answers: that is never reported as well.
+    expect(found.filter(({ state }) => state === 'fault').map(({ part }) => part)).toEqual(['server']);
+    const { status, stdout } = dondoc(['doctor'], env);
+    expect(status).toBe(1);
+    expect(stdout).toContain('● ok');
+    expect(stdout).toContain(`Nothing answers at ${NOWHERE}`);
+  });
+
+  it('looks where DONDOC_PORT says, and refuses what is no port', () => {
+    const elsewhere = dondoc(['tasks', 'list'], { DONDOC_URL: '', DONDOC_PORT: '2' });
+    expect(elsewhere).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Nothing answers at http://127.0.0.1:2.'),
+    });
+    const wrong = dondoc(['tasks', 'list'], { DONDOC_URL: '', DONDOC_PORT: 'http' });
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('DONDOC_PORT') });
   });
 });

@@ -7,7 +7,7 @@ import { EXIT } from '../shell/exit-codes.js';
 import type { Language } from '../shell/language.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { type Finding, finding } from './finding.js';
-import { checkDataFolder, checkDisk, checkProcess } from './folder.checks.js';
+import { checkDataFolder, checkDisk, checkProcess, processOf } from './folder.checks.js';
 import { checkLog } from './log.check.js';
 import { checkLogServer } from './log-server.checks.js';
 import { checkNode, checkTimeZone } from './machine.checks.js';
@@ -46,17 +46,18 @@ async function allFindings(
   const env = settingsOf(variables);
   // Where the server would put its data and listen is not known then.
   if (!('dataDir' in env)) return [checkNode(), env, ...(await checkServer(url, language))];
+  const process = checkProcess(env.dataDir);
   return [
     checkNode(),
     finding('settings', 'ok', 'settings-ok'),
     checkTimeZone(env.timeZone),
     checkDataFolder(env.dataDir),
     checkDisk(env.dataDir),
-    checkProcess(env.dataDir),
+    process,
     ...(await logFindings(env)),
     await checkRedis(env.redis),
     await checkPort(env, language),
-    ...(await checkServer(url, language)),
+    ...(await checkServer(url, language, processOf(process))),
   ];
 }
 

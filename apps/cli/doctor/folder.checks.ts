@@ -47,6 +47,11 @@ export function checkProcess(folder: string): Finding {
     : finding('process', 'warning', 'process-stale', { pid });
 }
 
+/** Its number, where it is alive. */
+export function processOf({ code, because }: Finding): number | undefined {
+  return code === 'process-runs' ? Number(because['pid']) : undefined;
+}
+
 /** Signal 0 only asks; a process of another user may not be asked, and so is alive. */
 function isAlive(pid: number): boolean {
   try {

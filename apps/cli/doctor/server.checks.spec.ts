@@ -50,8 +50,12 @@ describe('checkPort', () => {
 });
 
 describe('checkServer', () => {
-  it('is no fault when nothing runs', async () => {
-    expect(await checkServer(at(await freePort()), 'en')).toMatchObject([{ state: 'ok', code: 'server-none' }]);
+  it('is a fault when nothing answers, all the more where a process of the folder runs', async () => {
+    const nothing = at(await freePort());
+    expect(await checkServer(nothing, 'en')).toMatchObject([{ state: 'fault', code: 'server-none' }]);
+    expect(await checkServer(nothing, 'en', 4711)).toMatchObject([
+      { state: 'fault', code: 'server-elsewhere', because: { pid: 4711 } },
+    ]);
   });
 
   it('passes on what the server says of its parts, also of those that are not well', async () => {
@@ -77,7 +81,7 @@ describe('checkServer', () => {
     // fetch asks nobody on port 1 (https://fetch.spec.whatwg.org/#port-blocking).
     const nowhere = await checkServer(at(1), 'en');
     expect(nowhere).toMatchObject([{ state: 'fault', code: 'server-unreachable' }]);
-    const silent = await checkServer(at(await serve(() => {})), 'en', 200);
+    const silent = await checkServer(at(await serve(() => {})), 'en', undefined, 200);
     expect(silent).toMatchObject([{ state: 'fault', code: 'server-silent' }]);
   });
 });

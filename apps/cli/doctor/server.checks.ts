@@ -4,6 +4,7 @@ import type { Env } from '#infrastructure/env/env.js';
 import { Failure } from '../shell/failure.js';
 import { HttpClient } from '../shell/http-client.js';
 import type { Language } from '../shell/language.js';
+import { addressOfListener } from '../shell/own-address.js';
 import { whyOf } from '../shell/system-error.js';
 import { type Finding, finding, type Health } from './finding.js';
 
@@ -18,10 +19,7 @@ export async function checkPort(
   const why = await listeningProblem(host, port);
   if (why === undefined) return finding('port', 'ok', 'port-free', { host, port });
   if (why !== 'EADDRINUSE') return finding('port', 'fault', 'port-refused', { host, port, why });
-  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const url = new URL(
-    `${tls === undefined ? 'http' : 'https'}://${reached.includes(':') ? `[${reached}]` : reached}:${port}`,
-  );
+  const url = new URL(addressOfListener({ host, port, isTls: tls !== undefined }));
   const answered = await partsOf(anybody(url, language));
   return answered instanceof Failure
     ? finding('port', 'fault', 'port-taken', { host, port })
@@ -36,15 +34,29 @@ function listeningProblem(host: string, port: number): Promise<string | undefine
   });
 }
 
-/** What a running server says of its own parts. */
-export async function checkServer(url: URL, language: Language, withinMs = WITHIN_MS): Promise<readonly Finding[]> {
+/**
+ * What a running server says of its own parts. That nothing answers is never well: whoever asks wants to know whether
+ * dondoc serves.
+ *
+ * @param pid of the process that the data folder names, where it is alive: it must then be somewhere
+ */
+export async function checkServer(
+  url: URL,
+  language: Language,
+  pid?: number,
+  withinMs = WITHIN_MS,
+): Promise<readonly Finding[]> {
   const answered = await partsOf(anybody(url, language, withinMs));
   if (!(answered instanceof Failure)) return answered.map(findingOf);
-  return [absence(answered, url)];
+  return [absence(answered, url, pid)];
 }
 
-function absence({ key, facts }: Failure, { origin: url }: URL): Finding {
-  if (key === 'nothing-answers') return finding('server', 'ok', 'server-none', { url });
+function absence({ key, facts }: Failure, { origin: url }: URL, pid: number | undefined): Finding {
+  if (key === 'nothing-answers') {
+    return pid === undefined
+      ? finding('server', 'fault', 'server-none', { url })
+      : finding('server', 'fault', 'server-elsewhere', { url, pid });
+  }
   if (key === 'cannot-reach') return finding('server', 'fault', 'server-unreachable', { url, why: facts['why'] ?? '' });
   if (key === 'no-answer-in-time') return finding('server', 'fault', 'server-silent', { url });
   return finding('server', 'fault', 'server-strange', { url });

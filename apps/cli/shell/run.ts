@@ -9,8 +9,8 @@ import { Failure } from './failure.js';
 import { HttpClient } from './http-client.js';
 import { LANGUAGES, type Language } from './language.js';
 import { FORMATS, Output, type Streams } from './output.js';
+import { ownAddress } from './own-address.js';
 
-const DEFAULT_URL = 'http://127.0.0.1:3000';
 const WAIT_SECONDS = 600;
 /** One answer takes this long at most, however long the whole may last. */
 const ANSWER_MS = 30_000;
@@ -34,7 +34,7 @@ export async function runCommand({ spec, values, known }: Invocation, around: Su
   }
   const isColoured = width !== undefined && !environment.noColor;
   const output = new Output(args.choice('output', FORMATS) ?? 'table', streams, language, { width, isColoured });
-  const url = addressOf(args.text('url') ?? environment.url ?? DEFAULT_URL);
+  const url = addressOf(args.text('url') ?? environment.url ?? ownAddress(environment.variables));
   const waitMs = (args.number('timeout') ?? WAIT_SECONDS) * 1_000;
   const timeoutMs = Math.min(ANSWER_MS, waitMs);
   const note = (text: string) => output.note(text);

@@ -128,7 +128,20 @@ export const doctorTexts = {
     vi: ['Không mở được {host}:{port} ({why}).', 'Đặt DONDOC_HOST, DONDOC_PORT mà người dùng này mở được.'],
     en: ['{host}:{port} cannot be opened ({why}).', 'Set DONDOC_HOST and DONDOC_PORT to what this user may open.'],
   },
-  'server-none': { vi: ['Không có gì trả lời tại {url}.'], en: ['Nothing answers at {url}.'] },
+  'server-none': {
+    vi: ['Không có gì trả lời tại {url}.', 'Chạy npm start, hoặc nêu địa chỉ bằng --url, DONDOC_URL hay DONDOC_PORT.'],
+    en: ['Nothing answers at {url}.', 'Run npm start, or name the address with --url, DONDOC_URL or DONDOC_PORT.'],
+  },
+  'server-elsewhere': {
+    vi: [
+      'Tiến trình {pid} của thư mục dữ liệu đang chạy, nhưng không có gì trả lời tại {url}.',
+      'Chờ tiến trình khởi động xong, hoặc nêu địa chỉ của nó bằng --url, DONDOC_URL hay DONDOC_PORT.',
+    ],
+    en: [
+      'Process {pid} of the data folder runs, but nothing answers at {url}.',
+      'Wait until it has started, or name its address with --url, DONDOC_URL or DONDOC_PORT.',
+    ],
+  },
   'server-ok': { vi: ['{part}: {detail}'], en: ['{part}: {detail}'] },
   'server-degraded': {
     vi: ['{part}: {detail}', 'Vẫn phục vụ; xem nhật ký chạy của dondoc.'],

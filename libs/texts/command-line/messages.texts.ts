@@ -25,6 +25,10 @@ export const messageTexts = {
     vi: '“{given}” không phải địa chỉ http(s), ví dụ http://127.0.0.1:3000.',
     en: '“{given}” is not an http(s) address, like http://127.0.0.1:3000.',
   },
+  'not-a-port': {
+    vi: 'DONDOC_PORT phải là một cổng, từ 0 đến 65535; không phải “{given}”. Sửa lại, hoặc nêu địa chỉ bằng --url.',
+    en: 'DONDOC_PORT is a port, from 0 to 65535, not “{given}”. Correct it, or name the address with --url.',
+  },
   'no-meaning': {
     vi: '{option} không có tác dụng với lệnh này. Bỏ đi.',
     en: '{option} has no meaning here. Leave it out.',
@@ -50,8 +54,8 @@ export const messageTexts = {
     en: '{file} is not JSON[, line {line} column {column}]: {why}',
   },
   'nothing-answers': {
-    vi: 'Không có gì trả lời tại {url}. Chạy `npm start`, hoặc nêu địa chỉ bằng --url hay DONDOC_URL.',
-    en: 'Nothing answers at {url}. Run `npm start`, or name another address with --url or DONDOC_URL.',
+    vi: 'Không có gì trả lời tại {url}. Chạy `npm start`, hoặc nêu địa chỉ bằng --url, DONDOC_URL hay DONDOC_PORT.',
+    en: 'Nothing answers at {url}. Run `npm start`, or name another address with --url, DONDOC_URL or DONDOC_PORT.',
   },
   'cannot-reach': { vi: 'Không tới được {url}: {why}.', en: '{url} cannot be reached: {why}.' },
   'not-dondoc': {

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { builtUrl } from '../harness/built.js';
+import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+
+const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+
+/** What somebody at a terminal is told, on a demonstration of 25 May 2020, 08:00. */
+describe('at the terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-terminal-'));
+  let demo: Demonstration;
+
+  beforeAll(async () => {
+    demo = await startDemonstration({ REDIS_URL: 'none' });
+  }, 120_000);
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await demo?.dondoc.discard();
+  });
+
+  const dondoc = (words: readonly string[], env: Readonly<Record<string, string>>) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', REDIS_URL: 'none', ...env },
+    });
+    return { status, stdout, stderr };
+  };
+  const port = () => new URL(demo.dondoc.url).port;
+
+  describe('dondoc is looked for', () => {
+    const doctor = (env: Readonly<Record<string, string>>) => {
+      const { status, stdout } = dondoc(['doctor', '-o', 'json'], env);
+      const { findings }: { findings: { part: string; state: string; detail: string; mend: string }[] } =
+        JSON.parse(stdout);
+      return { status, server: findings.filter(({ part }) => part === 'server') };
+    };
+    async function freePort(): Promise<string> {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = server.address();
+      await new Promise((resolve) => server.close(resolve));
+      return String(typeof address === 'object' ? address?.port : address);
+    }
+
+    it('where the settings say that it listens', () => {
+      const listed = dondoc(['tasks', 'list', '--limit', '1', '-o', 'json'], { DONDOC_PORT: port() });
+      expect([listed.status, JSON.parse(listed.stdout || '{}').items?.length]).toEqual([0, 1]);
+      const everywhere = dondoc(['tasks', 'list', '--limit', '1', '-o', 'json'], {
+        DONDOC_PORT: port(),
+        DONDOC_HOST: '0.0.0.0',
+      });
+      expect(everywhere.status).toBe(0);
+      expect(doctor({ DONDOC_PORT: port(), DONDOC_DATA_DIR: demo.dondoc.folder }).status).toBe(0);
+    });
+
+    it('and where it does not answer, that is a fault, which names the process that runs', async () => {
+      const elsewhere = doctor({ DONDOC_PORT: await freePort(), DONDOC_DATA_DIR: demo.dondoc.folder });
+      expect([elsewhere.status, elsewhere.server.map(({ state }) => state)]).toEqual([1, ['fault']]);
+      expect(elsewhere.server[0]?.detail).toContain(String(demo.dondoc.pid));
+      expect(elsewhere.server[0]?.mend).toContain('DONDOC_PORT');
+      const nowhere = doctor({ DONDOC_PORT: await freePort(), DONDOC_DATA_DIR: folder });
+      expect([nowhere.status, nowhere.server.map(({ state }) => state)]).toEqual([1, ['fault']]);
+    });
+  });
+});
