@@ -58,7 +58,7 @@ export async function openEngine(
   const worker = buildWorker({
     ...{ executor, store, readModels, vault, businessClock, logger, redis },
     channel: channelOf(env, kind),
-    machineClock: new SystemClock(),
+    monotonicClock: new SystemClock(),
     prefix: prefixOf(env),
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });

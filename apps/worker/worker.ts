@@ -7,7 +7,7 @@ import type { CommandExecutor } from '#application/engine/execution/command-exec
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import type { Channel } from '#application/ports/channel.js';
-import type { BusinessClock, MachineClock } from '#application/ports/clocks.js';
+import type { BusinessClock, MonotonicClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
@@ -27,7 +27,7 @@ export interface WorkerParts {
   readonly vault: KeyVault;
   readonly channel: Channel;
   readonly businessClock: BusinessClock;
-  readonly machineClock: MachineClock;
+  readonly monotonicClock: MonotonicClock;
   readonly logger: Logger;
   /** Undefined: without Redis; the sweep and this process do the same work. */
   readonly redis: RedisAddress | undefined;
@@ -46,7 +46,7 @@ export interface Worker {
 }
 
 export function buildWorker(parts: WorkerParts): Worker {
-  const { executor, store, readModels, vault, channel, businessClock, machineClock, logger, redis, prefix } = parts;
+  const { executor, store, readModels, vault, channel, businessClock, monotonicClock, logger, redis, prefix } = parts;
   const deliver = new Deliver(executor, store, readModels, vault, channel, businessClock, parts.publicUrl);
   const deliveryWaiter = new DeliveryWaiter(deliver, logger);
   const onError = (error: Error) => logger.warn('queue', { error: error.message });
@@ -70,7 +70,7 @@ export function buildWorker(parts: WorkerParts): Worker {
     engineCycle,
     deliveryWaiter,
     start(onTick) {
-      const ticker = startTicker({ redis, prefix, onTick, machineClock, onError });
+      const ticker = startTicker({ redis, prefix, onTick, clock: monotonicClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));
       const timer = setInterval(again, RECONCILE_EVERY_MS);
       again();

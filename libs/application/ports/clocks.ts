@@ -9,3 +9,9 @@ export abstract class BusinessClock {
 export abstract class MachineClock {
   abstract now(): Instant;
 }
+
+/** How long ago, where the machine's clock may be set back or forward meanwhile. */
+export abstract class MonotonicClock {
+  /** Milliseconds since some moment of this process; never goes back. */
+  abstract elapsedMs(): number;
+}

@@ -3,10 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../test/harness/eventually.js';
 import { startTestRedis, type TestRedis } from '../../../test/harness/private-redis.js';
 import { SystemClock } from '../clocks/system.clock.js';
-import { BullmqTicker } from './bullmq.ticker.js';
 import { startTicker, type Ticker } from './ticker.js';
 
-const machineClock = new SystemClock();
+const clock = new SystemClock();
 const ignored = () => undefined;
 let redis: TestRedis;
 let ticker: Ticker | undefined;
@@ -37,34 +36,55 @@ function counter() {
 describe('ticks through BullMQ', () => {
   it('come each second, also after FLUSHALL and after Redis was gone and came back empty', async () => {
     const { onTick, more } = counter();
-    const bullmq = new BullmqTicker(redis.address, 'spec', onTick, machineClock, ignored);
-    ticker = bullmq;
-    expect(bullmq.isAlive()).toBe(false);
+    const started = startTicker({ redis: redis.address, prefix: 'spec', onTick, clock, onError: ignored });
+    ticker = started;
+    const isThroughBullmq = () => started.source() === 'bullmq';
+    expect(isThroughBullmq()).toBe(false);
+    await eventually(isThroughBullmq);
     await more(2, 4_000);
-    expect(bullmq.isAlive()).toBe(true);
+    expect(isThroughBullmq()).toBe(true);
 
     await redis.flush();
-    await pause(1_500); // a job that was already under way may still end
-    await more(2, 7_000);
+    await pause(3_500); // longer than the last tick is remembered: what comes from there now was put back
+    await eventually(isThroughBullmq, 6_000);
 
     await redis.stop();
-    await eventually(() => !bullmq.isAlive());
+    await eventually(() => !isThroughBullmq());
     await redis.startAgain();
-    await more(2, 8_000);
-    expect(bullmq.isAlive()).toBe(true);
+    await eventually(isThroughBullmq, 8_000);
+    await more(2, 4_000);
+    expect(isThroughBullmq()).toBe(true);
+  }, 40_000);
+
+  it("come while the machine's clock is set back by two minutes, soon through BullMQ again", async () => {
+    const { onTick, more } = counter();
+    const started = startTicker({ redis: redis.address, prefix: 'spec', onTick, clock, onError: ignored });
+    ticker = started;
+    await eventually(() => started.source() === 'bullmq');
+    const { now } = Date;
+    try {
+      // BullMQ reads it too: its next job now lies two minutes ahead.
+      Date.now = () => now() - 120_000;
+      await more(3, 8_000);
+      await eventually(() => started.source() === 'bullmq', 15_000);
+      await more(2, 4_000);
+      expect(started.source()).toBe('bullmq');
+    } finally {
+      Date.now = now;
+    }
   }, 40_000);
 });
 
 describe('startTicker', () => {
   it('ticks each second without Redis', async () => {
     const { onTick, more } = counter();
-    ticker = startTicker({ redis: undefined, prefix: 'spec', onTick, machineClock, onError: ignored });
+    ticker = startTicker({ redis: undefined, prefix: 'spec', onTick, clock, onError: ignored });
     await more(2, 3_000);
   });
 
   it('goes on ticking within five seconds of a FLUSHALL, and of the death of Redis', async () => {
     const { onTick, more } = counter();
-    ticker = startTicker({ redis: redis.address, prefix: 'spec', onTick, machineClock, onError: ignored });
+    ticker = startTicker({ redis: redis.address, prefix: 'spec', onTick, clock, onError: ignored });
     await more(3, 5_000);
     await redis.flush();
     await more(2, 6_000);
@@ -86,7 +106,7 @@ describe('startTicker', () => {
       throw new Error('disk full');
     };
     const onError = (error: Error) => errors.push(error.message);
-    ticker = startTicker({ redis: redis.address, prefix: 'spec', onTick, machineClock, onError });
+    ticker = startTicker({ redis: redis.address, prefix: 'spec', onTick, clock, onError });
     await eventually(() => ticks >= 5, 15_000);
     expect(overlaps).toBe(0);
     expect(errors).toContain('disk full');

@@ -1,7 +1,6 @@
-import type { MachineClock } from '#application/ports/clocks.js';
+import type { MonotonicClock } from '#application/ports/clocks.js';
 import type { RedisAddress } from '../redis/redis-connection.js';
 import { BullmqTicker } from './bullmq.ticker.js';
-import { startFallbackTicker } from './fallback-ticker.js';
 import { asError, type OnError } from './on-error.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { within } from './within.js';
@@ -11,23 +10,27 @@ export interface TickerSettings {
   readonly redis: RedisAddress | undefined;
   readonly prefix: string;
   readonly onTick: () => Promise<void>;
-  readonly machineClock: MachineClock;
+  readonly clock: MonotonicClock;
   readonly onError: OnError;
 }
 
 export interface Ticker {
+  /** Where ticks come from now. */
+  source(): 'bullmq' | 'timer';
   /** Lets a tick that runs come to its end, for five seconds. */
   close(): Promise<void>;
 }
 
+const EVERY_MS = 1_000;
+const CHECK_EVERY_BEATS = 5;
 const CLOSE_WITHIN_MS = 5_000;
 
 /**
- * Calls `onTick` about once a second for ever: through BullMQ, and by a timer of this process while no tick has come
+ * Calls `onTick` about once a second for ever: through BullMQ, and by the one timer of this process while no tick has come
  * from there for three seconds. A tick that is due while the one before still runs is left out, and one that throws
- * does not keep the next from coming.
+ * does not keep the next from coming. How long ago is measured on a clock that nobody can set.
  */
-export function startTicker({ redis, prefix, onTick, machineClock, onError }: TickerSettings): Ticker {
+export function startTicker({ redis, prefix, onTick, clock, onError }: TickerSettings): Ticker {
   const single = oneAtATime(async () => {
     try {
       await onTick();
@@ -40,11 +43,18 @@ export function startTicker({ redis, prefix, onTick, machineClock, onError }: Ti
     running = single('tick');
     return running;
   };
-  const bullmq = redis && new BullmqTicker(redis, prefix, tick, machineClock, onError);
-  const fallback = startFallbackTicker(() => bullmq?.isAlive() ?? false, tick);
+  const bullmq = redis && new BullmqTicker(redis, prefix, tick, clock, onError);
+  const source = () => (bullmq?.isAlive() === true ? 'bullmq' : 'timer');
+  let beats = 0;
+  const timer = setInterval(() => {
+    beats += 1;
+    if (beats % CHECK_EVERY_BEATS === 0) void bullmq?.check();
+    if (source() === 'timer') void tick();
+  }, EVERY_MS);
   return {
+    source,
     close: async () => {
-      fallback.close();
+      clearInterval(timer);
       await Promise.all([bullmq?.close(), within(running, CLOSE_WITHIN_MS)]);
     },
   };
