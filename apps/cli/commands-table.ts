@@ -223,8 +223,11 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'restore',
-    operands: [{ name: 'file', text: 'backupFile' }],
-    options: [dataDir, { flags: '--keys <folder>', text: 'keysFrom' }],
+    operands: [{ name: 'file', text: 'backedUpFile' }],
+    options: [
+      { flags: '--data-dir <folder>', text: 'newDataDir' },
+      { flags: '--keys <folder>', text: 'keysFrom' },
+    ],
     demoToken: 'demo-admin',
     load: async () => (await import('./log/restore.js')).restore,
   },

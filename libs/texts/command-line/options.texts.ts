@@ -28,7 +28,15 @@ export const optionTexts = {
     vi: 'thư mục dữ liệu (mặc định DONDOC_DATA_DIR hoặc ./var)',
     en: 'the data folder (default DONDOC_DATA_DIR or ./var)',
   },
-  backupFile: { vi: 'tệp sao lưu; không bao giờ ghi đè', en: 'the file of the backup; never overwritten' },
+  backupFile: { vi: 'tệp sao lưu mới; không bao giờ ghi đè', en: 'the new file of the backup; nothing is overwritten' },
+  backedUpFile: {
+    vi: 'tệp do `dondoc backup` tạo ra; chỉ đọc',
+    en: 'the file that `dondoc backup` made; it is only read',
+  },
+  newDataDir: {
+    vi: 'thư mục mới hoặc còn trống để phục hồi vào (mặc định DONDOC_DATA_DIR hoặc ./var)',
+    en: 'the new or empty folder to restore into (default DONDOC_DATA_DIR or ./var)',
+  },
   keysTo: {
     vi: 'chép thêm khóa dữ liệu cá nhân vào thư mục riêng này; chỉ giữ bản mới nhất',
     en: 'copy the keys of personal data as well, into this folder apart; keep the latest copy only',
