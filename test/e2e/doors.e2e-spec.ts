@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from '../harness/client.js';
+import { type Answer, Client } from '../harness/client.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { eventually } from '../harness/eventually.js';
 
 /** What a person or a program may send by mistake. All stand in one demonstration: 25 May 2020, 08:00. */
 describe('the doors', () => {
@@ -215,5 +216,126 @@ describe('the doors', () => {
       expect(rows[0]?.problems[0]?.detail).toContain('một dòng');
       expect(rows[1]?.problems[0]?.detail).toContain('đổi chiều chữ');
     }
+  });
+
+  describe('words that are said a second time', () => {
+    const taskId = async (code: string): Promise<string> => {
+      const { body } = await demo.secretariat.get(`/v1/tasks?q=${code}`);
+      return body.items[0].id;
+    };
+    const answers = async (sent: readonly (() => Promise<Answer>)[]) => {
+      const got: string[] = [];
+      for (const send of sent) {
+        const { status, body } = await send();
+        got.push(`${status} ${body.changed ?? body.code}`);
+      }
+      return got;
+    };
+
+    it('are taken once in an acknowledgement; other words are refused, not lost', async () => {
+      const { body } = await demo.leader.get('/v1/escalations?state=open');
+      const path = `/v1/escalations/${body.items[0].id}/acknowledgements`;
+      const acknowledge = (said: object) => () => demo.leader.post(path, said);
+      const sent = [{ note: 'Đã nhận.' }, { note: 'Đã nhận.' }, {}, { note: 'Họp chiều nay.' }].map(acknowledge);
+      expect(await answers(sent)).toEqual(['201 true', '200 false', '200 false', '409 already-acknowledged']);
+    });
+
+    it('are taken once in an escalation, and another reason does not take it to the minister', async () => {
+      const raised = await demo.owner.post(`/v1/tasks/${await taskId('NQ17-01')}/blockers`, {
+        ...{ title: 'Thiếu số liệu', description: 'Hai đơn vị chưa gửi.', cause: 'Chưa có đầu mối.' },
+        options: [{ text: 'Giao hạn gửi', competence: 'Lãnh đạo Bộ' }],
+      });
+      const path = `/v1/blockers/${raised.body.id}`;
+      const escalate = (said: object) => () => demo.head.post(`${path}/escalations`, said);
+      const reason = 'Vượt thẩm quyền.';
+      const other = 'Đơn vị phối hợp không trả lời.';
+      const sent = [{ reason }, { reason }, { reason: other }, { reason: other, toLevel: 'fieldLeader' }].map(escalate);
+      const refused = '409 blocker-already-escalated';
+      expect(await answers(sent)).toEqual(['201 true', '200 false', refused, refused]);
+      const { body } = await demo.head.get(`${path}?atLeast=${raised.body.position}`);
+      expect(body.level).toBe('fieldLeader');
+    });
+
+    it('are taken once in a confirmation', async () => {
+      const id = await taskId('MH-02');
+      const confirm = (said: object) => async () => {
+        const etag = (await demo.secretariat.get(`/v1/tasks/${id}`)).headers.get('etag') ?? '';
+        const done = await demo.secretariat.post(`/v1/tasks/${id}/confirmation`, said, { 'if-match': etag });
+        await demo.secretariat.get(`/v1/tasks/${id}?atLeast=${done.body.position ?? 0}`);
+        return done;
+      };
+      const sent = [{ note: 'Đồng ý.' }, { note: 'Đồng ý.' }, {}, { note: 'Lần sau gửi sớm hơn.' }].map(confirm);
+      expect(await answers(sent)).toEqual(['201 true', '200 false', '200 false', '409 no-result-to-decide']);
+    });
+
+    it('are taken once as the reason of whatever holds already', async () => {
+      const id = await taskId('MH-06');
+      const accept = (said: object) => () => demo.owner.post(`/v1/tasks/${id}/acceptance`, said);
+      const sent = [{ reason: 'Đúng chức năng.' }, { reason: 'Đúng chức năng.' }, {}, { reason: 'Khác.' }].map(accept);
+      expect(await answers(sent)).toEqual(['201 true', '200 false', '200 false', '409 reason-not-recorded']);
+    });
+  });
+
+  it.each([
+    ['1900-Q1', 'period-not-of-programme'],
+    // The programme was issued in March 2019.
+    ['2018-Q4', 'period-not-of-programme'],
+    // Opens on 15 June 2020.
+    ['2020-Q3', 'period-not-open-yet'],
+  ])(
+    'a report on %s, which the programme does not have or has not opened, finds nothing there',
+    async (period, code) => {
+      const { body } = await demo.secretariat.get('/v1/tasks?q=NQ17-01');
+      const report = { period, narrative: 'Đã có dự thảo.' };
+      const answer = await demo.owner.post(`/v1/tasks/${body.items[0].id}/progress-reports`, report);
+      expect([answer.status, answer.body.code]).toEqual([404, code]);
+    },
+  );
+
+  describe('a report of a unit with over five hundred tasks that nobody reported on', () => {
+    const path = '/v1/duties/NQ17-2020-Q2-C-ATTT/submission';
+    let withoutTasks: { task: string; reason: string }[];
+
+    /** Those that the unit leads and that are not done. */
+    async function openTasks() {
+      const led: { id: string; code: string; leadUnit: string; progress: string }[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body } = await demo.head.get(`/v1/tasks?unit=C-ATTT&limit=200${cursor && `&cursor=${cursor}`}`);
+        led.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      return led.filter(({ leadUnit, progress }) => leadUnit === 'C-ATTT' && !/draft|completed/.test(progress));
+    }
+
+    beforeAll(async () => {
+      const tasks = Array.from({ length: 510 }, (_, number) => ({
+        ...{ code: `D-${number}`, titleVi: `Nhiệm vụ ${number}`, leadUnit: 'C-ATTT' },
+      }));
+      const started = await demo.admin.post('/v1/programmes/imports', { programme: { code: 'NQ17' }, tasks });
+      const isDone = async () =>
+        (await demo.admin.get(`/v1/operations/${started.body.id}`)).body.state === 'done' &&
+        (await openTasks()).filter(({ code }) => code.startsWith('D-')).length === tasks.length;
+      await eventually(isDone, 60_000);
+      withoutTasks = (await openTasks()).map(({ id }) => ({ task: id, reason: 'Chờ kinh phí.' }));
+    }, 120_000);
+
+    it('is refused where it lists a task twice', async () => {
+      const [first] = withoutTasks;
+      const { status, body } = await demo.head.post(path, { withoutTasks: [...withoutTasks, first] });
+      expect([status, pointersOf(body)]).toEqual([400, [`/withoutTasks/${withoutTasks.length}/task`]]);
+    });
+
+    it('is taken, once; other words are refused, not lost', async () => {
+      expect(withoutTasks.length).toBeGreaterThan(510);
+      const sent = { withoutTasks, note: 'Bản ký số gửi sau.' };
+      const answers = [sent, sent, { ...sent, note: 'Đã ký số.' }, {}].map((body) => () => demo.head.post(path, body));
+      const got: [number, unknown][] = [];
+      for (const send of answers) {
+        const { status, body } = await send();
+        got.push([status, body.changed ?? body.code]);
+      }
+      const refused = [409, 'duty-already-submitted'];
+      expect(got).toEqual([[201, true], [200, false], refused, refused]);
+    });
   });
 });

@@ -1,8 +1,6 @@
 import { ReasonedDto } from '../http/acting.dto.js';
 import { Code, LENGTH, Optional, Parts, Words } from '../http/fields.js';
 
-const TASKS_MAX = 500;
-
 export class WithoutTaskDto {
   @Code()
   readonly task!: string;
@@ -16,8 +14,8 @@ export class SubmitDutyDto extends ReasonedDto {
   @Words(LENGTH.narrative)
   readonly note?: string;
 
-  /** Open led tasks that have no report in the period, and why. */
+  /** Open led tasks that have no report in the period, and why: as many as a body can hold. */
   @Optional()
-  @Parts(() => WithoutTaskDto, TASKS_MAX)
+  @Parts(() => WithoutTaskDto)
   readonly withoutTasks?: WithoutTaskDto[];
 }

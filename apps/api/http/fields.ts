@@ -79,8 +79,8 @@ export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecor
 export const Part = (shape: Shape): PropertyDecorator =>
   applyDecorators(Type(shape), IsDefined(), IsObject(), ValidateNested());
 
-/** A list of such objects. */
-export const Parts = (shape: Shape, max: number): PropertyDecorator =>
+/** A list of such objects, as many as a body can hold where nothing else is said. */
+export const Parts = (shape: Shape, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
   applyDecorators(
     Type(shape),
     IsDefined(),

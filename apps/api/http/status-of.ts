@@ -14,6 +14,7 @@ const statuses = {
   'as-of-in-the-future': 400,
   'cursor-invalid': 400,
   'range-invalid': 400,
+  'task-listed-twice': 400,
   'if-match-invalid': 400,
   'idempotency-key-invalid': 400,
   // Who asks.
@@ -35,6 +36,8 @@ const statuses = {
   'person-not-found': NOT_FOUND,
   'unit-not-found': NOT_FOUND,
   'post-not-found': NOT_FOUND,
+  'period-not-open-yet': NOT_FOUND,
+  'period-not-of-programme': NOT_FOUND,
   // How it is asked.
   'method-not-allowed': 405,
   'not-acceptable': 406,
@@ -43,6 +46,8 @@ const statuses = {
   // Where things stand does not allow it.
   'blocker-closed': 409,
   'already-at-top-level': 409,
+  'already-acknowledged': 409,
+  'blocker-already-escalated': 409,
   'calendar-day-twice': 409,
   'delivery-requested-otherwise': 409,
   'delivery-not-requested': 409,
@@ -51,6 +56,8 @@ const statuses = {
   'document-already-registered': 409,
   'duty-closed': 409,
   'duty-lapsed': 409,
+  'duty-already-submitted': 409,
+  'reason-not-recorded': 409,
   'escalation-not-open': 409,
   'person-already-registered': 409,
   'programme-already-issued': 409,
@@ -60,7 +67,6 @@ const statuses = {
   'task-already-assigned': 409,
   'task-not-assigned': 409,
   'task-completed': 409,
-  'period-not-open-yet': 409,
   'result-awaiting-confirmation': 409,
   'no-result-to-decide': 409,
   'unit-already-established': 409,

@@ -52,7 +52,13 @@ export class DecisionContext {
   }
 
   programmeRow(id: ProgrammeId): ProgrammeRow | undefined {
-    return this.rows.get('programmes', id, this.at);
+    // Asked for whole, a table that seldom changes is kept; a single row is read again for every command.
+    return this.rows.find('programmes', {}, { at: this.at }).find((row) => row.id === id);
+  }
+
+  /** Reporting periods that the programme has opened; of no programme, none. */
+  periods(programme: ProgrammeId = ''): Programme['periods'] {
+    return this.programme(programme)?.periods ?? {};
   }
 
   ledTasks(unit: UnitId, programme: ProgrammeId, period: PeriodId): readonly LedTask[] {

@@ -58,11 +58,11 @@ describe('what lies with leaders', () => {
   it('is a blocker, with the level alone to which it climbed, until it is resolved', async () => {
     const blocker = await raise(story, 'MH-1');
     expect(lying(blocker)).toEqual([]);
-    const up = (reason: string) =>
-      story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason }));
-    await up('Vượt thẩm quyền.');
+    const up = (reason: string, toLevel: 'fieldLeader' | 'headOfMinistry') =>
+      story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason, toLevel }));
+    await up('Vượt thẩm quyền.', 'fieldLeader');
     expect(lying(blocker)).toEqual([['fieldLeader', 'open', 1]]);
-    await up('Cần Bộ trưởng.');
+    await up('Cần Bộ trưởng.', 'headOfMinistry');
     expect(lying(blocker).toSorted()).toEqual([
       ['fieldLeader', 'closed', 0],
       ['headOfMinistry', 'open', 1],

@@ -26,7 +26,7 @@ export const simulatedTask = (row: TaskRow, context: DecisionContext): Simulated
   simulate('task', row.id, row.code, row.state, context, taskDecider.evolve, (now, state, policy) => {
     const { id, version } = policy;
     const { calendar, directory } = context;
-    const decidedIn = { calendar, directory, policy, currentPolicy: { id, version } };
+    const decidedIn = { calendar, directory, policy, currentPolicy: { id, version }, periods: {} };
     return taskDecider.decide({ type: 'WakeTask', now }, state, decidedIn);
   });
 

@@ -76,18 +76,28 @@ describe('escalating a blocker', () => {
     const up = asked('head', 'fieldLeader');
     when([raised], { ...escalate, toLevel: 'head' }).thenRejected('level-not-above');
     when([raised, up], { ...escalate, toLevel: 'head' }).thenRejected('level-not-above');
-    const again = { ...escalate, reason: 'Chưa trả lời', toLevel: 'fieldLeader' } as const;
+    const again = { ...escalate, by: 'p-leader', reason: 'Chưa trả lời', toLevel: 'fieldLeader' } as const;
     when([raised, up], again).thenRejected('level-not-above', { level: 'fieldLeader', toLevel: 'fieldLeader' });
     when([raised, up, asked('fieldLeader', 'headOfMinistry')], { ...escalate, by: 'p-leader' }).thenRejected(
       'already-at-top-level',
     );
   });
 
-  it('the same words of the same person are the same asking', () => {
+  it('twice by the same person is one asking, which goes no further by itself', () => {
     const up = asked('head', 'fieldLeader');
     when([raised, up], escalate).thenNothing();
+    when([raised, up], { ...escalate, toLevel: 'fieldLeader' }).thenNothing();
+    const otherReason = { ...escalate, reason: 'Lãnh đạo đi vắng' };
+    when([raised, up], otherReason).thenRejected('blocker-already-escalated', { level: 'fieldLeader' });
+    when([raised, up], { ...otherReason, toLevel: 'fieldLeader' }).thenRejected('blocker-already-escalated');
+  });
+
+  it('goes on where a level is named, or where another person asks', () => {
+    const up = asked('head', 'fieldLeader');
     expect(when([raised, up], { ...escalate, toLevel: 'headOfMinistry' }).decision).toHaveLength(1);
-    expect(when([raised, up], { ...escalate, reason: 'Lãnh đạo đi vắng' }).decision).toHaveLength(1);
+    expect(when([raised, up], { ...escalate, by: 'p-leader' }).decision).toMatchObject([
+      { data: { from: 'fieldLeader', to: 'headOfMinistry', by: 'p-leader' } },
+    ]);
   });
 });
 

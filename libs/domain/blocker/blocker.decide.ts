@@ -31,6 +31,7 @@ export type BlockerRejection =
   | 'blocker-not-found'
   | 'blocker-closed'
   | 'blocker-needs-an-option'
+  | 'blocker-already-escalated'
   | 'already-at-top-level'
   | 'level-not-above';
 
@@ -99,9 +100,10 @@ function escalate(
   const current = levels.at(-1);
   if (current === undefined) return reject('blocker-not-found');
   const { level: from, asked } = current;
-  const isRepeated = isSame(asked, { by, reason }) && (toLevel === undefined || toLevel === from);
-  // The same words of the same person are the same asking: a second click must not reach the minister.
-  if (isRepeated) return [];
+  // Asking twice is one asking: a second click, or a better reason, must not reach the minister unless one says so.
+  if (asked?.by === by && (toLevel === undefined || toLevel === from)) {
+    return asked.reason === reason ? [] : reject('blocker-already-escalated', { level: from }, '/reason');
+  }
   const rank = rankOf(from, escalationPolicy);
   const to = toLevel ?? escalationPolicy.levels[rank + 1]?.level;
   if (rank === escalationPolicy.levels.length - 1 || to === undefined)

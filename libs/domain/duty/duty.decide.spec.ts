@@ -109,6 +109,39 @@ describe('sending the report', () => {
     expect(decision).toMatchObject({ rejected: 'task-not-led', pointer: '/withoutTasks/0/task' });
   });
 
+  it('is refused with a task listed twice, whatever the reasons', () => {
+    const withoutTasks = [
+      { task: 't-3', reason: 'Chờ ý kiến' },
+      { task: 't-9', reason: 'Chưa làm' },
+      { task: 't-3', reason: 'Chờ kinh phí' },
+    ];
+    const { decision } = when([opened], { ...submit, withoutTasks }, [silent, uncoded]);
+    expect(decision).toMatchObject({ rejected: 'task-listed-twice', pointer: '/withoutTasks/2/task' });
+  });
+
+  it('again in the same words changes nothing; other words are not lost without a word', () => {
+    const withoutTasks = [
+      { task: 't-3', reason: 'Chờ ý kiến' },
+      { task: 't-9', reason: 'Chưa làm' },
+    ];
+    const sent = happened<DutyEvent>('2020-06-15T17:00:00+07:00', {
+      type: 'DutySubmitted',
+      data: { by: 'p-bcy-desk', note: 'Ký số sau', reported: [], withoutTasks },
+    });
+    const again = { ...submit, note: 'Ký số sau', withoutTasks };
+    when([opened, sent], again).thenNothing();
+    when([opened, sent], { ...again, by: 'p-bcy-head', withoutTasks: withoutTasks.toReversed() }).thenNothing();
+    for (const other of [
+      { note: 'Đã ký số' },
+      { withoutTasks: [{ task: 't-3', reason: 'Chờ ý kiến' }] },
+      { withoutTasks: [...withoutTasks, { task: 't-4', reason: 'x' }] },
+      { withoutTasks: withoutTasks.map(({ task }) => ({ task, reason: 'x' })) },
+    ]) {
+      when([opened, sent], { ...again, ...other }).thenRejected('duty-already-submitted');
+    }
+    when([opened, sent], submit).thenRejected('duty-already-submitted');
+  });
+
   it('happens once', () => {
     when([opened, submitted], submit, [silent]).thenNothing();
     when([opened, released], submit).thenRejected('duty-closed');

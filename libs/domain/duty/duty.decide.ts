@@ -21,7 +21,7 @@ import {
   initialDuty,
   type WithoutTask,
 } from './duty.js';
-import { type LedTask, submitDuty } from './submit-duty.js';
+import { type LedTask, submitAgain, submitDuty } from './submit-duty.js';
 
 /** Stream `duty-{programme}-{period}-{unit}`. */
 export type DutyCommand =
@@ -44,6 +44,8 @@ export type DutyRejection =
   | 'duty-not-found'
   | 'duty-closed'
   | 'duty-lapsed'
+  | 'duty-already-submitted'
+  | 'task-listed-twice'
   | 'tasks-without-report'
   | 'task-not-led';
 
@@ -76,7 +78,7 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
     case 'OpenDuty':
       return open(command, duty, context);
     case 'SubmitDuty':
-      if (duty.status === 'submitted') return [];
+      if (duty.submission !== undefined && duty.status === 'submitted') return submitAgain(command, duty.submission);
       return refusal(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];

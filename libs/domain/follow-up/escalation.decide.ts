@@ -21,6 +21,7 @@ export type EscalationCommand =
 export type EscalationRejection =
   | 'escalation-not-open'
   | 'escalation-not-yours'
+  | 'already-acknowledged'
   | 'direction-due-in-the-past'
   | 'addressee-not-found'
   | 'addressee-vacant'
@@ -52,10 +53,13 @@ function acknowledge(
   command: Extract<EscalationCommand, { type: 'AcknowledgeEscalation' }>,
   escalation: Escalation,
   { calendar, acknowledgementHolds }: EscalationContext,
-): readonly FollowUpEvent[] {
+): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   const { now, by, note } = command;
   const current = escalation.acknowledgement;
-  if (current?.by === by && now < endOfDay(current.until, calendar.timeZone)) return [];
+  if (current?.by === by && now < endOfDay(current.until, calendar.timeZone)) {
+    const isSaidAlready = note === undefined || note === current.note;
+    return isSaidAlready ? [] : reject('already-acknowledged', { until: current.until }, '/note');
+  }
   const until = addWorkingDays(calendar, dateIn(now, calendar.timeZone), acknowledgementHolds);
   const data = { level: escalation.level, by, until, ...(note === undefined ? {} : { note }) };
   return [{ type: 'EscalationAcknowledged', data }];

@@ -49,6 +49,16 @@ describe('acknowledging', () => {
     ]);
   });
 
+  it('again with another note is refused, or the note would be lost', () => {
+    const acknowledgement = { by: 'p-leader', at: now, until: day('2020-07-14'), number: 1, note: 'Đã nhận' };
+    const held = { ...escalation, acknowledgement, acknowledgements: 1 };
+    expect(decide({ ...acknowledge, note: 'Đã nhận' }, held)).toEqual([]);
+    expect(decide(acknowledge, held)).toEqual([]);
+    expect(decide({ ...acknowledge, note: 'Họp chiều nay' }, held)).toBe('already-acknowledged');
+    const { note: _, ...silently } = acknowledgement;
+    expect(decide({ ...acknowledge, note: 'x' }, { ...held, acknowledgement: silently })).toBe('already-acknowledged');
+  });
+
   it('is for those whom the escalation reached, and for who follows them in office', () => {
     const units = { ...cast, BTTTT: { ...cast.BTTTT, posts: { ...cast.BTTTT.posts } } };
     const successor = directoryOf({

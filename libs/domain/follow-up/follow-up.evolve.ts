@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
+import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { Escalation, FollowUp, FollowUpEvent, NotificationData, OccurrenceKey } from './follow-up.js';
 import { occurrenceKey } from './follow-up.js';
@@ -20,7 +21,8 @@ export function evolveFollowUp(followUp: FollowUp, event: Recorded<FollowUpEvent
     case 'EscalationAcknowledged': {
       if (followUp.escalation === undefined) return followUp;
       const number = followUp.escalation.acknowledgements + 1;
-      const acknowledgement = { by: event.data.by, at: event.occurredAt, until: event.data.until, number };
+      const { by, until, note } = event.data;
+      const acknowledgement = { by, at: event.occurredAt, until, number, ...defined({ note }) };
       return { ...followUp, escalation: { ...followUp.escalation, acknowledgement, acknowledgements: number } };
     }
     case 'DirectionGiven': {

@@ -112,6 +112,7 @@ export interface Escalation {
     readonly at: Instant;
     readonly until: CivilDate;
     readonly number: number;
+    readonly note?: string;
   };
   readonly acknowledgements: number;
   readonly direction?: { readonly directive: DirectiveId; readonly due: CivilDate; readonly at: Instant };

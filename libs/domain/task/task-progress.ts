@@ -1,9 +1,10 @@
 import { parsePeriod, reportingWindow } from '../calendar/period.js';
 import { dateIn } from '../calendar/zone.js';
 import { holdsPostIn, unitOf } from '../directory/directory.js';
-import type { PersonId } from '../kernel/names.js';
+import type { PeriodId, PersonId } from '../kernel/names.js';
 import { isSame, own } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
+import type { Instant } from '../kernel/time.js';
 import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { HandlerRef, TaskEvent } from './task.events.js';
 import type { Task } from './task.js';
@@ -25,20 +26,21 @@ export function nameHandler(
 }
 
 /** Work that is reported on is accepted: an official with forty tasks should not have to say so twice. */
-export function reportProgress(
-  command: TaskOrder<'ReportProgress'>,
-  task: Task,
-  { calendar }: TaskContext,
-): TaskDecision {
+export function reportProgress(command: TaskOrder<'ReportProgress'>, task: Task, context: TaskContext): TaskDecision {
   const { type: _, now, ...report } = command;
   if (task.reports.some((known) => known.report === report.report)) return [];
   if (task.progress === 'completed') return reject('task-completed');
   if (parsePeriod(report.period) === undefined) return reject('period-unknown', { period: report.period }, '/period');
-  const { opensOn } = reportingWindow(report.period, calendar);
-  if (opensOn > dateIn(now, calendar.timeZone)) {
-    return reject('period-not-open-yet', { period: report.period, opensOn }, '/period');
-  }
+  if (own(context.periods, report.period) === undefined) return notOpened(report.period, now, context);
   return [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];
+}
+
+/** There is no such thing to report on, however well it is written: no place in the body is to blame. */
+function notOpened(period: PeriodId, now: Instant, { calendar }: TaskContext): TaskDecision {
+  const { opensOn } = reportingWindow(period, calendar);
+  return opensOn > dateIn(now, calendar.timeZone)
+    ? reject('period-not-open-yet', { period, opensOn })
+    : reject('period-not-of-programme', { period });
 }
 
 /** The acceptance that doing something implies, while there was none. */

@@ -52,5 +52,7 @@ export function returnResult(
 const isDatedAfter = (document: ResultDocument | undefined, day: CivilDate): boolean =>
   document?.date !== undefined && document.date > day;
 
-const isSameConfirmation = (command: { readonly completedOn?: CivilDate }, task: Task): boolean =>
-  command.completedOn === undefined || command.completedOn === task.completedOn;
+/** It adds no word and no day to what was confirmed. */
+const isSameConfirmation = ({ completedOn, note }: TaskOrder<'ConfirmResult'>, task: Task): boolean =>
+  (completedOn === undefined || completedOn === task.completedOn) &&
+  (note === undefined || note === task.confirmationNote);

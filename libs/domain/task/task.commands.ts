@@ -6,6 +6,7 @@ import type { Policy, PolicyRef } from '../follow-up/policy.js';
 import type { PersonId, TaskId, UnitId } from '../kernel/names.js';
 import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
+import type { Programme } from '../programme/programme.js';
 import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 
 interface NotifiedRecipient {
@@ -42,6 +43,7 @@ export type TaskRejection =
   | 'handler-not-in-unit'
   | 'period-unknown'
   | 'period-not-open-yet'
+  | 'period-not-of-programme'
   | 'result-awaiting-confirmation'
   | 'document-dated-in-the-future'
   | 'no-result-to-decide'
@@ -55,6 +57,8 @@ export interface TaskContext {
   readonly currentPolicy: PolicyRef;
   /** The policy that the task is pinned to, once it is assigned. */
   readonly policy: Policy;
+  /** Those that the task's programme has opened. */
+  readonly periods: Programme['periods'];
 }
 
 export type TaskDecision = readonly TaskEvent[] | Rejection<TaskRejection>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given, happened } from '#testing/given.js';
 import { haNoi } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
+import { openedPeriods } from '#testing/opened-periods.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { Recorded } from '../kernel/decider.js';
@@ -15,6 +16,7 @@ const context: TaskContext = {
   directory: ministry,
   currentPolicy: { id: 'default', version: 1 },
   policy: defaultPolicy,
+  periods: openedPeriods('2019-Q1', '2020-Q2'),
 };
 const told = { now: haNoi('2020-03-02 08:00'), by: 'p-office' };
 const content = {
@@ -139,13 +141,22 @@ describe('reporting progress', () => {
     when([assigned, accepted], reportProgress).then([{ type: 'ProgressReported', data: report }]);
   });
 
-  it('is for a period whose window has opened: that of Q2/2020 on 15 March', () => {
-    when([assigned], { ...reportProgress, now: haNoi('2020-03-14 23:59') }).thenRejected('period-not-open-yet', {
-      period: '2020-Q2',
-      opensOn: '2020-03-15',
+  it('is for a period that the programme has opened, be it closed again', () => {
+    for (const period of ['2019-Q1', '2020-Q1', '2020-Q2']) {
+      expect(when([assigned], { ...reportProgress, period }).decision).toHaveLength(2);
+    }
+    when([assigned], { ...reportProgress, period: '2020-Q3' }).thenRejected('period-not-open-yet', {
+      period: '2020-Q3',
+      // The 15th of the month before the quarter.
+      opensOn: '2020-06-15',
     });
-    expect(when([assigned], { ...reportProgress, now: haNoi('2020-03-15 00:00') }).decision).toHaveLength(2);
+    // The programme was issued in March 2019.
+    for (const period of ['2018-Q4', '1900-Q1']) {
+      when([assigned], { ...reportProgress, period }).thenRejected('period-not-of-programme', { period });
+    }
     when([assigned], { ...reportProgress, period: '2020-Q5' }).thenRejected('period-unknown');
+    expect(when([assigned], { ...reportProgress, period: '2020-Q5' }).decision).toHaveProperty('pointer', '/period');
+    expect(when([assigned], { ...reportProgress, period: '1900-Q1' }).decision).not.toHaveProperty('pointer');
   });
 });
 
@@ -196,6 +207,18 @@ describe('deciding on a result', () => {
     ]);
     const early = submittedAs(result, '2020-06-30T10:00:00+07:00');
     when([assigned, early], { ...giveBack, now: haNoi('2020-06-30 23:59') }).then([{ type: 'ResultReturned', data }]);
+  });
+
+  it('confirmed again with another note or day is refused: nothing would keep them', () => {
+    const noted = happened<TaskEvent>('2020-07-20T09:30:00+07:00', {
+      type: 'ResultConfirmed',
+      data: { result: 'r-1', completedOn: day('2020-06-30'), by: 'p-office', note: 'Đồng ý' },
+    });
+    const past = [assigned, submitted, noted];
+    when(past, { ...confirm, note: 'Đồng ý' }).thenNothing();
+    when(past, { ...confirm, completedOn: day('2020-06-30') }).thenNothing();
+    when(past, { ...confirm, note: 'Lưu ý thời hạn' }).thenRejected('no-result-to-decide');
+    when(past, { ...confirm, completedOn: day('2020-07-01') }).thenRejected('no-result-to-decide');
   });
 
   it('needs a result; repeated it changes nothing', () => {

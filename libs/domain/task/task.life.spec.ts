@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
+import { openedPeriods } from '#testing/opened-periods.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
 import { nextDue } from '../follow-up/occurrences.js';
@@ -15,6 +16,7 @@ const context: TaskContext = {
   directory: ministry,
   currentPolicy: defaultPolicy,
   policy: defaultPolicy,
+  periods: openedPeriods('2019-Q1', '2020-Q2'),
 };
 const rules = {
   decider: taskDecider,

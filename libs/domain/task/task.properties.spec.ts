@@ -4,6 +4,7 @@ import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
+import { openedPeriods } from '#testing/opened-periods.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
 import { nextDue } from '../follow-up/occurrences.js';
@@ -119,6 +120,7 @@ const context: TaskContext = {
   directory: ministry,
   currentPolicy: { id: 'default', version: 1 },
   policy: defaultPolicy,
+  periods: openedPeriods('2019-Q1', '2020-Q2'),
 };
 
 const assign: Doing = (now) => ({

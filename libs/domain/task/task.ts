@@ -2,6 +2,7 @@ import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
+import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 
@@ -29,6 +30,8 @@ export interface Task {
   readonly result?: SubmittedResult & { readonly submittedOn: CivilDate };
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   readonly completedOn?: CivilDate;
+  /** What the confirmer added. */
+  readonly confirmationNote?: string;
   readonly followUp?: FollowUp;
 }
 
@@ -58,12 +61,16 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
         ...followUp,
         isAwaitingConfirmation: true,
       }));
-    case 'ResultConfirmed':
-      return withFollowUp({ ...task, progress: 'completed', completedOn: event.data.completedOn }, (followUp) => ({
-        ...followUp,
-        isAwaitingConfirmation: false,
-        isClosed: true,
-      }));
+    case 'ResultConfirmed': {
+      const { completedOn, note } = event.data;
+      const completed = {
+        ...task,
+        progress: 'completed',
+        completedOn,
+        ...defined({ confirmationNote: note }),
+      } as const;
+      return withFollowUp(completed, (followUp) => ({ ...followUp, isAwaitingConfirmation: false, isClosed: true }));
+    }
     case 'ResultReturned': {
       const { reason, by, restartsOn } = event.data;
       const returns = [...task.returns, { reason, by, at: event.occurredAt }];

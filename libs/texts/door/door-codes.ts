@@ -21,6 +21,7 @@ export type DoorCode =
   | 'as-of-in-the-future'
   | 'cursor-invalid'
   | 'idempotency-key-reused'
+  | 'reason-not-recorded'
   | 'idempotency-key-invalid'
   | 'precondition-required'
   | 'if-match-invalid'

@@ -157,6 +157,16 @@ export const doorRejections = {
       'This Idempotency-Key came with another body before. Use a new key for a new request.',
     ],
   },
+  'reason-not-recorded': {
+    vi: [
+      'Lý do chưa được lưu',
+      'Việc này đã được ghi nhận từ trước nên không ghi thêm gì, và lý do mới sẽ bị mất. Bỏ trường reason nếu không còn cần.',
+    ],
+    en: [
+      'The reason was not recorded',
+      'What is asked for holds already, so nothing is written and the new reason would be lost. Leave the field reason out.',
+    ],
+  },
   'precondition-required': {
     vi: ['Thiếu If-Match', 'Quyết định này cần tiêu đề If-Match. Đọc bản hiện tại và gửi kèm ETag của bản đó.'],
     en: [

@@ -16,6 +16,20 @@ export const dutyRejections = {
     vi: ['Đã hết kỳ báo cáo', 'Báo cáo này không còn nhận được sau ngày {lapsedOn}. Báo cáo trong kỳ hiện tại.'],
     en: ['The report has lapsed', 'It could be sent until the end of {lapsedOn}. Report in the present period.'],
   },
+  'duty-already-submitted': {
+    vi: [
+      'Báo cáo kỳ này đã gửi',
+      'Đơn vị đã gửi báo cáo cho kỳ này với nội dung khác, nên nội dung mới chưa được lưu. Xem lại báo cáo đã gửi.',
+    ],
+    en: [
+      'The report was sent already',
+      'The unit has sent its report for this period with other words, so the new ones were not recorded. Look at what was sent.',
+    ],
+  },
+  'task-listed-twice': {
+    vi: ['Nhiệm vụ nêu hai lần', 'Nhiệm vụ {task} có hai lần trong withoutTasks. Mỗi nhiệm vụ ghi một lý do.'],
+    en: ['A task is listed twice', 'Task {task} stands twice in withoutTasks. Give each task one reason.'],
+  },
   'tasks-without-report': {
     vi: [
       'Còn nhiệm vụ chưa báo cáo',

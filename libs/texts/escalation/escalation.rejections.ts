@@ -18,6 +18,16 @@ export const escalationRejections = {
       'Only those whom it was told to, or who hold their posts now, acknowledge it or give a directive.',
     ],
   },
+  'already-acknowledged': {
+    vi: [
+      'Đã nhận việc này rồi',
+      'Chính người thực hiện đã nhận, có hiệu lực đến hết ngày {until}, nên ghi chú mới chưa được lưu. Cho ý kiến chỉ đạo, hoặc bỏ ghi chú.',
+    ],
+    en: [
+      'You have acknowledged it already',
+      'Your acknowledgement holds until the end of {until}, so the new note was not recorded. Give a directive, or leave the note out.',
+    ],
+  },
   'direction-due-in-the-past': {
     vi: ['Hạn thực hiện đã qua', 'Hạn {due} trước hôm nay ({today}). Ghi hạn từ hôm nay trở đi.'],
     en: ['The due date is past', '{due} is before today ({today}). Give today or a later day.'],
@@ -71,6 +81,16 @@ export const blockerRejections = {
     en: [
       'No way out is proposed',
       'A blocker carries at least one proposed option and says whose competence it needs.',
+    ],
+  },
+  'blocker-already-escalated': {
+    vi: [
+      'Đã báo cáo việc này lên cấp trên',
+      'Chính người thực hiện đã báo cáo lên {level|level} với lý do khác, nên lý do mới chưa được lưu. Để báo cáo lên cấp cao hơn nữa, ghi cấp đó trong toLevel.',
+    ],
+    en: [
+      'You have escalated it already',
+      'You took it to the {level|level} for another reason, so the new one was not recorded. To take it further up, name that level in toLevel.',
     ],
   },
   'already-at-top-level': {

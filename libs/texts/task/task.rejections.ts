@@ -108,6 +108,16 @@ export const taskRejections = {
       'There is no period[ {period}]. Write the year and a quarter from 1 to 4, like 2020-Q2.',
     ],
   },
+  'period-not-of-programme': {
+    vi: [
+      'Chương trình không có kỳ báo cáo này',
+      'Chương trình của nhiệm vụ không có kỳ {period}. Báo cáo cho một kỳ mà chương trình đã mở.',
+    ],
+    en: [
+      'The programme has no such period',
+      "The task's programme has no period {period}. Report for a period that the programme has opened.",
+    ],
+  },
   'period-not-open-yet': {
     vi: ['Kỳ báo cáo chưa mở', 'Kỳ {period} mở từ ngày {opensOn}. Báo cáo cho kỳ hiện tại, hoặc chờ đến ngày đó.'],
     en: [

@@ -73,6 +73,24 @@ describe('commands on a stream that is remembered', () => {
     expect(await send(ours, named('Cục'), 'again')).toMatchObject({ changed: false, revision: 2 });
   });
 
+  it('do not lose a reason where nothing is written: it was given before, or is refused', async () => {
+    const asked = (reason: string, key: string) =>
+      ours.execute({
+        ...{
+          command: HEAD,
+          target: { category: 'unit', id: 'C-ATTT' },
+          actor: { kind: 'system', name: 'demonstration' },
+        },
+        ...{ commandKey: key, fingerprint: key, correlation: key, reason },
+      });
+    expect(await asked('Kiện toàn', '1')).toMatchObject({ changed: true });
+    expect(await asked('Kiện toàn', '2')).toMatchObject({ changed: false });
+    expect(await asked('Theo quyết định mới', '3')).toMatchObject({
+      rejected: 'reason-not-recorded',
+      pointer: '/reason',
+    });
+  });
+
   it('are answered as the first time, whichever process carried them out', async () => {
     const first = await send(theirs, HEAD, 'the key');
     await send(theirs, named('later'));

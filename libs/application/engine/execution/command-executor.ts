@@ -131,7 +131,7 @@ export class CommandExecutor {
     if (stale !== undefined) return stale;
     const decision = rules.decide(envelope.command, state, context);
     if (isRejection(decision)) return decision;
-    if (decision.length === 0) return nothingChanged(history, id);
+    if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id);
 
     const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? context : undefined);
     const { revision, position } = appended;
@@ -191,6 +191,12 @@ function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done |
 function staleAgainst({ expectedEtag }: CommandEnvelope, { etag, revision, state }: StreamHistory): Stale | undefined {
   if (expectedEtag === undefined || expectedEtag === etag) return undefined;
   return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current: { etag, revision, state } };
+}
+
+/** A reason stands beside what is written: where nothing is written, it must have been given before. */
+function wouldLoseReason({ reason }: CommandEnvelope, history: StreamHistory): Rejection | undefined {
+  const isLost = reason !== undefined && !history.hasReason(reason);
+  return isLost ? reject('reason-not-recorded', {}, '/reason') : undefined;
 }
 
 function nothingChanged({ revision, position, etag }: StreamHistory, id: string): Done {

@@ -1,3 +1,4 @@
+import { defined } from '#domain/kernel/plain.js';
 import { type Appended, type NewEvent, type Position, type Revision, START } from '../../ports/event-store.js';
 import { isByPerson } from '../projection/projection.js';
 import type { StreamRules } from './stream-rules.js';
@@ -9,6 +10,7 @@ export interface CarriedOut {
   readonly revision: number;
   readonly position: Position;
   readonly etag: number;
+  readonly reason?: string;
 }
 
 /** An event as a decision and a repeat need it. */
@@ -39,6 +41,11 @@ export class StreamHistory {
     return this.carriedOut.get(commandKey);
   }
 
+  /** Whether a command gave this reason and wrote it. */
+  hasReason(reason: string): boolean {
+    return [...this.carriedOut.values()].some((done) => done.reason === reason);
+  }
+
   /** With the events that follow. */
   with(events: readonly Written[]): StreamHistory {
     const last = events.at(-1);
@@ -48,7 +55,8 @@ export class StreamHistory {
     for (const event of events) {
       const { revision, position, metadata } = event;
       if (etag < 0 || isByPerson(event)) etag = revision;
-      carriedOut.set(metadata.commandKey, { fingerprint: metadata.commandFingerprint, revision, position, etag });
+      const { commandKey, commandFingerprint: fingerprint, reason } = metadata;
+      carriedOut.set(commandKey, { fingerprint, revision, position, etag, ...defined({ reason }) });
     }
     const state = this.rules.fold(events, this.state);
     return new StreamHistory(this.rules, state, last.revision, last.position, etag, carriedOut);

@@ -94,13 +94,14 @@ export const streamRules = {
   delivery: rules(deliveryDecider),
   inbox: rules(inboxDecider),
   programme: rules(programmeDecider, ({ calendar }) => ({ calendar })),
-  task: rules(taskDecider, (context, _command, task) => {
+  task: rules(taskDecider, (context, command, task) => {
     const { id, version } = context.policy();
     return {
       calendar: context.calendar,
       directory: context.directory,
       currentPolicy: { id, version },
       policy: context.policy(pinned(task)),
+      periods: command.type === 'ReportProgress' ? context.periods(task.content?.programme) : {},
     };
   }),
   duty: rules(
