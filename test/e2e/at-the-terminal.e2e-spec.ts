@@ -67,4 +67,16 @@ describe('at the terminal', () => {
       expect([nowhere.status, nowhere.server.map(({ state }) => state)]).toEqual([1, ['fault']]);
     });
   });
+
+  describe('a type of event that there is not', () => {
+    it('is refused, with those near it', async () => {
+      const { status, body } = await demo.auditor.get('/v1/events?type=TaskAsigned');
+      expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'event-type-unknown', '/type']);
+      expect(body.detail).toContain('TaskAssigned');
+      const tail = dondoc(['events', 'tail', '--type', 'reportsubmitted'], { DONDOC_URL: demo.dondoc.url });
+      expect(tail).toMatchObject({ status: 6, stdout: '' });
+      const known = await demo.auditor.get('/v1/events?type=DeploymentFounded');
+      expect([known.status, known.body.items.length]).toEqual([200, 1]);
+    });
+  });
 });

@@ -15,6 +15,7 @@ const statuses = {
   'cursor-invalid': 400,
   'range-invalid': 400,
   'task-listed-twice': 400,
+  'event-type-unknown': 400,
   'if-match-invalid': 400,
   'idempotency-key-invalid': 400,
   // Who asks.

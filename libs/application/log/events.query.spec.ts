@@ -53,6 +53,16 @@ describe('the log as an auditor reads it', () => {
     expect(await found({ unit: 'BTTTT' })).toEqual([]);
   });
 
+  it('refuses a type that there is not, and names those near it', async () => {
+    const { scope } = await story.read('p-office');
+    expect(await eventsOf(scope, story.store, { type: 'taskassigned' })).toEqual({
+      ...{ rejected: 'event-type-unknown', pointer: '/type' },
+      because: { type: 'taskassigned', near: 'TaskAssigned' },
+    });
+    expect(await found({ type: 'constructor' })).toEqual(['event-type-unknown']);
+    expect(await found({ type: 'DeliveryFailed' })).toEqual([]);
+  });
+
   it('goes on after a position until nothing is left', async () => {
     const { scope } = await story.read('p-office');
     const seen: string[] = [];

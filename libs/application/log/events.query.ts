@@ -3,8 +3,10 @@ import { addDays } from '#domain/calendar/civil-date.js';
 import { startOfDay } from '#domain/calendar/zone.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import { invariant } from '#domain/kernel/invariant.js';
+import { namesNear } from '#domain/kernel/near.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { instant } from '#domain/kernel/time.js';
+import { knownEvents } from '#domain/upcasting/known-events.js';
 import { parseDay, parseInstant } from '../engine/reading/asked-moment.js';
 import { LIMIT_DEFAULT } from '../engine/reading/page.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
@@ -33,9 +35,10 @@ export async function eventsOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   asked: EventsAsked,
-): Promise<EventPage | Rejection<'not-your-role'>> {
+): Promise<EventPage | Rejection<'not-your-role' | 'event-type-unknown'>> {
   if (!readers.some((kind) => scope.reader.postKinds.has(kind))) return reject('not-your-role');
   const { after, type, stream, actor, unit, from, to, limit = LIMIT_DEFAULT } = asked;
+  if (type !== undefined && !isKnown(scope, type)) return unknownType(type);
   const where = { ...(type && { type }), ...(stream && { stream }), ...(actor && { actor }), ...(unit && { unit }) };
   const found = scope.rows.find(
     'events',
@@ -46,6 +49,15 @@ export async function eventsOf(
   const events = await Promise.all(page.map((row) => read(log, row)));
   const next = found.length > limit ? String(page.at(-1)?.position) : null;
   return { items: events.map((event) => eventItem(scope, event)), next, ...answered(scope) };
+}
+
+/** An empty answer to a misspelt type would say that the thing never happened. What a newer version wrote is found too. */
+const isKnown = ({ rows }: ReadScope, type: string): boolean =>
+  Object.hasOwn(knownEvents, type) || rows.find('events', { type }, { limit: 1 }).length > 0;
+
+function unknownType(type: string): Rejection<'event-type-unknown'> {
+  const near = namesNear(type, Object.keys(knownEvents));
+  return reject('event-type-unknown', { type, near: near.join(', ') }, '/type');
 }
 
 /** Positions, for a range of positions is one condition on one index: events never change, so `at` ends it. */

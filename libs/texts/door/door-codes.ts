@@ -18,6 +18,7 @@ export type DoorCode =
   | 'addressee-ambiguous'
   | 'as-of-invalid'
   | 'range-invalid'
+  | 'event-type-unknown'
   | 'as-of-in-the-future'
   | 'cursor-invalid'
   | 'idempotency-key-reused'

@@ -122,6 +122,16 @@ export const doorRejections = {
       'The last day[ ({to})] must not be before the first[ ({from})], nor more than[ {days}] days after it.',
     ],
   },
+  'event-type-unknown': {
+    vi: [
+      'Không có loại sự kiện này',
+      'Không có loại sự kiện {type|asWritten}.[ Có phải: {near}?] Tên loại phân biệt chữ hoa, chữ thường.',
+    ],
+    en: [
+      'No such type of event',
+      'There is no type of event {type|asWritten}.[ Did you mean {near}?] Capital and small letters differ.',
+    ],
+  },
   'cursor-invalid': {
     vi: ['Dấu trang không hợp lệ', 'Dấu trang (cursor) không phải do hệ thống cấp. Đọc lại từ trang đầu.'],
     en: ['The cursor is not valid', 'The cursor was not given out here. Start again from the first page.'],
