@@ -49,6 +49,12 @@ export class MailStory {
     return Object.fromEntries(wanted.map(({ id, person }) => [person, id]));
   }
 
+  /** What a delivery's notice is about. */
+  about(delivery: string): string {
+    const { rows } = this.story;
+    return rows.get('notices', rows.get('deliveries', delivery)?.notice ?? '')?.aboutId ?? '';
+  }
+
   /** All that wait, one after the other. */
   async deliverAll(): Promise<void> {
     for (const { id } of this.story.rows.find('deliveries', { isOpen: 1 })) await this.deliver.run(id);

@@ -46,6 +46,10 @@ describe('the log as an auditor reads it', () => {
     expect(await found({ stream, from: '2019-11-01T08:00:00+07:00' })).toEqual(['TaskAccepted']);
     expect(await found({ actor: 'p-desk' })).toEqual(['TaskAccepted']);
     expect(await found({ type: 'ProgrammeIssued' })).toEqual(['ProgrammeIssued']);
+    // A reporting period closes at 24:00, which belongs to the day after.
+    const closed = { type: 'ReportingPeriodClosed', from: '2019-06-01' };
+    expect(await found({ ...closed, to: '2019-06-14' })).toEqual([]);
+    expect(await found({ ...closed, to: '2019-06-15' })).toEqual(['ReportingPeriodClosed']);
     const { scope } = await story.read('p-office');
     expect(await eventsOf(scope, story.store, { unit: 'BCYCP' })).toMatchObject({
       items: [{ type: 'TaskAccepted', actor: 'p-bcy-desk', unit: 'BCYCP' }],

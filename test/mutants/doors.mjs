@@ -1,0 +1,136 @@
+// Doors: preconditions, statuses, keys, tokens, what may be asked of whom.
+const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
+const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
+const BAD_INPUT = ['apps/api/bad-input.spec.ts'];
+const READS = ['apps/api/http/reading/reads.spec.ts'];
+const IMPORT = ['apps/api/programme/import.spec.ts', 'libs/application/programme/import/programme-import.spec.ts'];
+
+export const doors = [
+  {
+    name: 'doors/decided-without-having-read',
+    file: 'apps/api/http/command-door.ts',
+    find: "if (call.headers['if-match'] === undefined) throw new DomainProblem('precondition-required');\n",
+    replace: '',
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/nothing-changed-is-created',
+    file: 'apps/api/http/command-door.ts',
+    find: 'done.changed ? 201 : 200',
+    replace: '201',
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/a-key-of-one-person-is-everybodys',
+    file: 'apps/api/http/command-door.ts',
+    find: 'ids.commandKey(call.person, call.route, idempotencyKey)',
+    replace: "ids.commandKey('', call.route, idempotencyKey)",
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/a-key-of-one-address-is-every-addresss',
+    file: 'apps/api/http/command-door.ts',
+    find: 'ids.commandKey(call.person, call.route, idempotencyKey)',
+    replace: "ids.commandKey(call.person, '', idempotencyKey)",
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/a-refusal-forgets-the-first-answer',
+    file: 'apps/api/http/command-door.ts',
+    find: '? ((await this.executor.answerBefore(key)) ?? command)',
+    replace: '? command',
+    specs: STUCK,
+  },
+  {
+    name: 'doors/a-body-spelt-otherwise-is-another',
+    file: 'apps/api/http/fingerprint.ts',
+    find: 'canonicalText(body)',
+    replace: 'JSON.stringify(body)',
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/a-weak-tag-will-do',
+    file: 'apps/api/http/command-headers.ts',
+    find: 'const ONE_ETAG = /^"r?',
+    replace: 'const ONE_ETAG = /^(?:W\\/)?"r?',
+    specs: ['apps/api/http/command-headers.spec.ts'],
+  },
+  {
+    name: 'doors/an-unknown-token-comes-in',
+    file: 'apps/api/auth/bearer.guard.ts',
+    find: 'if (person === undefined) throw unauthorised(authorization !== undefined);',
+    replace:
+      'if (person === undefined && authorization === undefined) throw unauthorised(false);\n    if (person === undefined) return true;',
+    specs: BAD_INPUT,
+  },
+  {
+    name: 'doors/a-field-that-names-nothing-is-an-address',
+    file: 'apps/api/http/status-of.ts',
+    find: 'status === NOT_FOUND && pointer !== undefined ? SEMANTICALLY_WRONG : status',
+    replace: 'status',
+    specs: STUCK,
+  },
+  {
+    name: 'doors/a-finished-task-is-a-bad-request',
+    file: 'apps/api/http/status-of.ts',
+    find: "'task-completed': 409,",
+    replace: "'task-completed': 400,",
+    specs: STUCK,
+  },
+  {
+    name: 'doors/a-blocker-of-a-draft',
+    file: 'libs/application/blocker/blocker-about.ts',
+    find: "progress === 'draft' || leadUnit === undefined",
+    replace: 'leadUnit === undefined',
+    specs: STUCK,
+  },
+  {
+    name: 'doors/a-blocker-of-a-task-that-is-done',
+    file: 'libs/application/blocker/blocker-about.ts',
+    find: "if (progress === 'completed') return reject('task-completed');\n",
+    replace: '',
+    specs: STUCK,
+  },
+  {
+    name: 'doors/somebody-elses-notice-is-marked-as-read',
+    file: 'apps/api/notice/notices.controller.ts',
+    find: 'notice?.person !== by',
+    replace: 'notice === undefined',
+    specs: STUCK,
+  },
+  {
+    name: 'doors/a-department-is-directed-at-its-focal-point',
+    file: 'libs/application/directive/addressee.ts',
+    find: "kind === 'department' ? head : (focalPoint ?? head)",
+    replace: 'focalPoint ?? head',
+    specs: ['libs/application/directive/addressee.spec.ts'],
+  },
+  {
+    name: 'doors/one-post-of-many-is-meant',
+    file: 'libs/application/directive/addressee.ts',
+    find: 'if (others.length === 0) return',
+    replace: 'if (others.length >= 0) return',
+    specs: ['libs/application/directive/addressee.spec.ts'],
+  },
+  {
+    name: 'doors/a-language-that-was-asked-for-is-not-heard',
+    file: 'apps/api/http/reading/asked.ts',
+    find: 'return /\\b(vi|en)\\b/i.test(wanted)',
+    replace: 'return /\\b(vi)\\b/i.test(wanted)',
+    specs: READS,
+  },
+  {
+    name: 'doors/a-read-says-not-as-of-when',
+    file: 'apps/api/http/reading/reads.ts',
+    find: "asked.reply.header('projection-position', String(opened.scope.at));\n",
+    replace: '',
+    specs: READS,
+  },
+  {
+    name: 'doors/anybody-imports-a-programme',
+    file: 'libs/application/programme/import/import-programme.ts',
+    find: "post.kind === 'administrator'",
+    replace: "post.kind !== 'auditor'",
+    specs: IMPORT,
+  },
+];
