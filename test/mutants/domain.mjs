@@ -224,7 +224,7 @@ export const domain = [
     file: 'libs/domain/duty/duties-owed.ts',
     find: '.filter((unit) => unit !== keptBy)',
     replace: '',
-    specs: [...DUTY, 'libs/application/duty/reporting.query.spec.ts'],
+    specs: ['libs/application/duty/duty-keeping.spec.ts'],
   },
   {
     name: 'domain/a-report-may-be-sent-after-its-lapse',

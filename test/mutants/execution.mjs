@@ -41,7 +41,7 @@ export const execution = [
     file: 'libs/application/engine/execution/command-executor.ts',
     find: 'expectedEtag === undefined || expectedEtag === etag',
     replace: 'expectedEtag === undefined || expectedEtag === revision',
-    specs: [...TASK_DOORS, ...STUCK],
+    specs: TASK_DOORS,
   },
   {
     name: 'execution/no-form-is-ever-stale',

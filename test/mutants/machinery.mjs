@@ -103,7 +103,7 @@ export const machinery = [
   {
     name: 'machinery/a-ticker-that-hangs-is-alive',
     file: 'libs/infrastructure/queue/ticker.ts',
-    find: 'bullmq?.isAlive() ?? false',
+    find: 'bullmq?.isAlive() === true',
     replace: 'bullmq !== undefined',
     specs: ['libs/infrastructure/queue/ticker.spec.ts'],
   },

@@ -10,44 +10,43 @@ const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
 const SQLITE_CONTRACT = ['libs/infrastructure/read-models/sqlite/sqlite.read-models.contract-spec.ts'];
 const SQLITE_WRITER = ['libs/infrastructure/read-models/sqlite/sqlite.read-model-writer.spec.ts'];
 
-const OBLIGATIONS = 'libs/application/task/obligations.projection.ts';
 const notReplanned = (kind) => ({
   name: `projection/a-new-calendar-moves-no-${kind}`,
-  file: OBLIGATIONS,
+  file: 'libs/application/engine/projection/plan-due.ts',
   specs: REPLANNING,
 });
 
 export const projection = [
   {
     ...notReplanned('task'),
-    find: "for (const row of rows.find('tasks', { isOpen: 1 })) plan(rows, 'task', row.revision, row.id, row.state);\n",
+    find: "for (const row of rows.find('tasks', { isOpen: 1 })) planDue(rows, 'task', row.revision, row.id, row.state);\n",
     replace: '',
   },
   {
     ...notReplanned('duty'),
-    find: "for (const row of rows.find('duties', {})) plan(rows, 'duty', row.revision, row.id, row.state);\n",
+    find: "for (const row of rows.find('duties', {})) planDue(rows, 'duty', row.revision, row.id, row.state);\n",
     replace: '',
   },
   {
     ...notReplanned('blocker'),
-    find: "for (const row of rows.find('blockers', { isOpen: 1 })) plan(rows, 'blocker', row.revision, row.id, row.state);\n",
+    find: "for (const row of rows.find('blockers', { isOpen: 1 })) planDue(rows, 'blocker', row.revision, row.id, row.state);\n",
     replace: '',
   },
   {
     ...notReplanned('directive'),
-    find: "for (const row of rows.find('directives', { isOpen: 1 })) plan(rows, 'directive', row.revision, row.id, row.state);\n",
+    find: "for (const row of rows.find('directives', { isOpen: 1 })) planDue(rows, 'directive', row.revision, row.id, row.state);\n",
     replace: '',
   },
   {
     name: 'projection/a-new-calendar-moves-no-period',
-    file: 'libs/application/directory/reference-data.projection.ts',
+    file: 'libs/application/calendar/calendars.projection.ts',
     find: '    replanProgrammes(rows);\n',
     replace: '',
     specs: REPLANNING,
   },
   {
     name: 'projection/a-new-calendar-is-not-kept',
-    file: 'libs/application/directory/reference-data.projection.ts',
+    file: 'libs/application/calendar/calendars.projection.ts',
     find: "rows.put('calendars', id, { id, calendar });",
     replace: "if (rows.get('calendars', id) === undefined) rows.put('calendars', id, { id, calendar });",
     specs: REPLANNING,
@@ -117,31 +116,30 @@ export const projection = [
   },
   {
     name: 'projection/a-lapsed-report-is-still-to-be-sent',
-    file: OBLIGATIONS,
-    find: "      unit,\n      isOpen: state.status === 'open' ? 1 : 0,\n      state,\n    });\n    plan(rows, 'duty'",
-    replace:
-      "      unit,\n      isOpen: state.status === 'submitted' ? 0 : 1,\n      state,\n    });\n    plan(rows, 'duty'",
+    file: 'libs/application/duty/duties.projection.ts',
+    find: "isOpen: state.status === 'open' ? 1 : 0,",
+    replace: "isOpen: state.status === 'submitted' ? 0 : 1,",
     specs: DUTY_KEEPING,
   },
   {
     name: 'projection/an-accepted-directive-is-done',
-    file: OBLIGATIONS,
+    file: 'libs/application/directive/directives.projection.ts',
     find: "isOpen: state.status === 'issued' || state.status === 'accepted' ? 1 : 0,",
     replace: "isOpen: state.status === 'issued' ? 1 : 0,",
     specs: WORK,
   },
   {
     name: 'projection/a-draft-is-owed-a-report',
-    file: OBLIGATIONS,
+    file: 'libs/application/task/tasks.projection.ts',
     find: "progress !== 'none' && progress !== 'draft' && progress !== 'completed'",
     replace: "progress !== 'none' && progress !== 'completed'",
     specs: DUTY_KEEPING,
   },
   {
     name: 'projection/a-unit-that-helps-leads',
-    file: OBLIGATIONS,
-    find: "{ task, unit, role: 'coordinating' }",
-    replace: "{ task, unit, role: 'lead' }",
+    file: 'libs/application/task/tasks.projection.ts',
+    find: "[unit, 'coordinating']",
+    replace: "[unit, 'lead']",
     specs: ['libs/application/task/board.query.spec.ts'],
   },
   {

@@ -92,6 +92,14 @@ describe('commands through their doors', () => {
     expect(stale.body).toMatchObject({ code: 'stale', current: { etag: 103, revision: 103, state: { id: task } } });
   });
 
+  it('a form stays good while machines write: people were only reminded', async () => {
+    const { body, headers } = await doors.post('/v1/tasks', 'p-office', assigning('MH-9'));
+    await story.until('2020-05-25 08:00');
+    expect((await lastEvent(`task-${body.id}`))?.type).toBe('ReminderDecided');
+    const seen = { 'if-match': String(headers['etag']) };
+    expect((await doors.post(`/v1/tasks/${body.id}/acceptance`, 'p-desk', {}, seen)).status).toBe(201);
+  });
+
   it('a handler is one person or one post', async () => {
     const path = `/v1/tasks/${task}/handlers`;
     expect((await doors.post(path, 'p-head', { post: 'expert' })).status).toBe(201);

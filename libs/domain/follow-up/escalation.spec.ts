@@ -59,6 +59,13 @@ describe('acknowledging', () => {
     expect(decide({ ...acknowledge, note: 'x' }, { ...held, acknowledgement: silently })).toBe('already-acknowledged');
   });
 
+  it('of one leader is not another’s: who follows in office may say so too', () => {
+    const acknowledgement = { by: 'p-before', at: now, until: day('2020-07-14'), number: 1 };
+    expect(decide(acknowledge, { ...escalation, acknowledgement, acknowledgements: 1 })).toMatchObject([
+      { type: 'EscalationAcknowledged', data: { by: 'p-leader' } },
+    ]);
+  });
+
   it('is for those whom the escalation reached, and for who follows them in office', () => {
     const units = { ...cast, BTTTT: { ...cast.BTTTT, posts: { ...cast.BTTTT.posts } } };
     const successor = directoryOf({

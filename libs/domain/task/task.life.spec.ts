@@ -139,6 +139,26 @@ describe('a result whose document is dated 30 June, entered on 2 July', () => {
       '2020-08-10 09:00 every-5/1: focalPoint C-ATTT, head C-ATTT',
     ]);
   });
+
+  it('returned a second time goes on counting from the first', () => {
+    const life = entered()
+      .do({ type: 'ReturnResult', ...decided, reason: 'Thiếu phụ lục' })
+      .do({
+        type: 'SubmitResult',
+        now: haNoi('2020-07-24 10:00'),
+        by: 'p-desk',
+        result: 'r-2',
+        narrative: 'Đã bổ sung',
+        evidence: [],
+      })
+      .do({ type: 'ReturnResult', now: haNoi('2020-07-28 10:00'), by: 'p-office', reason: 'Vẫn thiếu' })
+      .until(haNoi('2020-08-03 12:00'));
+    expect(since('2020-07-24', life)).toEqual([
+      '2020-07-27 09:00 +5 skipped: awaiting-confirmation',
+      '2020-07-28 10:00 returned/2: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-03 09:00 +10: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
+    ]);
+  });
 });
 
 describe('a leader who acknowledges on the day he is told', () => {
@@ -155,6 +175,29 @@ describe('a leader who acknowledges on the day he is told', () => {
       '2020-07-14 09:00 +10 skipped: acknowledged',
       '2020-07-15 09:00 acknowledgement-expired/1: fieldLeader BTTTT, secretariat BTTTT',
       '2020-07-21 09:00 every-5/1: focalPoint C-ATTT, head C-ATTT',
+    ]);
+  });
+
+  it('and gets the result back late: of the repetitions that rested meanwhile nobody is told afterwards', () => {
+    const life = assigned('2020-06-30 10:00', 'C-ATTT', '30/6/2020')
+      .do({ type: 'AcknowledgeEscalation', now: haNoi('2020-07-22 10:00'), by: 'p-leader' })
+      .do({
+        type: 'SubmitResult',
+        now: haNoi('2020-08-05 10:00'),
+        by: 'p-desk',
+        result: 'r-1',
+        narrative: 'Đã trình',
+        evidence: [],
+      })
+      .do({ type: 'ReturnResult', now: haNoi('2020-08-06 10:00'), by: 'p-office', reason: 'Thiếu phụ lục' })
+      .until(haNoi('2020-08-13 12:00'));
+    expect(since('2020-07-21', life)).toEqual([
+      '2020-07-21 09:00 every-5/1: focalPoint C-ATTT, head C-ATTT',
+      '2020-07-28 09:00 every-5/2 skipped: acknowledged',
+      '2020-07-30 09:00 acknowledgement-expired/1: fieldLeader BTTTT, secretariat BTTTT',
+      '2020-08-04 09:00 every-5/3: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-06 10:00 returned/1: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-13 09:00 every-5/4: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
     ]);
   });
 
