@@ -15,4 +15,6 @@ export interface PlanView extends Answer {
   readonly from: WireDate;
   readonly to: WireDate;
   readonly items: readonly PlanItemView[];
+  /** 00:00 of the day from which on it says nothing, because it would be too long; null: it reaches its end. */
+  readonly cutOffAt: WireInstant | null;
 }

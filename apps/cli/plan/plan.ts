@@ -3,6 +3,7 @@ import { occurrenceText } from '#texts/notice/steps.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { aboutOf, momentOf, postOf } from '../shell/labels.js';
+import { say } from '../shell/messages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 
 const columns: readonly Column<PlanItemView>[] = [
@@ -27,7 +28,7 @@ const columns: readonly Column<PlanItemView>[] = [
   },
 ];
 
-export const showPlan: Run = async ({ args, client, output }) => {
+export const showPlan: Run = async ({ args, client, output, language }) => {
   const plan = await client.get<PlanView>('/v1/plan', {
     programme: await args.required('programme'),
     from: args.text('from'),
@@ -35,5 +36,6 @@ export const showPlan: Run = async ({ args, client, output }) => {
     asOf: args.text('asOf'),
   });
   output.show({ answer: plan, main: sheet(plan.items, columns) });
+  if (plan.cutOffAt !== null) output.note(say('plan-cut-off', language, { at: plan.cutOffAt }));
   return EXIT.ok;
 };

@@ -1,8 +1,10 @@
+import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
 import type { NotificationData, OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { DomainEvent } from '#domain/kernel/decider.js';
+import { invariant } from '#domain/kernel/invariant.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Instant, IsoInstant } from '#domain/kernel/time.js';
@@ -33,18 +35,36 @@ export interface PlanRequest {
   readonly from: Instant;
   /** Exclusive end, as an instant: 24:00 of the last day asked for. */
   readonly until: Instant;
+  /** In which the days begin on which a long plan is cut off. */
+  readonly timeZone: string;
 }
 
-/** More wake-ups than this are not a plan any more; the caller narrows the range. */
-const WAKES_MAX = 100_000;
+export interface Plan {
+  readonly items: readonly PlanItem[];
+  /** 00:00 of a day: everything before it is here, nothing from it on. Absent where the plan reaches its end. */
+  readonly cutOffAt?: Instant;
+}
+
+export interface PlanLimits {
+  /** Once there are as many items, the plan ends with that day. */
+  readonly items: number;
+  /** The same for decisions, those before the first day asked for among them. */
+  readonly wakes: number;
+}
+
+/** Far beyond any day of any plan. */
+const WAKES_OF_A_BUG = 10_000_000;
+
+/** About ten megabytes of answer; decisions that are lived only to come to the first day cost no room. */
+const LIMITS: PlanLimits = { items: 50_000, wakes: 200_000 };
 
 /**
  * Who gets what, when, if nobody acts: the deciders that will decide are lived ahead in memory, one due instant after
  * the other, with the periods that open and lapse on the way.
  */
-export function plan(request: PlanRequest, rows: ReadModels, context: DecisionContext): readonly PlanItem[] {
+export function plan(request: PlanRequest, rows: ReadModels, context: DecisionContext, limits = LIMITS): Plan {
   const programmeRow = context.programmeRow(request.programme);
-  if (programmeRow === undefined || !context.hasCalendar) return [];
+  if (programmeRow === undefined || !context.hasCalendar) return { items: [] };
   const obligations = openObligations(request.programme, rows, context);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
   const leadUnits = new Set(
@@ -54,11 +74,17 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   );
   const items: PlanItem[] = [];
   let programme: Programme = programmeRow.state;
-  for (let wakes = 0; wakes < WAKES_MAX; wakes += 1) {
+  let { until } = request;
+  for (let wakes = 0; ; wakes += 1) {
     const periodTurn = nextProgrammeDue(programme, context.calendar);
     const next = earliest(obligations);
     const at = Math.min(periodTurn ?? Number.POSITIVE_INFINITY, next?.dueAt ?? Number.POSITIVE_INFINITY) as Instant;
-    if (at >= request.until) break;
+    if (at >= until) return { items, ...(until < request.until ? { cutOffAt: until } : {}) };
+    if (until === request.until && (items.length >= limits.items || wakes >= limits.wakes)) {
+      // Whole days, so that a plan that is asked for from there lacks nothing and repeats nothing.
+      until = earlierOf(until, endOfDay(dateIn(at, request.timeZone), request.timeZone));
+    }
+    invariant(wakes < WAKES_OF_A_BUG, 'a wake-up decides something, so that the next one is later');
     if (at === periodTurn) {
       programme = turnPeriods(programme, at, context);
       for (const owed of dutiesOwed(programme, leadUnits)) {
@@ -72,7 +98,6 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
       if (at >= request.from) items.push(...events.flatMap((event) => itemsOf(next.obligation.about, event)));
     }
   }
-  return items;
 }
 
 function openObligations(programme: string, rows: ReadModels, context: DecisionContext): SimulatedObligation[] {
@@ -124,3 +149,5 @@ function parseOccurrence(key: OccurrenceKey): { readonly step: string; readonly 
   const slash = key.lastIndexOf('/');
   return { step: key.slice(0, slash), repeat: Number(key.slice(slash + 1)) };
 }
+
+const earlierOf = (a: Instant, b: Instant): Instant => (a < b ? a : b);

@@ -137,6 +137,10 @@ export const messageTexts = {
     en: 'the access token crosses the network to {url} in the clear; use https',
   },
   'nothing-found': { vi: 'Không có gì.', en: 'Nothing.' },
+  'plan-cut-off': {
+    vi: 'Lịch quá dài nên chỉ hiện đến trước {at}. Muốn xem tiếp, dùng --from với ngày đó.',
+    en: 'The plan is too long, so it ends before {at}. To go on, give that day with --from.',
+  },
   'more-exist': { vi: 'Còn nữa; tăng --limit.', en: 'There are more; raise --limit.' },
   'import-would': {
     vi: 'Xem trước: sẽ giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; số dòng cần sửa: {wrong}. Chưa ghi gì.',
