@@ -8,12 +8,14 @@ import type { Logger } from '#application/ports/logger.js';
 import type { Operations } from '#application/ports/operations.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
+import type { SlowReads } from '#application/ports/slow-reads.js';
 
 /** What the doors stand on; the composition root makes it, and closes it. */
 export interface ApiParts {
   readonly executor: CommandExecutor;
   readonly readModels: ReadModels;
   readonly rebuild: ReadModelsRebuild;
+  readonly slowReads: SlowReads;
   readonly store: EventStore;
   readonly clock: BusinessClock;
   readonly identity: Identity;

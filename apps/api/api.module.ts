@@ -11,6 +11,7 @@ import { Logger } from '#application/ports/logger.js';
 import { Operations } from '#application/ports/operations.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
+import { SlowReads } from '#application/ports/slow-reads.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
 import type { ApiParts } from './api-parts.js';
 import { BearerGuard } from './auth/bearer.guard.js';
@@ -74,6 +75,7 @@ export class ApiModule {
       { provide: CommandExecutor, useValue: parts.executor },
       { provide: ReadModels, useValue: parts.readModels },
       { provide: ReadModelsRebuild, useValue: parts.rebuild },
+      { provide: SlowReads, useValue: parts.slowReads },
       { provide: EventStore, useValue: parts.store },
       { provide: BusinessClock, useValue: parts.clock },
       { provide: Identity, useValue: parts.identity },

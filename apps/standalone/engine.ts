@@ -13,6 +13,7 @@ import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import type { Env } from '#infrastructure/env/env.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
 import { openSqliteReadModels, type SqliteReadModels } from '#infrastructure/read-models/sqlite/sqlite.read-models.js';
+import { SqliteSlowReads } from '#infrastructure/read-models/sqlite/sqlite.slow-reads.js';
 import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import type { DeploymentKind } from './deployment.js';
@@ -24,6 +25,7 @@ const SAY_SO_EVERY_MS = 5_000;
 export interface Engine {
   readonly store: EventStore;
   readonly readModels: SqliteReadModels;
+  readonly slowReads: SqliteSlowReads;
   readonly executor: CommandExecutor;
   readonly worker: Worker;
   readonly vault: KeyVault;
@@ -49,6 +51,12 @@ export async function openEngine(
     onStalled: (why) => logger.error('the read models are stalled', { why }),
   });
   closing.first(() => readModels.close());
+  const slowReads = new SqliteSlowReads({
+    file: () => readModels.file,
+    onEnded: ({ message }) =>
+      logger.error('the reader thread ended, the next slow read gets another', { error: message }),
+  });
+  closing.first(() => slowReads.close());
   await caughtUp(store, readModels, logger);
   hints.current = new ProjectedHints(readModels);
   const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge());
@@ -63,7 +71,7 @@ export async function openEngine(
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
   closing.first(() => worker.close());
-  return { store, readModels, executor, worker, vault, hints: hints.current, redis, redisMissing };
+  return { store, readModels, slowReads, executor, worker, vault, hints: hints.current, redis, redisMissing };
 }
 
 /** Nothing is decided on rows that are still being folded: what was done would look undone. */

@@ -23,15 +23,28 @@ export async function listen(
     demonstrationClock,
   }: { readonly identity: Identity; readonly demonstrationClock: DemonstrationClock | undefined },
 ): Promise<string> {
-  const { executor, readModels, hints } = engine;
+  const { executor, readModels, slowReads, hints } = engine;
   const health = new EngineHealth(engine);
   const api = ApiModule.with({
-    ...{ executor, readModels, rebuild: readModels, store, clock, identity, demonstrationClock, health, logger },
+    ...{
+      executor,
+      readModels,
+      rebuild: readModels,
+      slowReads,
+      store,
+      clock,
+      identity,
+      demonstrationClock,
+      health,
+      logger,
+    },
     operations: new InMemoryOperations(),
     version: versionOf(),
   });
   const app = await createApi(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
   closing.first(() => app.close());
+  // The doors wait for whoever is inside, and an answer of seconds would hold up the stop.
+  closing.first(() => slowReads.close());
   await app.listen(env.port, env.host).catch((error: unknown) => {
     throw mendable(error, env);
   });

@@ -11,6 +11,7 @@ import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
+import { InProcessSlowReads } from '#testing/read-models/in-process.slow-reads.js';
 import type { Story } from '#testing/story.js';
 
 const PERSONS = [
@@ -39,6 +40,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
   const { store, rows: readModels, clock, executor } = story;
   const api = ApiModule.with({
     ...{ store, readModels, clock, executor, operations: new InMemoryOperations(), version: '0.0.0' },
+    slowReads: new InProcessSlowReads(),
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { dutiesOf, dutyDetailOf } from '#application/duty/duties.query.js';
 import { periodOfProgramme } from '#application/duty/period.query.js';
-import { planOf } from '#application/plan/plan-view.query.js';
 import { EventStore } from '#application/ports/event-store.js';
 import { programmesOf } from '#application/programme/programmes.query.js';
 import { type Asked, Asks } from '../http/reading/asked.js';
@@ -43,6 +42,6 @@ export class ReportingController {
 
   @Get('plan')
   plan(@Asks() asked: Asked, @Query() params: PlanParams) {
-    return this.reads.answer(asked, params, (scope) => planOf(scope, params));
+    return this.reads.answerSlowly(asked, params, 'plan', params);
   }
 }

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ContextTooOld } from '#application/engine/execution/command-executor.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
+import { SlowReadInterrupted, SlowReadsBusy } from '#application/ports/slow-reads.js';
 import { DomainProblem } from './domain-problem.js';
 
 /** Bytes of a request's body. */
@@ -14,6 +15,8 @@ const passing = [
   [StoreUnavailable, 'store-unavailable'],
   [RevisionConflict, 'store-unavailable'],
   [OutcomeUnknown, 'outcome-unknown'],
+  [SlowReadsBusy, 'slow-reads-busy'],
+  [SlowReadInterrupted, 'slow-read-interrupted'],
 ] as const;
 
 /** What Fastify and Nest refuse before a handler is reached, by its status. */

@@ -126,6 +126,8 @@ const statuses = {
   // Ours; the same request may be sent again.
   internal: 500,
   'read-model-behind': 503,
+  'slow-reads-busy': 503,
+  'slow-read-interrupted': 503,
   'outcome-unknown': 503,
   'store-unavailable': 503,
   'store-full': 507,

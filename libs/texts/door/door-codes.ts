@@ -28,6 +28,8 @@ export type DoorCode =
   | 'if-match-invalid'
   | 'stale'
   | 'read-model-behind'
+  | 'slow-reads-busy'
+  | 'slow-read-interrupted'
   | 'outcome-unknown'
   | 'store-unavailable'
   | 'store-full'

@@ -115,11 +115,11 @@ export const doorRejections = {
   'range-invalid': {
     vi: [
       'Khoảng thời gian không hợp lệ',
-      'Ngày cuối[ ({to})] phải từ ngày đầu[ ({from})] trở đi và không quá[ {days}] ngày sau đó.',
+      'Ngày cuối[ ({to})] phải từ ngày đầu[ ({from})] trở đi và không quá[ {days}] ngày sau đó[; chỉ hỏi được từ {earliest} đến {latest}].',
     ],
     en: [
       'The range of days is not valid',
-      'The last day[ ({to})] must not be before the first[ ({from})], nor more than[ {days}] days after it.',
+      'The last day[ ({to})] must not be before the first[ ({from})], nor more than[ {days}] days after it[; no day before {earliest} or after {latest} can be asked for].',
     ],
   },
   'event-type-unknown': {
@@ -209,6 +209,17 @@ export const doorRejections = {
     en: [
       'The data are being brought up to date',
       'What is read has not reached the position asked for. Try again in a few seconds.',
+    ],
+  },
+  'slow-reads-busy': {
+    vi: ['Đang có nhiều yêu cầu tra cứu lớn', 'Các yêu cầu trước đang được xử lý. Thử lại sau ít giây.'],
+    en: ['Too many large reads are under way', 'Those before are being answered. Try again in a few seconds.'],
+  },
+  'slow-read-interrupted': {
+    vi: ['Việc tra cứu bị gián đoạn', 'Hệ thống đang dừng hoặc vừa khởi động lại phần tra cứu. Gửi lại yêu cầu.'],
+    en: [
+      'The read was interrupted',
+      'The system is stopping, or what answers large reads has just been started again. Send the request again.',
     ],
   },
   'outcome-unknown': {
