@@ -6,7 +6,7 @@ const PROJECTOR = ['libs/application/engine/projection/projector.spec.ts'];
 const DUTY_KEEPING = ['libs/application/duty/duty-keeping.spec.ts'];
 const WORK = ['libs/application/work/work.query.spec.ts'];
 const LEADERSHIP = ['libs/application/escalation/leadership.query.spec.ts'];
-const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
+const NOTICES = ['libs/application/notice/notices.query.spec.ts'];
 const SQLITE_CONTRACT = ['libs/infrastructure/read-models/sqlite/sqlite.read-models.contract-spec.ts'];
 const SQLITE_WRITER = ['libs/infrastructure/read-models/sqlite/sqlite.read-model-writer.spec.ts'];
 
@@ -154,7 +154,7 @@ export const projection = [
     file: 'libs/application/notice/notices.projection.ts',
     find: '[...(persons.get(told.person) ?? []), told]',
     replace: '[told]',
-    specs: ['libs/application/notice/notices.query.spec.ts'],
+    specs: NOTICES,
   },
   {
     name: 'projection/a-report-asked-for-again-is-told-of-once',
@@ -168,7 +168,7 @@ export const projection = [
     file: 'libs/application/notice/deliveries.projection.ts',
     find: '{ ...row, isRead: 1 }',
     replace: 'row',
-    specs: STUCK,
+    specs: NOTICES,
   },
   {
     name: 'projection/a-failed-delivery-stays-open',

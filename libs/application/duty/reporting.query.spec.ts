@@ -126,6 +126,11 @@ describe('the plan', () => {
     expect(days('2020-06-20', '2020-06-19')).toEqual(['range-invalid']);
     expect(days('2020-06-20', '2023-06-19')).toEqual(['range-invalid']);
     expect(planOf(scope, { programme: 'NQ99' })).toMatchObject({ rejected: 'not-found' });
+    // The window of 2020-Q4 opens on 15 September; its report is owed by Tuesday 15 December.
+    const later = planOf(scope, { programme: 'NQ17', from: '2020-12-15' as never, to: '2020-12-15' as never });
+    expect('items' in later && later.items.map(({ step, about }) => `${step} ${about.code}`)).toContain(
+      'T NQ17/2020-Q4/C-ATTT',
+    );
     await story.end();
   });
 });

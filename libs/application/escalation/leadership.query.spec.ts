@@ -120,6 +120,13 @@ describe('what lies with leaders', () => {
     expect(await directiveDetailOf(outside.scope, story.store, 'directive-1')).toMatchObject({ text: null });
   });
 
+  it('is over when what it was about is over, and is found among what is closed', async () => {
+    await story.do('blocker', blocker, (now) => ({ type: 'ResolveBlocker', now, by: 'p-head', text: 'Đã có.' }));
+    expect((await escalations('p-leader')).map(({ about }) => about.code)).toEqual(['MH-1']);
+    expect((await escalations('p-leader', 'closed')).map(({ about }) => about.id)).toEqual([blocker]);
+    expect(await escalations('p-leader', 'all')).toHaveLength(2);
+  });
+
   it('is not there where there is nothing', async () => {
     const { scope } = await story.read('p-leader');
     for (const answer of [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory } from '#testing/story-of-ministry.js';
 import { meOf } from '../directory/me.query.js';
@@ -27,6 +28,20 @@ describe("a person's inbox", () => {
     expect(items[0]).toMatchObject({ kind: 'reminder', roles: ['handler'], read: false });
     expect(items[0]?.body).toContain('Ban hành quy chế');
     expect(JSON.stringify(items)).not.toContain('kín');
+  });
+
+  it('has one notice of a decision that reaches the reader through two posts, with all that it stands for', async () => {
+    const two = await ministryStory();
+    await two.until('2020-06-15 08:00');
+    const since = '2020-06-15' as CivilDate;
+    const title = { vi: 'Biệt phái' };
+    await two.do('unit', 'BCYCP', (now) => ({ type: 'CreatePost', now, post: 'liaison', kind: 'staff', title }));
+    await two.do('unit', 'BCYCP', (now) => ({ type: 'AppointHolder', now, post: 'liaison', person: 'p-desk', since }));
+    await two.do('unit', 'BCYCP', (now) => ({ type: 'DesignateFocalPoint', now, post: 'liaison' }));
+    await assign(two, { code: 'MH-1', leadUnit: 'C-ATTT', coordinatingUnits: ['BCYCP'] });
+    const { scope, page } = await two.read('p-desk');
+    expect(noticesOf(scope, page).items.map(({ roles }) => roles)).toEqual([['focalPoint', 'coordinatingUnits']]);
+    await two.end();
   });
 
   it('goes on page by page', async () => {

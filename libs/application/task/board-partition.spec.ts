@@ -71,7 +71,7 @@ describe('the official partition', () => {
   afterAll(() => story.end());
 
   async function live({ code, leadUnit, deadline: { words }, fate }: Lived): Promise<void> {
-    const coordinatingUnits = leadUnit === 'BCYCP' ? ['C-ATTT'] : [];
+    const coordinatingUnits = [leadUnit === 'BCYCP' ? 'C-ATTT' : 'BCYCP'];
     const deadline = words === undefined ? {} : { deadline: words };
     const task = await assign(story, { code, leadUnit, coordinatingUnits, ...deadline });
     const by = 'p-expert';

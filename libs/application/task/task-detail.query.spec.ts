@@ -100,6 +100,10 @@ describe('a task in detail', () => {
 
   it('says no more of a restricted task to an outsider than that it is there', async () => {
     expect(await detail(restricted)).toMatchObject({ title: { vi: 'Vụ việc kín' } });
+    expect(await detail(restricted, 'p-office')).toMatchObject({ title: { vi: 'Vụ việc kín' } });
+    const shared = { code: 'MH-04', leadUnit: 'C-ATTT', coordinatingUnits: ['BCYCP'], title: 'Vụ việc chung' };
+    const together = await assign(story, { ...shared, isRestricted: true });
+    expect(await detail(together, 'p-bcy-desk')).toMatchObject({ title: { vi: 'Vụ việc chung' } });
     expect(await detail(restricted, 'p-bcy-desk')).toMatchObject({ title: { vi: 'MH-03' }, reports: [], results: [] });
     const { scope } = await story.read('p-bcy-desk');
     const history = await taskHistoryOf(scope, story.store, restricted);

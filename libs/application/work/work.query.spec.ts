@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
+import { assign, ministryStory, raise, taskId } from '#testing/story-of-ministry.js';
 import { workOf } from './work.query.js';
 
 describe("a person's list of work", () => {
@@ -77,8 +77,24 @@ describe("a person's list of work", () => {
     }));
     expect(await work('p-leader')).toEqual([]);
     expect(await work('p-head')).toContain('completeDirective MH-1 2020-04-24T17');
+    await story.do('directive', 'directive-1', (now) => ({ type: 'AcceptDirective', now, by: 'p-head' }));
+    expect(await work('p-head')).toContain('completeDirective MH-1 2020-04-24T17');
     await story.until('2020-04-25 08:00');
     expect(await work('p-leader')).toEqual(['direct MH-1 2020-04-15T17 overdue']);
+  });
+
+  it("is the handler's until the report of the open period is in, whatever was said of an earlier one", async () => {
+    const report = { percent: 30, narrative: 'Đã có dự thảo.', noChange: false, evidence: [] };
+    const said = (period: string) =>
+      story.do('task', taskId('MH-1'), (now) => ({
+        ...{ type: 'ReportProgress', now, by: 'p-expert', report: `report-${period}`, period },
+        ...report,
+        explanation: 'Chậm số liệu.',
+      }));
+    await said('2020-Q1');
+    expect(await work('p-expert')).toContain('report MH-1 2020-04-15T17 overdue');
+    await said('2020-Q2');
+    expect(await work('p-expert')).toContain('handle MH-1 2020-04-15T17 overdue');
   });
 
   it("as of then, is then's", async () => {

@@ -56,12 +56,14 @@ describe('deliveries without Redis', () => {
     deliveries = startDeliveries({ redis: undefined, prefix: 'spec', concurrency: 1, handler, onError: ignored });
     await deliveries.queue.add([FIRST, SECOND]);
     await eventually(() => begun.length === 1);
-    await deliveries.queue.add([FIRST, SECOND]);
-    releaseAll();
-    await eventually(() => begun.length === 2);
+    await deliveries.queue.add([FIRST, SECOND, THIRD]);
+    for (const count of [2, 3]) {
+      releaseAll();
+      await eventually(() => begun.length === count);
+    }
     releaseAll();
     await deliveries.close();
-    expect(begun).toEqual([FIRST, SECOND]);
+    expect(begun).toEqual([FIRST, SECOND, THIRD]);
   });
 
   it('goes on after a handler that throws, and says what it threw', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { MailStory } from '#testing/story-of-mail.js';
 import { assign, raise, taskId } from '#testing/story-of-ministry.js';
+import { noticeSubject } from '../../notice/notice-subject.js';
 import { TryLater } from './deliver.js';
 
 const busy = { kind: 'temporary', why: '451 try later' } as const;
@@ -126,6 +127,10 @@ describe('a delivery', () => {
       expect(subject).toContain('MH-3');
       expect(`${subject} ${text}`).not.toContain('kín');
     }
+    // Nor do the texts get it: what they are not given cannot leak.
+    const notices = mail.story.rows.find('notices', { person: 'p-desk' });
+    expect(notices).toHaveLength(1);
+    for (const notice of notices) expect(noticeSubject(mail.story.rows, notice)).not.toHaveProperty('title');
   });
 });
 
