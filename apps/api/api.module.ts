@@ -1,8 +1,13 @@
 import { type DynamicModule, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { blockerCommands } from '#application/blocker/blocker.commands.js';
+import { commandDefinitions } from '#application/command-definitions.js';
+import { directiveCommands } from '#application/directive/directive.commands.js';
+import { dutyCommands } from '#application/duty/duty.commands.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
-import { ExecuteCommandHandler } from '#application/engine/execution/execute-command.handler.js';
+import { escalationCommands } from '#application/escalation/escalation.commands.js';
+import { noticeCommands } from '#application/notice/notice.commands.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { EventStore } from '#application/ports/event-store.js';
 import { Health } from '#application/ports/health.js';
@@ -13,36 +18,28 @@ import { ReadModels } from '#application/ports/read-models.js';
 import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { SlowReads } from '#application/ports/slow-reads.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
+import { taskCommands } from '#application/task/task.commands.js';
 import type { ApiParts } from './api-parts.js';
 import { BearerGuard } from './auth/bearer.guard.js';
-import { BlockersController } from './blocker/blockers.controller.js';
-import { RaiseBlockerController } from './blocker/raise-blocker.controller.js';
 import { ClockController } from './demo/clock.controller.js';
 import { DemonstrationClockHolder } from './demo/demonstration-clock.provider.js';
-import { DirectivesController } from './directive/directives.controller.js';
-import { DutiesController } from './duty/duties.controller.js';
-import { EscalationsController } from './escalation/escalations.controller.js';
-import { CommandDoor } from './http/command-door.js';
+import { CommandDoors } from './http/command-doors.js';
+import { commandDoorsOf, commandHandlersOf } from './http/doors-of.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationProblem } from './http/validation-problem.js';
 import { RebuildController } from './log/rebuild.controller.js';
 import { Deployment } from './machine/deployment.js';
 import { MachineController } from './machine/machine.controller.js';
-import { MarkNoticesController } from './notice/notices.controller.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { ImportController } from './programme/import.controller.js';
-import { AssignTaskController } from './task/assign-task.controller.js';
-import { TasksController } from './task/tasks.controller.js';
 
 const controllers = [
-  AssignTaskController,
-  TasksController,
-  RaiseBlockerController,
-  BlockersController,
-  EscalationsController,
-  DirectivesController,
-  DutiesController,
-  MarkNoticesController,
+  commandDoorsOf('Task', taskCommands),
+  commandDoorsOf('Blocker', blockerCommands),
+  commandDoorsOf('Escalation', escalationCommands),
+  commandDoorsOf('Directive', directiveCommands),
+  commandDoorsOf('Duty', dutyCommands),
+  commandDoorsOf('Notice', noticeCommands),
   ImportController,
   RebuildController,
   OperationsController,
@@ -93,7 +90,14 @@ export class ApiModule {
       global: true,
       imports: [CqrsModule.forRoot()],
       controllers,
-      providers: [...given, programmeImport, ProblemFilter, CommandDoor, ExecuteCommandHandler, ...everywhere],
+      providers: [
+        ...given,
+        programmeImport,
+        ProblemFilter,
+        CommandDoors,
+        ...commandHandlersOf(commandDefinitions),
+        ...everywhere,
+      ],
       exports: given.map(({ provide }) => provide),
     };
   }

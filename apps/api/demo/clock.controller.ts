@@ -3,9 +3,9 @@ import { parseInstant } from '#application/engine/reading/asked-moment.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
-import { Call } from '../http/call.js';
 import { DomainProblem } from '../http/domain-problem.js';
-import { theOneOf } from '../http/validation-problem.js';
+import { Context, type RequestContext } from '../http/request-context.js';
+import { requireOneOf } from '../http/validation-problem.js';
 import { answerOf } from '../operation/operation-answer.js';
 import { MoveClockDto } from './clock.dto.js';
 import { DemonstrationClockHolder } from './demonstration-clock.provider.js';
@@ -35,9 +35,10 @@ export class ClockController {
 
   /** Answers when it has arrived, or after ten seconds with the operation that goes on. */
   @Post()
-  async move(@Body() body: MoveClockDto, @Call() call: Call): Promise<ClockState | Operation> {
+  async move(@Body() body: MoveClockDto, @Context() call: RequestContext): Promise<ClockState | Operation> {
     const clock = this.#clock();
-    if (theOneOf(body, ['advanceTo', 'rate']) === 'rate') {
+    requireOneOf(body, ['advanceTo', 'rate']);
+    if (body.advanceTo === undefined) {
       clock.setRate(body.rate ?? 0);
       call.answer(200, {});
       return stateOf(clock);

@@ -1,5 +1,5 @@
 import { IsNumber, Max, Min } from 'class-validator';
-import { Moment, Optional } from '../http/fields.js';
+import { Moment, Optional } from '#application/engine/definition/fields.js';
 
 /** More than a year in a second is not watched by anybody. */
 const RATE_MAX = 31_536_000;

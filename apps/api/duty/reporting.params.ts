@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
+import { Day, Line, Optional } from '#application/engine/definition/fields.js';
 import type { CivilDate } from '#domain/kernel/time.js';
-import { Day, Line, Optional } from '../http/fields.js';
 import { ListParams, ReadParams } from '../http/reading/read.params.js';
 
 export class DutiesParams extends ListParams {

@@ -18,13 +18,14 @@ export function validationProblem(errors: readonly ValidationError[]): DomainPro
 }
 
 /**
- * Which one of several keys a body gives.
+ * A body gives exactly one of several keys, where there are such.
  *
  * @throws DomainProblem where it gives none or more than one.
  */
-export function theOneOf<Key extends string>(body: { readonly [K in Key]?: unknown }, keys: readonly Key[]): Key {
-  const [given, ...others] = keys.filter((key) => body[key] !== undefined);
-  if (given !== undefined && others.length === 0) return given;
+export function requireOneOf(body: object, keys: readonly string[] | undefined): void {
+  if (keys === undefined) return;
+  const [given, ...others] = keys.filter((key) => Reflect.get(body, key) !== undefined);
+  if (given !== undefined && others.length === 0) return;
   const forms = keys.map((key) => `{${key}}`).join(', ');
   const blamed = others.length === 0 ? keys.slice(0, 1) : others;
   const errors = blamed.map((key) => ({

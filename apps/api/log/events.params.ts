@@ -1,4 +1,4 @@
-import { Line, Optional } from '../http/fields.js';
+import { Line, Optional } from '#application/engine/definition/fields.js';
 import { IsDateOrInstant } from '../http/reading/is-date-or-instant.js';
 import { Limit, Position, ReadParams } from '../http/reading/read.params.js';
 

@@ -26,7 +26,7 @@ describe('what anybody may ask', () => {
     expect(body.tokens).toContainEqual({ token: 'p-office', label: 'p-office' });
     const calls: { call: string; what: string; body?: object }[] = body.calls;
     expect(calls.filter(({ what }) => what === '')).toEqual([]);
-    expect(calls.map(({ call }) => call)).toContain('POST /v1/tasks/{id}/progress-reports');
+    expect(calls.map(({ call }) => call)).toContain('POST /v1/tasks/{task}/progress-reports');
     const served = calls.map(({ call }) => call.replace(/\{\w+\}/g, '{}').replace(/\?.*/, ''));
     expect(Object.keys(routeTexts).filter((call) => !served.includes(call))).toEqual([]);
     expect(Object.keys(exampleQueries).filter((call) => !served.includes(call))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Operation, Operations } from '#application/ports/operations.js';
-import type { Call } from '../http/call.js';
+import type { RequestContext } from '../http/request-context.js';
 
 /** How long a request waits for the work that it began; after that the operation is asked instead. */
 const WAIT_MS = 10_000;
@@ -8,7 +8,7 @@ const WAIT_MS = 10_000;
 export async function answerOf(
   operations: Operations,
   started: Operation,
-  call: Pick<Call, 'answer'>,
+  call: Pick<RequestContext, 'answer'>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Operation> {
   const operation = await operations.wait(started.id, WAIT_MS);

@@ -6,9 +6,9 @@ import {
   ProgrammeImport,
   type RowsToAssign,
 } from '#application/programme/import/import-programme.js';
-import { Call } from '../http/call.js';
 import { commandHeaders } from '../http/command-headers.js';
 import { DomainProblem } from '../http/domain-problem.js';
+import { Context, type RequestContext } from '../http/request-context.js';
 import { answerOf } from '../operation/operation-answer.js';
 import { ImportQuery } from './import.dto.js';
 import { importView } from './import-view.js';
@@ -24,7 +24,7 @@ export class ImportController {
 
   /** The body is a programme's file as it is (`data/schema/programme.schema.json`): what is wrong is said row by row. */
   @Post()
-  async import(@Query() query: ImportQuery, @Body() file: object, @Call() call: Call): Promise<Operation> {
+  async import(@Query() query: ImportQuery, @Body() file: object, @Context() call: RequestContext): Promise<Operation> {
     const { idempotencyKey } = commandHeaders(call.headers);
     const refused = await this.programmes.mayImport(call.person);
     if (refused !== undefined) throw DomainProblem.of(refused);

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { LENGTH, Line, Optional } from '../http/fields.js';
+import { LENGTH, Line, Optional } from '#application/engine/definition/fields.js';
 
 export class ImportQuery {
   /** Only says what would become of each row. Given without a value it is meant. */

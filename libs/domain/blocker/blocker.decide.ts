@@ -53,21 +53,21 @@ function decide(command: BlockerCommand, blocker: Blocker, context: BlockerConte
     case 'RaiseBlocker':
       return raise(command, blocker);
     case 'EscalateBlocker':
-      return refusal(blocker) ?? escalate(command, blocker, context.policy.blocker);
+      return obstacleToBlocker(blocker) ?? escalate(command, blocker, context.policy.blocker);
     case 'ReturnBlocker': {
       const data = { by: command.by, reason: command.reason };
       if (isSame(blocker.return, data)) return [];
-      return refusal(blocker) ?? [{ type: 'BlockerReturned', data }];
+      return obstacleToBlocker(blocker) ?? [{ type: 'BlockerReturned', data }];
     }
     case 'ResolveBlocker': {
       const data = { by: command.by, text: command.text };
       if (isSame(blocker.resolution, data)) return [];
-      return refusal(blocker) ?? [{ type: 'BlockerResolved', data }];
+      return obstacleToBlocker(blocker) ?? [{ type: 'BlockerResolved', data }];
     }
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       return (
-        refusal(blocker) ??
+        obstacleToBlocker(blocker) ??
         decideEscalation(command, blocker.followUp?.escalation, {
           calendar: context.calendar,
           directory: context.directory,
@@ -112,7 +112,8 @@ function escalate(
   return [{ type: 'BlockerEscalated', data: { from, to, cause: 'asked', by, reason } }];
 }
 
-function refusal({ status }: Blocker): Rejection<BlockerRejection> | undefined {
+/** Why nothing may be done about the blocker any more; undefined while it is open. */
+export function obstacleToBlocker({ status }: Blocker): Rejection<BlockerRejection> | undefined {
   if (status === 'none') return reject('blocker-not-found');
   return status === 'open' ? undefined : reject('blocker-closed', { status });
 }

@@ -69,18 +69,18 @@ function decide(command: DirectiveCommand, directive: Directive, context: Direct
       return issue(command, directive, context);
     case 'AcceptDirective':
       if (directive.status === 'accepted') return [];
-      return refusal(directive) ?? accepted(command.by);
+      return obstacleToDirective(directive) ?? accepted(command.by);
     case 'AnswerDirective':
       return answer(command, directive);
     case 'CompleteDirective': {
       const { type: _, now: __, ...completion } = command;
       if (isRepeated(completion, directive.completion)) return [];
-      return refusal(directive) ?? [{ type: 'DirectiveCompleted', data: completion }];
+      return obstacleToDirective(directive) ?? [{ type: 'DirectiveCompleted', data: completion }];
     }
     case 'ReturnDirective': {
       const { type: _, now: __, ...data } = command;
       if (isRepeated(data, directive.return)) return [];
-      return refusal(directive) ?? [{ type: 'DirectiveReturned', data }];
+      return obstacleToDirective(directive) ?? [{ type: 'DirectiveReturned', data }];
     }
     case 'WakeDirective':
       return wake(command.now, directive, context);
@@ -105,7 +105,7 @@ function answer(
 ): Decision {
   if (isRepeated(data, directive.answers.at(-1))) return [];
   const implied = directive.status === 'issued' ? accepted(data.by) : [];
-  return refusal(directive) ?? [...implied, { type: 'DirectiveAnswered', data }];
+  return obstacleToDirective(directive) ?? [...implied, { type: 'DirectiveAnswered', data }];
 }
 
 function wake(now: Instant, directive: Directive, { calendar, directory, policy }: DirectiveContext): Decision {
@@ -116,7 +116,8 @@ function wake(now: Instant, directive: Directive, { calendar, directory, policy 
   );
 }
 
-function refusal({ status }: Directive): Rejection<DirectiveRejection> | undefined {
+/** Why nothing may be done about the directive any more; undefined while it is open. */
+export function obstacleToDirective({ status }: Directive): Rejection<DirectiveRejection> | undefined {
   if (status === 'none') return reject('directive-not-found');
   return status === 'completed' || status === 'returned' ? reject('directive-closed', { status }) : undefined;
 }

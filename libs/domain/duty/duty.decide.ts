@@ -79,14 +79,14 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
       return open(command, duty, context);
     case 'SubmitDuty':
       if (duty.submission !== undefined && duty.status === 'submitted') return submitAgain(command, duty.submission);
-      return refusal(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
+      return obstacleToDuty(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];
-      return refusal(duty, command.now, context) ?? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }];
+      return obstacleToDuty(duty, command.now, context) ?? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }];
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       return (
-        refusal(duty, command.now, context) ??
+        obstacleToDuty(duty, command.now, context) ??
         decideEscalation(command, duty.followUp?.escalation, {
           calendar: context.calendar,
           directory: context.directory,
@@ -114,7 +114,11 @@ function open(
 }
 
 /** Why nothing may be done about the duty any more; undefined while it is open. */
-function refusal(duty: Duty, now: Instant, { calendar }: DutyContext): Rejection<DutyRejection> | undefined {
+export function obstacleToDuty(
+  duty: Duty,
+  now: Instant,
+  { calendar }: Pick<DutyContext, 'calendar'>,
+): Rejection<DutyRejection> | undefined {
   if (duty.status === 'none' || duty.days === undefined) return reject('duty-not-found');
   if (duty.status === 'submitted' || duty.status === 'released') return reject('duty-closed', { status: duty.status });
   // The lapse is a matter of the calendar: it holds also before its wake-up has come.

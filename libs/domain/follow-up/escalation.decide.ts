@@ -86,7 +86,7 @@ function direct(
 }
 
 /** The post through which this person was told, or which they hold now: whoever follows in office may act. */
-function postTold(escalation: Escalation, by: PersonId, directory: Directory): Addressee | undefined {
+export function postTold(escalation: Escalation, by: PersonId, directory: Directory): Addressee | undefined {
   const reached = escalation.recipients.find(
     ({ unit, postId, person }) => person === by || postIn(directory, unit, postId)?.holder?.person === by,
   );

@@ -7,6 +7,7 @@ import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
 import type { TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskContent } from './task.events.js';
 import type { Task } from './task.js';
+import { isAssignable } from './task.obstacles.js';
 
 /** A task that is written down and given to nobody yet. */
 export function draft(command: TaskOrder<'DraftTask'>, task: Task, context: TaskContext): TaskDecision {
@@ -17,7 +18,7 @@ export function draft(command: TaskOrder<'DraftTask'>, task: Task, context: Task
 
 /** Whoever leads it hears of it by the wake-up that follows at once. */
 export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: TaskContext): TaskDecision {
-  if (task.progress !== 'none' && task.progress !== 'draft') {
+  if (!isAssignable(task)) {
     return reject('task-already-assigned', { code: command.code ?? command.task }, '/code');
   }
   const today = dateIn(command.now, context.calendar.timeZone);

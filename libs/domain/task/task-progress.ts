@@ -8,13 +8,15 @@ import type { Instant } from '../kernel/time.js';
 import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { HandlerRef, TaskEvent } from './task.events.js';
 import type { Task } from './task.js';
+import { obstacleToWork } from './task.obstacles.js';
 
 export function nameHandler(
   { handler, by }: TaskOrder<'NameHandler'>,
   task: Task,
   { directory }: TaskContext,
 ): TaskDecision {
-  if (task.progress === 'completed') return reject('task-completed');
+  const obstacle = obstacleToWork(task);
+  if (obstacle !== undefined) return obstacle;
   const leadUnit = task.content?.leadUnit;
   if (leadUnit === undefined) return reject('lead-unit-missing');
   const isOfTheUnit =
@@ -29,7 +31,8 @@ export function nameHandler(
 export function reportProgress(command: TaskOrder<'ReportProgress'>, task: Task, context: TaskContext): TaskDecision {
   const { type: _, now, ...report } = command;
   if (task.reports.some((known) => known.report === report.report)) return [];
-  if (task.progress === 'completed') return reject('task-completed');
+  const obstacle = obstacleToWork(task);
+  if (obstacle !== undefined) return obstacle;
   if (parsePeriod(report.period) === undefined) return reject('period-unknown', { period: report.period }, '/period');
   if (own(context.periods, report.period) === undefined) return notOpened(report.period, now, context);
   return [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];

@@ -5,13 +5,14 @@ import type { CivilDate } from '../kernel/time.js';
 import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { ResultDocument } from './task.events.js';
 import type { Task } from './task.js';
+import { obstacleToResult } from './task.obstacles.js';
 import { implicitAcceptance } from './task-progress.js';
 
 export function submitResult(command: TaskOrder<'SubmitResult'>, task: Task, { calendar }: TaskContext): TaskDecision {
   const { type: _, now, ...result } = command;
   if (task.result?.result === result.result) return [];
-  if (task.progress === 'completed') return reject('task-completed');
-  if (task.progress === 'resultSubmitted') return reject('result-awaiting-confirmation');
+  const obstacle = obstacleToResult(task);
+  if (obstacle !== undefined) return obstacle;
   const submittedOn = dateIn(now, calendar.timeZone);
   if (isDatedAfter(result.document, submittedOn)) {
     return reject('document-dated-in-the-future', { today: submittedOn }, '/document/date');

@@ -1,7 +1,8 @@
 import { type Directory, postsOf } from '#domain/directory/directory.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
-import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { RightsRejection } from '#texts/door/door-codes.js';
+import type { Asker } from '../definition/right.js';
 
 /** For which unit a person acts: the one they name, else the only one in which they hold a post. */
 export function actingUnit(
@@ -16,4 +17,14 @@ export function actingUnit(
   if (only === undefined) return reject('not-your-unit');
   if (others.length > 0) return reject('acting-unit-required', { units: [only, ...others].join(', ') }, '/unit');
   return { unit: only };
+}
+
+/** Whoever acts, for the unit that they name or their only one; whoever holds no post acts for none. */
+export function askerOf(
+  directory: Directory,
+  { person, unit: named }: { readonly person: PersonId; readonly unit?: UnitId },
+): Asker | Rejection<RightsRejection> {
+  if (named === undefined && postsOf(directory, person).length === 0) return { person, unit: undefined, directory };
+  const acting = actingUnit(directory, person, named);
+  return isRejection(acting) ? acting : { person, unit: acting.unit, directory };
 }

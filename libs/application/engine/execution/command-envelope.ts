@@ -1,4 +1,3 @@
-import type { PersonId } from '#domain/kernel/names.js';
 import type { StreamCategory } from '../../streams.js';
 import type { Actor } from '../actor.js';
 import type { DomainCommand } from './stream-rules.js';
@@ -18,8 +17,6 @@ export interface CommandEnvelope extends CommandKey {
   readonly actor: Actor;
   /** The path, and so the key, names the target: under this key no other stream can have been written to. */
   readonly isTargetInKey?: boolean;
-  /** Where one of our own acts because a person asked for it. */
-  readonly onBehalfOf?: PersonId;
   readonly correlation: string;
   readonly causation?: string;
   /** From `If-Match`: the last revision of a person that the caller has seen. */

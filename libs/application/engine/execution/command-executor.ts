@@ -1,8 +1,10 @@
 import type { PolicyRef } from '#domain/follow-up/policy.js';
+import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import { schemaVersionOf } from '#domain/upcasting/upcast.js';
+import { commandDefinitions } from '../../command-definitions.js';
 import { ids } from '../../ids.js';
 import type { BusinessClock } from '../../ports/clocks.js';
 import {
@@ -17,11 +19,12 @@ import type { ReadModels } from '../../ports/read-models.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
 import { actorLabel } from '../actor.js';
 import { DecisionContext } from '../decision-context.js';
+import type { CommandDefinition } from '../definition/command-definition.js';
+import { askerOf } from './acting-unit.js';
 import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
-import { mayCommand } from './rights.js';
 import { StreamHistories } from './stream-histories.js';
 import type { StreamHistory } from './stream-history.js';
 import { REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
@@ -125,15 +128,16 @@ export class CommandExecutor {
     const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
-    const refused = mayCommand(envelope, state, context);
-    if (refused !== undefined) return refused;
+    const authorised = authorise(envelope, history, context);
+    if (isRejection(authorised)) return authorised;
     const stale = staleAgainst(envelope, history);
     if (stale !== undefined) return stale;
     const decision = rules.decide(envelope.command, state, context);
     if (isRejection(decision)) return decision;
     if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id);
+    invariant(history.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
 
-    const appended = await this.#append(history, envelope, decision, rules.looksAt.length > 0 ? context : undefined);
+    const appended = await this.#append(history, authorised, decision, rules.looksAt.length > 0 ? context : undefined);
     const { revision, position } = appended;
     // As a repeat will find it: in a stream that no person has written to, the first event's.
     const etag = isPersons ? revision : Math.max(history.etag, 0);
@@ -179,6 +183,29 @@ export class CommandExecutor {
   }
 }
 
+const definitionOf = ({ command }: CommandEnvelope): CommandDefinition => commandDefinitions[command.type];
+
+/**
+ * The envelope with the unit for which its person acts, or why they may not. What does not exist is refused by its
+ * decider, which says so.
+ */
+function authorise(
+  envelope: CommandEnvelope,
+  { revision, state }: StreamHistory,
+  context: DecisionContext,
+): CommandEnvelope | Rejection {
+  const { actor, command } = envelope;
+  if (actor.kind === 'system') return envelope;
+  const asker = askerOf(context.directory, actor);
+  if (isRejection(asker)) return asker;
+  const definition = definitionOf(envelope);
+  const isThere = revision >= 0 || definition.creates;
+  const refused = isThere ? definition.refusal(asker, command, state, context) : undefined;
+  if (refused !== undefined) return refused;
+  const { unit } = asker;
+  return unit === undefined ? envelope : { ...envelope, actor: { ...actor, unit } };
+}
+
 /** The first answer, where this very command was carried out before. */
 function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done | Rejection | undefined {
   const done = history.done(asked.commandKey);
@@ -209,10 +236,10 @@ function metadataOf(
   occurredAt: string,
   context: DecisionContext | undefined,
 ): Omit<NewEvent['metadata'], 'schemaVersion'> {
-  const { actor, onBehalfOf, commandKey, fingerprint, correlation, causation, reason } = envelope;
+  const { actor, commandKey, fingerprint, correlation, causation, reason } = envelope;
   return {
     actor: actorLabel(actor),
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
     ...(actor.kind === 'person' && actor.unit !== undefined ? { unit: actor.unit } : {}),
     commandKey,
     commandFingerprint: fingerprint,

@@ -103,7 +103,12 @@ export class ProgrammeImport {
     { by, commandKey, correlation }: ImportAsked,
   ): Promise<Rejection | undefined> {
     const envelope = systemCommand('setup', target, command, `import/${commandKey}`);
-    const answer = await this.executor.execute({ ...envelope, onBehalfOf: by, correlation, causation: commandKey });
+    const answer = await this.executor.execute({
+      ...envelope,
+      actor: { ...envelope.actor, onBehalfOf: by },
+      correlation,
+      causation: commandKey,
+    });
     return isDone(answer) ? undefined : answer;
   }
 }

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { ActingBody } from '#application/engine/definition/bodies.js';
+import type { CommandDefinition, CommandDoor } from '#application/engine/definition/command-definition.js';
+import { type CommandAnswer, type Done, isDone } from '#application/engine/execution/command-answer.js';
+import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { ids } from '#application/ids.js';
+import { BusinessClock } from '#application/ports/clocks.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import { commandHeaders, etagOf } from './command-headers.js';
+import { DomainProblem } from './domain-problem.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { RequestContext } from './request-context.js';
+import { requireOneOf } from './validation-problem.js';
+
+/** What every command answers. */
+export interface CommandAnswerBody {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly changed: boolean;
+}
+
+/**
+ * The one way of every command from its route to the bus: headers, key and fingerprint in; status, `ETag` and body out.
+ * Safe to repeat under the same `Idempotency-Key`.
+ *
+ * @throws DomainProblem for every lawful no.
+ */
+@Injectable()
+export class CommandDoors {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly executor: CommandExecutor,
+    private readonly clock: BusinessClock,
+    private readonly rows: ReadModels,
+  ) {}
+
+  /** `id` is what stands in the path, of the thing that the command is about; empty where the path names none. */
+  async execute(
+    definition: CommandDefinition,
+    request: RequestContext,
+    id: string,
+    body: ActingBody & { readonly reason?: string },
+  ): Promise<CommandAnswerBody> {
+    const { door } = definition;
+    invariant(door !== undefined, `${definition.name} has a door`);
+    requireMatch(door, request);
+    requireOneOf(body, door.oneOf);
+    const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
+    const commandKey = ids.commandKey(request.person, request.route, idempotencyKey);
+    const made = await door.make({
+      ...{ body, id, commandKey },
+      now: this.clock.now(),
+      by: request.person,
+      made: (kind) => ids.madeBy(commandKey, kind),
+      context: () => this.executor.contextNow(),
+      rows: this.rows,
+    });
+    const stream = made.stream ?? definition.stream;
+    const { command } = made;
+    // Nothing was found that decides it, so nothing was ever written either.
+    if (stream === 'escalated') throw refusalOf(command);
+    const target = { category: stream, id: made.id ?? id };
+    const key = { target, commandKey, fingerprint: fingerprintOf(request.sent) };
+    const { person } = request;
+    const answer = isRejection(command)
+      ? ((await this.executor.answerBefore(key)) ?? command)
+      : await this.bus.execute(
+          new definition.Command({
+            ...key,
+            command,
+            isTargetInKey: request.route.split('/').includes(target.id),
+            actor: { kind: 'person', person, ...(body.unit === undefined ? {} : { unit: body.unit }) },
+            correlation: request.traceId,
+            ...(expectedEtag === undefined ? {} : { expectedEtag }),
+            ...(body.reason === undefined ? {} : { reason: body.reason }),
+          }),
+        );
+    const done = doneOr(answer);
+    const answerId = made.answerId ?? done.id;
+    request.answer(done.changed ? 201 : 200, {
+      'idempotency-key': idempotencyKey,
+      ...(done.etag < 0 ? {} : { etag: etagOf(done.etag) }),
+      ...(door.location === undefined ? {} : { location: `${door.location}${answerId}` }),
+    });
+    return { id: answerId, revision: done.revision, position: done.position, changed: done.changed };
+  }
+}
+
+function requireMatch({ needsMatch }: CommandDoor, { headers }: RequestContext): void {
+  if (needsMatch === true && headers['if-match'] === undefined) throw new DomainProblem('precondition-required');
+}
+
+function refusalOf(command: object): DomainProblem {
+  invariant(isRejection(command), 'a command whose stream is not known was refused');
+  return DomainProblem.of(command);
+}
+
+function doneOr(answer: CommandAnswer): Done {
+  if (isDone(answer)) return answer;
+  if (!('current' in answer)) throw DomainProblem.of(answer);
+  const { current, because } = answer;
+  throw new DomainProblem('stale', because, { current, headers: { etag: etagOf(current.etag) } });
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Injectable, Param, Post, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ActingBody } from '#application/engine/definition/bodies.js';
+import type { CommandDefinition, DefinedCommand } from '#application/engine/definition/command-definition.js';
+import type { CommandAnswer } from '#application/engine/execution/command-answer.js';
+import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { type CommandAnswerBody, CommandDoors } from './command-doors.js';
+import { Context, type RequestContext } from './request-context.js';
+
+type Definitions = Readonly<Record<string, CommandDefinition>>;
+type Method = (this: { doors: CommandDoors }, ...args: never[]) => Promise<CommandAnswerBody>;
+
+/**
+ * A controller with a route for each definition that has a door. Nest reads decorators, so they are applied here by hand
+ * to the methods that are made; what a decorator cannot see by itself, the types of the parameters, is told too.
+ */
+export function commandDoorsOf(noun: string, definitions: Definitions): Type {
+  @Controller()
+  class Doors {
+    constructor(readonly doors: CommandDoors) {}
+  }
+  Reflect.defineMetadata('design:paramtypes', [CommandDoors], Doors);
+  Object.defineProperty(Doors, 'name', { value: `${noun}Doors` });
+  for (const definition of Object.values(definitions)) addRoute(Doors, definition);
+  return Doors;
+}
+
+function addRoute(controller: Type, definition: CommandDefinition): void {
+  const { name, door } = definition;
+  if (door === undefined || door.answersOperation === true) return;
+  const path = door.route.slice('POST /'.length);
+  const parameter = /:(\w+)/.exec(path)?.[1];
+  const execute: Method =
+    parameter === undefined
+      ? function (this: { doors: CommandDoors }, body: ActingBody, context: RequestContext) {
+          return this.doors.execute(definition, context, '', body);
+        }
+      : function (this: { doors: CommandDoors }, body: ActingBody, context: RequestContext, id: string) {
+          return this.doors.execute(definition, context, id, body);
+        };
+  const { prototype } = controller;
+  Object.defineProperty(prototype, name, { value: execute, writable: true, configurable: true });
+  Body()(prototype, name, 0);
+  Context()(prototype, name, 1);
+  if (parameter !== undefined) Param(parameter)(prototype, name, 2);
+  // The pipe checks a body against the class that stands here.
+  Reflect.defineMetadata('design:paramtypes', [door.body, Object, String], prototype, name);
+  Post(path)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) ?? {});
+}
+
+/** A handler on the bus for each definition: the only way from there to the executor. */
+export const commandHandlersOf = (definitions: Definitions): readonly Type[] =>
+  Object.values(definitions).map(handlerOf);
+
+function handlerOf(definition: CommandDefinition): Type {
+  @Injectable()
+  class Handler implements ICommandHandler<DefinedCommand> {
+    constructor(private readonly executor: CommandExecutor) {}
+
+    execute({ envelope }: DefinedCommand): Promise<CommandAnswer> {
+      return this.executor.execute(envelope);
+    }
+  }
+  Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
+  Reflect.defineMetadata('design:paramtypes', [CommandExecutor], Handler);
+  CommandHandler(definition.Command)(Handler);
+  return Handler;
+}

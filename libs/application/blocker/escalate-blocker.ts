@@ -1,0 +1,44 @@
+import { type BlockerCommand, obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
+import type { Blocker } from '#domain/blocker/blocker.js';
+import type { Level } from '#domain/follow-up/policy.js';
+import { defined } from '#domain/kernel/plain.js';
+import { blockerDoors } from '#texts/blocker/blocker.doors.js';
+import { ActingBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { LENGTH, OneOf, Optional, Words } from '../engine/definition/fields.js';
+import { headOrLeader } from './blocker.rights.js';
+
+const LEVELS = ['head', 'fieldLeader', 'headOfMinistry'] as const satisfies readonly Level[];
+
+export class EscalateBlockerBody extends ActingBody {
+  @Words(LENGTH.text)
+  readonly reason!: string;
+
+  @Optional()
+  @OneOf(LEVELS)
+  readonly toLevel?: Level;
+}
+
+export const escalateBlocker = defineCommand<
+  Extract<BlockerCommand, { type: 'EscalateBlocker' }>,
+  Blocker,
+  EscalateBlockerBody
+>({
+  name: 'EscalateBlocker',
+  stream: 'blocker',
+  right: headOrLeader,
+  offered: {
+    on: 'blocker',
+    when: (blocker) => obstacleToBlocker(blocker) === undefined && blocker.levels.at(-1)?.level !== LEVELS.at(-1),
+  },
+  door: {
+    route: 'POST /v1/blockers/:blocker/escalations',
+    body: EscalateBlockerBody,
+    text: blockerDoors.EscalateBlocker,
+    example: { reason: 'Vượt thẩm quyền của Cục.' },
+    verb: { name: 'blocker escalate', actsAs: 'demo-head' },
+    make: ({ body: { reason, toLevel }, now, by }) => ({
+      command: { type: 'EscalateBlocker', now, by, reason, ...defined({ toLevel }) },
+    }),
+  },
+});

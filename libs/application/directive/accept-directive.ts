@@ -1,0 +1,24 @@
+import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
+import type { Directive } from '#domain/directive/directive.js';
+import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { addresseeOfDirective } from './directive.rights.js';
+
+export const acceptDirective = defineCommand<
+  Extract<DirectiveCommand, { type: 'AcceptDirective' }>,
+  Directive,
+  ReasonedBody
+>({
+  name: 'AcceptDirective',
+  stream: 'directive',
+  right: addresseeOfDirective,
+  offered: { on: 'directive', when: ({ status }) => status === 'issued' },
+  door: {
+    route: 'POST /v1/directives/:directive/acceptance',
+    body: ReasonedBody,
+    text: directiveDoors.AcceptDirective,
+    example: {},
+    make: ({ now, by }) => ({ command: { type: 'AcceptDirective', now, by } }),
+  },
+});

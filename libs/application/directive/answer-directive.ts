@@ -1,0 +1,38 @@
+import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { Directive } from '#domain/directive/directive.js';
+import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
+import { addresseeOfDirective } from './directive.rights.js';
+
+const EVIDENCE_MAX = 50;
+
+export class AnswerDirectiveBody extends ReasonedBody {
+  @Words(LENGTH.narrative)
+  readonly text!: string;
+
+  @Optional()
+  @Evidence(EVIDENCE_MAX)
+  readonly evidence?: string[];
+}
+
+export const answerDirective = defineCommand<
+  Extract<DirectiveCommand, { type: 'AnswerDirective' }>,
+  Directive,
+  AnswerDirectiveBody
+>({
+  name: 'AnswerDirective',
+  stream: 'directive',
+  right: addresseeOfDirective,
+  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  door: {
+    route: 'POST /v1/directives/:directive/answers',
+    body: AnswerDirectiveBody,
+    text: directiveDoors.AnswerDirective,
+    example: { text: 'Đã gửi giấy mời.' },
+    make: ({ body: { text, evidence = [] }, now, by }) => ({
+      command: { type: 'AnswerDirective', now, by, text, evidence },
+    }),
+  },
+});

@@ -1,0 +1,40 @@
+import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { Directive } from '#domain/directive/directive.js';
+import { defined } from '#domain/kernel/plain.js';
+import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
+import { addresseeOfDirective } from './directive.rights.js';
+
+const EVIDENCE_MAX = 50;
+
+export class CompleteDirectiveBody extends ReasonedBody {
+  @Optional()
+  @Words(LENGTH.narrative)
+  readonly text?: string;
+
+  @Optional()
+  @Evidence(EVIDENCE_MAX)
+  readonly evidence?: string[];
+}
+
+export const completeDirective = defineCommand<
+  Extract<DirectiveCommand, { type: 'CompleteDirective' }>,
+  Directive,
+  CompleteDirectiveBody
+>({
+  name: 'CompleteDirective',
+  stream: 'directive',
+  right: addresseeOfDirective,
+  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  door: {
+    route: 'POST /v1/directives/:directive/completion',
+    body: CompleteDirectiveBody,
+    text: directiveDoors.CompleteDirective,
+    example: { text: 'Đã họp xong.' },
+    make: ({ body: { text, evidence = [] }, now, by }) => ({
+      command: { type: 'CompleteDirective', now, by, evidence, ...defined({ text }) },
+    }),
+  },
+});

@@ -1,0 +1,15 @@
+import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
+import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
+import { acceptDirective } from './accept-directive.js';
+import { answerDirective } from './answer-directive.js';
+import { completeDirective } from './complete-directive.js';
+import { returnDirective } from './return-directive.js';
+
+export const directiveCommands = {
+  IssueDirective: givenBySystem('IssueDirective', 'directive', 'creates'),
+  AcceptDirective: acceptDirective,
+  AnswerDirective: answerDirective,
+  CompleteDirective: completeDirective,
+  ReturnDirective: returnDirective,
+  WakeDirective: givenBySystem('WakeDirective', 'directive'),
+} satisfies CommandsOf<DirectiveCommand>;

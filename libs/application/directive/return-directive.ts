@@ -1,0 +1,25 @@
+import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { Directive } from '#domain/directive/directive.js';
+import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { ReturnBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { addresseeOfDirective } from './directive.rights.js';
+
+export const returnDirective = defineCommand<
+  Extract<DirectiveCommand, { type: 'ReturnDirective' }>,
+  Directive,
+  ReturnBody
+>({
+  name: 'ReturnDirective',
+  stream: 'directive',
+  right: addresseeOfDirective,
+  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  door: {
+    route: 'POST /v1/directives/:directive/return',
+    body: ReturnBody,
+    needsMatch: true,
+    text: directiveDoors.ReturnDirective,
+    example: { reason: 'Không thuộc chức năng của Cục.' },
+    make: ({ body: { reason }, now, by }) => ({ command: { type: 'ReturnDirective', now, by, reason } }),
+  },
+});

@@ -1,0 +1,190 @@
+import { Command } from '@nestjs/cqrs';
+import type { PersonId } from '#domain/kernel/names.js';
+import type { Rejection } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
+import type { Texts } from '#texts/language.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import type { StreamCategory } from '../../streams.js';
+import type { DecisionContext } from '../decision-context.js';
+import type { CommandAnswer } from '../execution/command-answer.js';
+import type { CommandEnvelope } from '../execution/command-envelope.js';
+import type { DomainCommand } from '../execution/stream-rules.js';
+import type { ActingBody } from './bodies.js';
+import { type Asker, type Right, systemOnly, type WhoMay } from './right.js';
+import type { Verb } from './verb.js';
+
+/** What a command is made of, beside its body. */
+export interface Making<Body> {
+  readonly body: Body;
+  /** The id in the path: of the thing that the command is about. Empty where the path names none. */
+  readonly id: string;
+  readonly now: Instant;
+  readonly by: PersonId;
+  readonly commandKey: string;
+  /** Id of something that the command makes and that has no natural key. */
+  readonly made: (kind: 'task' | 'report' | 'result' | 'blocker' | 'directive') => string;
+  /** People, programmes and rows with everything in them that was appended before. */
+  readonly context: () => Promise<DecisionContext>;
+  readonly rows: ReadModels;
+}
+
+/** A command made, and where it goes. */
+export interface Made<C extends DomainCommand> {
+  /** The stream's id; by default the one in the path. */
+  readonly id?: string;
+  /** The stream's category, where the thing decides it: an escalation may be of a task, a duty or a blocker. */
+  readonly stream?: StreamCategory;
+  /** Or why there is none: told only where the same key was not answered before. */
+  readonly command: C | Rejection;
+  /** What the answer names, where that is not the stream written to. */
+  readonly answerId?: string;
+}
+
+/** How a person gives the command over HTTP; whatever else shows commands is made of it. */
+export interface CommandDoor<C extends DomainCommand = DomainCommand, Body extends ActingBody = ActingBody> {
+  /** `POST /v1/tasks/:task/progress-reports`; one parameter at most, named after the noun whose id or code it takes. */
+  readonly route: `POST /v1/${string}`;
+  readonly body: new () => Body;
+  /** Of these fields a body gives exactly one. */
+  readonly oneOf?: readonly string[];
+  /** A decision on what one has read: without `If-Match` it is not taken (428, RFC 6585). */
+  readonly needsMatch?: true;
+  readonly text: Texts;
+  /** The least body that would be taken, for whoever tries it by hand. */
+  readonly example: object;
+  /** It begins long work, and answers an operation: its route is written by hand. */
+  readonly answersOperation?: true;
+  /** Where what was made can be read, without its id: `/v1/tasks/`. */
+  readonly location?: `/v1/${string}/`;
+  /** On the command line; undefined where there is none yet. */
+  readonly verb?: Verb;
+  make(making: Making<Body>): Made<C> | Promise<Made<C>>;
+}
+
+/** What carries `actions[]` when it is read. */
+export type Thing = 'task' | 'blocker' | 'escalation' | 'directive' | 'duty';
+
+/** What the engine and every surface know of a command. */
+export interface CommandDefinition<C extends DomainCommand = DomainCommand, S extends object = object> {
+  readonly name: C['type'];
+  readonly stream: StreamCategory | 'escalated';
+  /** It begins a stream; any other is refused where there is none. */
+  readonly creates: boolean;
+  readonly who: readonly WhoMay[];
+  /** Undefined: given by no person over HTTP. */
+  readonly door: CommandDoor | undefined;
+  /** The class on the bus. */
+  readonly Command: new (
+    envelope: CommandEnvelope,
+  ) => DefinedCommand;
+  /** On which thing it stands among the actions; undefined where it is on none. */
+  readonly offeredOn: Thing | undefined;
+  /** Why this person may not; undefined for whoever may. */
+  refusal(asker: Asker, command: C, state: S, context: DecisionContext): Rejection | undefined;
+  /** Whether this person may give it about this thing now, with some valid body. */
+  isOffered(asker: Asker, thing: object, context: DecisionContext, now: Instant): boolean;
+}
+
+/** A definition for each of these commands: one that is missing does not compile. */
+export type CommandsOf<C extends DomainCommand> = {
+  readonly [Type in C['type']]: Named<Type>;
+};
+
+type Named<Name extends string> = CommandDefinition & { readonly name: Name };
+
+/** A typed class on Nest's `CommandBus`: one for each definition. */
+export class DefinedCommand extends Command<CommandAnswer> {
+  constructor(readonly envelope: CommandEnvelope) {
+    super();
+  }
+}
+
+interface Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject, T extends object> {
+  readonly name: C['type'];
+  readonly stream: CommandDefinition['stream'];
+  readonly creates?: true;
+  readonly right: Right<Subject>;
+  /** What the right looks at, where that is not the state of the stream. */
+  readonly subject?: (command: C, state: S, context: DecisionContext) => Subject;
+  readonly door?: CommandDoor<C, Body>;
+  readonly offered?: Offered<T, Subject>;
+}
+
+/** On which thing the command stands among the actions: a task for most. */
+interface Offered<T extends object, Subject> {
+  readonly on: Thing;
+  /** What the right looks at, where that is not the thing's state. */
+  readonly subject?: (thing: T, context: DecisionContext) => Subject | undefined;
+  /** Whether it would be taken now with some valid body: by the very checks that the decider makes. */
+  readonly when: (thing: T, now: Instant, context: DecisionContext) => boolean;
+}
+
+/**
+ * Describes a command: to whose stream, who may, how it is given, when it is offered. A right cannot be left out; one
+ * that looks at something else than the stream's state says where that comes from.
+ */
+export function defineCommand<
+  C extends DomainCommand,
+  S extends object = object,
+  Body extends ActingBody = ActingBody,
+  Subject = S,
+  T extends object = S,
+>(
+  said: Said<C, S, Body, Subject, T> & (S extends Subject ? object : { subject: object }),
+): CommandDefinition<C, S> & { readonly name: C['type'] } {
+  const { name, stream, right, subject, offered } = said;
+  // Where no subject is given, the type above holds the state to be one.
+  const subjectOf = (subject ?? ((_: C, state: S) => state)) as NonNullable<typeof subject>;
+  const subjectOfThing = (offered?.subject ?? ((thing: T) => thing)) as NonNullable<Offered<T, Subject>['subject']>;
+  return {
+    name,
+    stream,
+    creates: said.creates === true,
+    who: right.who,
+    offeredOn: offered?.on,
+    door: said.door,
+    Command: commandClass(name),
+    refusal: (asker, command, state, context) => right.refusal(asker, subjectOf(command, state, context)),
+    isOffered: (asker, read, context, now) => {
+      // Whoever reads a thing asks the definitions that are offered on its kind, with its state.
+      const thing = read as T;
+      if (offered === undefined || !offered.when(thing, now, context)) return false;
+      const about = subjectOfThing(thing, context);
+      return about !== undefined && right.refusal(asker, about) === undefined;
+    },
+  };
+}
+
+/** A command that nobody gives over HTTP, and whose right looks at nothing but who asks. */
+export function withoutDoor<Name extends DomainCommand['type']>(
+  name: Name,
+  stream: StreamCategory,
+  right: Right<unknown>,
+  creates?: 'creates',
+): Named<Name> {
+  return {
+    name,
+    stream,
+    creates: creates !== undefined,
+    who: right.who,
+    door: undefined,
+    offeredOn: undefined,
+    Command: commandClass(name),
+    refusal: (asker) => right.refusal(asker, undefined),
+    isOffered: () => false,
+  };
+}
+
+/** A command of our own processors, and of whoever sets a deployment up. */
+export const givenBySystem = <Name extends DomainCommand['type']>(
+  name: Name,
+  stream: StreamCategory,
+  creates?: 'creates',
+): Named<Name> => withoutDoor(name, stream, systemOnly, creates);
+
+/** Traces and errors of the bus name it. */
+function commandClass(name: string): CommandDefinition['Command'] {
+  const Named = class extends DefinedCommand {};
+  Object.defineProperty(Named, 'name', { value: name });
+  return Named;
+}

@@ -1,0 +1,152 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
+import { keepsRule, LENGTH, type TextKind, textKinds } from '#domain/kernel/written-text.js';
+import { parseInstant } from '../reading/asked-moment.js';
+
+export { LENGTH } from '#domain/kernel/written-text.js';
+
+interface Each {
+  /** Of every entry of a list. */
+  readonly each?: boolean;
+}
+
+type Shape = () => new () => object;
+
+// Rules stand in the order in which they are told: the first that fails speaks for the field.
+
+/** A value that may be left out; null counts as left out. */
+export const Optional = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
+  );
+
+/** Text of a kind, in NFC and trimmed; that there is none is told before what is wrong with it. */
+const Text = (kind: TextKind, max: number, each: Each): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) => tidy(value)),
+    IsDefined(),
+    IsString(each),
+    MinLength(1, each),
+    MaxLength(max, each),
+    ...textKinds[kind].map((name) => rule(name, (text) => keepsRule(name, text), each)),
+  );
+
+/** Words of a person; line ends are kept. */
+export const Words = (max: number, each: Each = {}): PropertyDecorator => Text('words', max, each);
+
+/** The same on one line. */
+export const Line = (max: number, each: Each = {}): PropertyDecorator => Text('line', max, each);
+
+/** A line by which a thing is known in lists. */
+export const Title = (max: number): PropertyDecorator => Text('title', max, {});
+
+/** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
+export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator => Text('code', max, each);
+
+/** A list of documents' numbers, addresses and names of files. */
+export const Evidence = (max: number): PropertyDecorator => ListOf(Text('evidence', LENGTH.line, { each: true }), max);
+
+/** `YYYY-MM-DD`, a real day of a year that plans may name. */
+export const Day = (): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsString(), rule('isCivilDate', isPlannableDay));
+
+/** RFC 3339 with its offset. */
+export const Moment = (): PropertyDecorator =>
+  applyDecorators(
+    IsDefined(),
+    IsString(),
+    rule('isInstant', (text) => parseInstant(text) !== undefined),
+  );
+
+/** A whole number in a range, both ends of it taken. */
+export const Whole = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsInt(), Min(min), Max(max));
+
+export const Yes = (): PropertyDecorator => applyDecorators(IsDefined(), IsBoolean());
+
+export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecorators(IsDefined(), IsIn(words));
+
+/** An object of its own shape. A list of them would pass for one with `ValidateNested` alone. */
+export const Part = (shape: Shape): PropertyDecorator =>
+  applyDecorators(Type(shape), IsDefined(), IsObject(), ValidateNested());
+
+/** A list of such objects, as many as a body can hold where nothing else is said. */
+export const Parts = (shape: Shape, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
+  applyDecorators(
+    Type(shape),
+    IsDefined(),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+  );
+
+/** A list of codes or of lines: `ListOf(Line(300, { each: true }), 20)`. */
+export const ListOf = (entry: PropertyDecorator, max: number, min = 0): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsArray(), ArrayMinSize(min), ArrayMaxSize(max), entry);
+
+/**
+ * An object that takes exactly one of several forms, each the list of its keys: `{text}` or `{kind, period}`. What the
+ * values are is said by its shape.
+ */
+export const OneForm = (...forms: readonly (readonly string[])[]): PropertyDecorator => {
+  const shown = forms.map((keys) => `{${keys.join(', ')}}`).join(', ');
+  return ValidateBy({
+    name: 'isOneForm',
+    validator: {
+      validate: (value: unknown) => !isObject(value) || forms.some((keys) => isSameSet(keys, givenKeys(value))),
+      defaultMessage: () => `$property must take one of the following forms: ${shown}`,
+    },
+  });
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const givenKeys = (value: object): readonly string[] =>
+  Object.entries(value).flatMap(([key, each]) => (each === undefined || each === null ? [] : [key]));
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each) => b.includes(each));
+
+function isPlannableDay(text: string): boolean {
+  const date = parseCivilDate(text);
+  return date !== undefined && isPlannableYear(partsOf(date).year);
+}
+
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  return typeof value === 'string' ? value.normalize('NFC').trim() : (value ?? undefined);
+}
+
+/** A rule about text; what is no text is `isString`'s business. */
+function rule(name: string, holds: (text: string) => boolean, { each = false }: Each = {}): PropertyDecorator {
+  return ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value: unknown) => typeof value !== 'string' || holds(value),
+        defaultMessage: () => `$property fails ${name}`,
+      },
+    },
+    { each },
+  );
+}

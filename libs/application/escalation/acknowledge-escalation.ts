@@ -1,0 +1,39 @@
+import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import { defined } from '#domain/kernel/plain.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import { escalationDoors } from '#texts/escalation/escalation.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
+import { subjectOf } from './escalated-subject.js';
+import { type Escalated, isBeforeLeader, told } from './escalation.rights.js';
+
+export class AcknowledgeBody extends ReasonedBody {
+  @Optional()
+  @Words(LENGTH.text)
+  readonly note?: string;
+}
+
+/** What a leader does with what lies before them is written to the stream of the task, duty or blocker itself. */
+export const acknowledgeEscalation = defineCommand<
+  Extract<EscalationCommand, { type: 'AcknowledgeEscalation' }>,
+  Escalated,
+  AcknowledgeBody
+>({
+  name: 'AcknowledgeEscalation',
+  stream: 'escalated',
+  right: told,
+  offered: { on: 'escalation', when: isBeforeLeader },
+  door: {
+    route: 'POST /v1/escalations/:escalation/acknowledgements',
+    body: AcknowledgeBody,
+    text: escalationDoors.AcknowledgeEscalation,
+    example: {},
+    verb: { name: 'escalation ack', actsAs: 'demo-leader' },
+    make: async ({ body: { note }, id, now, by, context, rows }) => {
+      const subject = subjectOf(rows, id, await context());
+      if (isRejection(subject)) return { command: subject };
+      return { ...subject, command: { type: 'AcknowledgeEscalation', now, by, ...defined({ note }) } };
+    },
+  },
+});

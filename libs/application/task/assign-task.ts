@@ -1,0 +1,195 @@
+import type { DeadlineInput } from '#domain/calendar/deadline.js';
+import type { UnitId } from '#domain/kernel/names.js';
+import { defined } from '#domain/kernel/plain.js';
+import { isRejection, reject } from '#domain/kernel/rejection.js';
+import type { CivilDate } from '#domain/kernel/time.js';
+import type { TaskOrder } from '#domain/task/task.commands.js';
+import type { Task } from '#domain/task/task.js';
+import { isAssignable } from '#domain/task/task.obstacles.js';
+import { taskDoors } from '#texts/task/task.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import {
+  Code,
+  Day,
+  LENGTH,
+  Line,
+  ListOf,
+  OneForm,
+  Optional,
+  Part,
+  Title,
+  Words,
+  Yes,
+} from '../engine/definition/fields.js';
+import { ASSIGNERS, holders } from '../engine/definition/right.js';
+import { actingUnit } from '../engine/execution/acting-unit.js';
+import { ids } from '../ids.js';
+
+const COORDINATING_MAX = 100;
+
+export class TitleBody {
+  @Title(LENGTH.text)
+  readonly vi!: string;
+
+  @Optional()
+  @Title(LENGTH.text)
+  readonly en?: string;
+}
+
+/** Words, a kind with its period, or a date: what they mean, and whether they can be, the calendar says. */
+export class DeadlineBody {
+  @Optional()
+  @Line(LENGTH.line)
+  readonly text?: string;
+
+  @Optional()
+  @Line(LENGTH.code)
+  readonly kind?: string;
+
+  @Optional()
+  @Line(LENGTH.code)
+  readonly period?: string;
+
+  @Optional()
+  @Line(LENGTH.code)
+  readonly date?: string;
+}
+
+export class MandateBody {
+  @Line(LENGTH.line)
+  readonly issuer!: string;
+
+  @Line(LENGTH.line)
+  readonly type!: string;
+
+  @Optional()
+  @Line(LENGTH.code)
+  readonly number?: string;
+
+  @Optional()
+  @Day()
+  readonly date?: CivilDate;
+
+  @Optional()
+  @Line(LENGTH.line)
+  readonly clause?: string;
+
+  @Optional()
+  @Words(LENGTH.text)
+  readonly quote?: string;
+}
+
+export class AssignTaskBody extends ReasonedBody {
+  @Code()
+  readonly programme!: string;
+
+  @Optional()
+  @Code()
+  readonly code?: string;
+
+  @Part(() => TitleBody)
+  readonly title!: TitleBody;
+
+  @Code()
+  readonly leadUnit!: string;
+
+  @Optional()
+  @ListOf(Code(LENGTH.code, { each: true }), COORDINATING_MAX)
+  readonly coordinatingUnits?: string[];
+
+  @Optional()
+  @Words(LENGTH.text)
+  readonly relatedUnitsText?: string;
+
+  @Optional()
+  @OneForm(['text'], ['kind', 'period'], ['date'])
+  @Part(() => DeadlineBody)
+  readonly deadline?: DeadlineBody;
+
+  @Optional()
+  @Words(LENGTH.text)
+  readonly deliverable?: string;
+
+  @Optional()
+  @Day()
+  readonly assignedOn?: CivilDate;
+
+  @Optional()
+  @Part(() => MandateBody)
+  readonly mandate?: MandateBody;
+
+  /** Mail names its code, never its title. */
+  @Optional()
+  @Yes()
+  readonly restricted?: boolean;
+}
+
+interface KeptBy {
+  /** The unit that keeps the programme. Else any province could fill the boards of a ministry that it has no say in. */
+  readonly keptBy: UnitId | undefined;
+}
+
+/**
+ * By the unit that keeps the programme. A coded task has one id for ever, so a code is assigned once; another is named
+ * by the command that made it.
+ */
+export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTaskBody, KeptBy>({
+  name: 'AssignTask',
+  stream: 'task',
+  creates: true,
+  right: holders('assigning', ASSIGNERS, ({ keptBy }: KeptBy) => keptBy),
+  subject: ({ programme }, _, context) => ({ keptBy: context.programme(programme)?.keptBy }),
+  offered: {
+    on: 'task',
+    when: (task) => isAssignable(task) && task.content?.leadUnit !== undefined,
+    subject: ({ content }, context) => ({ keptBy: context.programme(content?.programme ?? '')?.keptBy }),
+  },
+  door: {
+    route: 'POST /v1/tasks',
+    body: AssignTaskBody,
+    text: taskDoors.AssignTask,
+    location: '/v1/tasks/',
+    example: {
+      programme: 'NQ17',
+      code: 'MH-07',
+      title: { vi: 'Lập danh mục hệ thống thông tin' },
+      leadUnit: 'C-ATTT',
+      deadline: { text: 'hết Quý III/2020' },
+    },
+    make: async ({ body, now, by, made, context: contextNow }) => {
+      const { programme, code } = body;
+      const task = code === undefined ? made('task') : ids.codedTask(programme, code);
+      const context = await contextNow();
+      const acting = actingUnit(context.directory, by, body.unit);
+      if (isRejection(acting)) return { id: task, command: acting };
+      if (context.programme(programme) === undefined) {
+        return { id: task, command: reject('programme-not-found', { programme }, '/programme') };
+      }
+      return {
+        id: task,
+        command: { type: 'AssignTask', now, by, task, assigningUnit: acting.unit, ...contentOf(body) },
+      };
+    },
+  },
+});
+
+function contentOf(body: AssignTaskBody) {
+  const { programme, code, title, leadUnit, coordinatingUnits = [], deadline, mandate, restricted = false } = body;
+  const { relatedUnitsText, deliverable, assignedOn } = body;
+  return {
+    ...{ programme, title: { vi: title.vi, ...defined({ en: title.en }) }, leadUnit, isRestricted: restricted },
+    coordinatingUnits: [...new Set(coordinatingUnits)],
+    ...defined({ code, relatedUnitsText, deliverable, assignedOn }),
+    ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline) }),
+    ...(mandate === undefined
+      ? {}
+      : { mandate: { issuer: mandate.issuer, type: mandate.type, ...defined({ ...mandate }) } }),
+  };
+}
+
+/** Its body lets exactly one form through. */
+function deadlineOf({ text, kind, period = '', date = '' }: DeadlineBody): DeadlineInput {
+  if (text !== undefined) return { text };
+  return kind === undefined ? { date } : { kind, period };
+}

@@ -1,0 +1,63 @@
+import { defined } from '#domain/kernel/plain.js';
+import type { TaskOrder } from '#domain/task/task.commands.js';
+import type { Task } from '#domain/task/task.js';
+import { obstacleToWork } from '#domain/task/task.obstacles.js';
+import { taskDoors } from '#texts/task/task.doors.js';
+import { ReasonedBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { Evidence, LENGTH, Line, Optional, Whole, Words, Yes } from '../engine/definition/fields.js';
+import { leadUnit } from './task.rights.js';
+
+const EVIDENCE_MAX = 50;
+
+export class ReportProgressBody extends ReasonedBody {
+  /** `2020-Q2`; whether there is such a period, and whether it is open, the task says. */
+  @Line(LENGTH.code)
+  readonly period!: string;
+
+  @Optional()
+  @Whole(0, 100)
+  readonly percent?: number;
+
+  @Words(LENGTH.narrative)
+  readonly narrative!: string;
+
+  @Optional()
+  @Yes()
+  readonly noChange?: boolean;
+
+  @Optional()
+  @Line(LENGTH.line)
+  readonly selfRating?: string;
+
+  @Optional()
+  @Evidence(EVIDENCE_MAX)
+  readonly evidence?: string[];
+
+  @Optional()
+  @Words(LENGTH.narrative)
+  readonly explanation?: string;
+}
+
+export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, ReportProgressBody>({
+  name: 'ReportProgress',
+  stream: 'task',
+  right: leadUnit,
+  offered: { on: 'task', when: (task) => obstacleToWork(task) === undefined },
+  door: {
+    route: 'POST /v1/tasks/:task/progress-reports',
+    body: ReportProgressBody,
+    text: taskDoors.ReportProgress,
+    example: { period: '2020-Q2', percent: 10, narrative: 'Đã có đề cương.' },
+    verb: {
+      name: 'report submit',
+      actsAs: 'demo-owner',
+      flags: { noChange: { flags: '--no-change', text: 'unchanged' } },
+    },
+    make: ({ body, now, by, made }) => {
+      const { period, percent, narrative, noChange = false, selfRating, evidence = [], explanation } = body;
+      const said = { report: made('report'), by, period, narrative, noChange, evidence };
+      return { command: { type: 'ReportProgress', now, ...said, ...defined({ percent, selfRating, explanation }) } };
+    },
+  },
+});

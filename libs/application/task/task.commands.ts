@@ -1,0 +1,34 @@
+import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import type { UnitId } from '#domain/kernel/names.js';
+import type { TaskCommand, TaskOrder } from '#domain/task/task.commands.js';
+import type { Task } from '#domain/task/task.js';
+import { type CommandsOf, defineCommand, givenBySystem } from '../engine/definition/command-definition.js';
+import { ASSIGNERS, holders } from '../engine/definition/right.js';
+import { acceptTask } from './accept-task.js';
+import { assignTask } from './assign-task.js';
+import { confirmResult } from './confirm-result.js';
+import { nameHandler } from './name-handler.js';
+import { reportProgress } from './report-progress.js';
+import { returnResult } from './return-result.js';
+import { submitResult } from './submit-result.js';
+
+const draftTask = defineCommand<TaskOrder<'DraftTask'>, Task, never, { readonly keptBy: UnitId | undefined }>({
+  name: 'DraftTask',
+  stream: 'task',
+  creates: true,
+  right: holders('assigning', ASSIGNERS, ({ keptBy }) => keptBy),
+  subject: ({ programme }, _, context) => ({ keptBy: context.programme(programme)?.keptBy }),
+});
+
+/** Every command of tasks; escalations of tasks are given as all escalations are. */
+export const taskCommands = {
+  DraftTask: draftTask,
+  AssignTask: assignTask,
+  AcceptTask: acceptTask,
+  NameHandler: nameHandler,
+  ReportProgress: reportProgress,
+  SubmitResult: submitResult,
+  ConfirmResult: confirmResult,
+  ReturnResult: returnResult,
+  WakeTask: givenBySystem('WakeTask', 'task'),
+} satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand>>;

@@ -1,0 +1,21 @@
+import { type Rejection, reject } from '../kernel/rejection.js';
+import type { TaskRejection } from './task.commands.js';
+import type { Task } from './task.js';
+
+type Obstacle = Rejection<TaskRejection> | undefined;
+
+/** What stands in the way of any work on a task; undefined while it is with its lead unit and not completed. */
+export function obstacleToWork(task: Task): Obstacle {
+  if (task.progress === 'none') return reject('task-not-found');
+  if (task.progress === 'draft') return reject('task-not-assigned');
+  return task.progress === 'completed' ? reject('task-completed') : undefined;
+}
+
+/** A second result waits until the first is decided on. */
+export const obstacleToResult = (task: Task): Obstacle =>
+  obstacleToWork(task) ?? (task.progress === 'resultSubmitted' ? reject('result-awaiting-confirmation') : undefined);
+
+export const obstacleToDecision = (task: Task): Obstacle =>
+  task.progress === 'resultSubmitted' && task.result !== undefined ? undefined : reject('no-result-to-decide');
+
+export const isAssignable = ({ progress }: Task): boolean => progress === 'none' || progress === 'draft';

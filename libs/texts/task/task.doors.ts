@@ -1,0 +1,16 @@
+import type { Texts } from '../language.js';
+
+/** What each command and each read of tasks is for. */
+export const taskDoors = {
+  AssignTask: { vi: 'Giao nhiệm vụ', en: 'Assign a task' },
+  AcceptTask: { vi: 'Tiếp nhận nhiệm vụ', en: 'Accept a task' },
+  NameHandler: { vi: 'Phân công người xử lý', en: 'Name the handler' },
+  ReportProgress: { vi: 'Báo cáo tiến độ', en: 'Report progress' },
+  SubmitResult: { vi: 'Trình kết quả', en: 'Submit a result' },
+  ConfirmResult: { vi: 'Xác nhận kết quả (cần If-Match)', en: 'Confirm the result (If-Match)' },
+  ReturnResult: { vi: 'Trả lại kết quả (cần If-Match)', en: 'Return the result (If-Match)' },
+  Board: { vi: 'Bảng điều hành của một đơn vị', en: "A unit's board" },
+  Tasks: { vi: 'Tìm nhiệm vụ', en: 'Search tasks' },
+  TaskDetail: { vi: 'Một nhiệm vụ, kèm lịch sử thời hạn', en: 'One task with the history of its deadline' },
+  TaskEvents: { vi: 'Toàn bộ diễn biến của nhiệm vụ', en: 'Everything that happened to a task' },
+} as const satisfies Readonly<Record<string, Texts>>;
