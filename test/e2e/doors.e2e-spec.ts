@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, Client } from '../harness/client.js';
-import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { advance, type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
 
 /** What a person or a program may send by mistake. All stand in one demonstration: 25 May 2020, 08:00. */
@@ -292,6 +292,24 @@ describe('the doors', () => {
     },
   );
 
+  describe('If-Match', () => {
+    it('has nothing to match where something new is made: no state and no tag are answered', async () => {
+      const before = (await demo.auditor.get('/v1/events?limit=1')).headers.get('projection-position');
+      const answer = await demo.secretariat.post('/v1/tasks', taskOf({}), { 'if-match': '"r3"' });
+      expect([answer.status, answer.body.code]).toEqual([412, 'nothing-to-match']);
+      expect(answer.headers.get('etag')).toBeNull();
+      expect(answer.body).not.toHaveProperty('current');
+      expect((await demo.auditor.get('/v1/events?limit=1')).headers.get('projection-position')).toBe(before);
+    });
+
+    it('comes after what is not there', async () => {
+      const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
+      const unknown = '/v1/tasks/0b61e18b-df69-536a-836e-9f77a140b26d/progress-reports';
+      const answer = await demo.owner.post(unknown, report, { 'if-match': '"r3"' });
+      expect([answer.status, answer.body.code]).toEqual([404, 'task-not-found']);
+    });
+  });
+
   describe('a report of a unit with over five hundred tasks that nobody reported on', () => {
     const path = '/v1/duties/NQ17-2020-Q2-C-ATTT/submission';
     let withoutTasks: { task: string; reason: string }[];
@@ -337,5 +355,35 @@ describe('the doors', () => {
       const refused = [409, 'duty-already-submitted'];
       expect(got).toEqual([[201, true], [200, false], refused, refused]);
     });
+  });
+});
+
+describe('a demonstration that was founded in Ha Noi and is started with another time zone', () => {
+  let demo: Demonstration;
+
+  beforeAll(async () => {
+    demo = await startDemonstration({ REDIS_URL: 'none', DONDOC_TIME_ZONE: 'America/New_York' });
+  }, 120_000);
+  afterAll(() => demo?.dondoc.discard());
+
+  it('has its days where its clocks have them', async () => {
+    for (const path of ['/v1/boards/C-ATTT', '/v1/tasks', '/v1/me/work']) {
+      const { body } = await demo.owner.get(`${path}?asOf=2020-05-23`);
+      // 24:00 in Ha Noi is 17:00 UTC.
+      expect([path, body.asOf]).toEqual([path, '2020-05-23T16:59:59.999Z']);
+    }
+  });
+
+  it('answers a position that can be read at where nothing was left to mark as read', async () => {
+    const { body } = await demo.owner.get('/v1/me/notices?limit=1');
+    const ids = [body.items[0].id];
+    await demo.owner.post('/v1/me/notices/read', { ids });
+    // A new month has a stream of its own, in which nothing stands yet.
+    await advance(demo.admin, '2020-06-01T07:00');
+    const answer = await demo.owner.post('/v1/me/notices/read', { ids });
+    expect(answer.body).toMatchObject({ changed: false });
+    expect(Number(answer.body.position)).toBeGreaterThan(0);
+    const read = await demo.owner.get(`/v1/me/notices?atLeast=${answer.body.position}`);
+    expect(read.status).toBe(200);
   });
 });

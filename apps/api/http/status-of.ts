@@ -122,6 +122,7 @@ const statuses = {
   'import-task-differs': SEMANTICALLY_WRONG,
   // What has changed since (RFC 9110, 13.1.1; RFC 6585, 3).
   stale: 412,
+  'nothing-to-match': 412,
   'precondition-required': 428,
   // Ours; the same request may be sent again.
   internal: 500,

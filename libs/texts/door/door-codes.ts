@@ -27,6 +27,7 @@ export type DoorCode =
   | 'precondition-required'
   | 'if-match-invalid'
   | 'stale'
+  | 'nothing-to-match'
   | 'read-model-behind'
   | 'slow-reads-busy'
   | 'slow-read-interrupted'

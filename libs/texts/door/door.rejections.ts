@@ -204,6 +204,16 @@ export const doorRejections = {
       'Somebody changed it after the state you saw. The present state is enclosed: look again, then send with its ETag.',
     ],
   },
+  'nothing-to-match': {
+    vi: [
+      'Chưa có bản nào để đối chiếu',
+      'Lệnh này tạo mới nên không có bản nào khớp với If-Match. Bỏ tiêu đề If-Match.',
+    ],
+    en: [
+      'There is nothing to match yet',
+      'This call makes something new, so nothing can match its If-Match. Leave the header If-Match out.',
+    ],
+  },
   'read-model-behind': {
     vi: ['Dữ liệu đang được cập nhật', 'Bản đọc chưa kịp vị trí được yêu cầu. Thử lại sau ít giây.'],
     en: [

@@ -15,6 +15,10 @@ import type { DomainCommand } from './stream-rules.js';
 
 const now = haNoi('2019-03-07 08:00');
 const named = (vi: string): UnitCommand => ({ type: 'RenameUnit', now, name: { vi } });
+const ESTABLISHED: UnitCommand = {
+  ...{ type: 'EstablishUnit', now, unit: 'C-ATTT', name: { vi: 'Cục' } },
+  ...{ kind: 'department', participation: 'system' },
+};
 const HEAD: UnitCommand = { type: 'CreatePost', now, post: 'head', kind: 'head', title: { vi: 'Cục trưởng' } };
 const APPOINTED = { type: 'AppointHolder', now, post: 'head', person: 'p-1', since: civilDate(2019, 3, 7) } as const;
 
@@ -43,14 +47,7 @@ describe('commands on a stream that is remembered', () => {
     const executor = () => new CommandExecutor(store, new InMemoryReadModels(), new VirtualClock(now));
     ours = executor();
     theirs = executor();
-    await send(ours, {
-      type: 'EstablishUnit',
-      now,
-      unit: 'C-ATTT',
-      name: { vi: 'Cục' },
-      kind: 'department',
-      participation: 'system',
-    });
+    await send(ours, ESTABLISHED);
   });
 
   it('are appended without reading it', async () => {
@@ -89,6 +86,16 @@ describe('commands on a stream that is remembered', () => {
       rejected: 'reason-not-recorded',
       pointer: '/reason',
     });
+  });
+
+  it('cannot match a state that is not there: what would be refused anyhow is refused for that', async () => {
+    const asked = (command: UnitCommand) =>
+      ours.execute({
+        ...{ command, target: { category: 'unit', id: 'BCYCP' }, actor: { kind: 'system', name: 'demonstration' } },
+        ...{ commandKey: command.type, fingerprint: '', correlation: '', expectedEtag: 3 },
+      });
+    expect(await asked({ ...ESTABLISHED, unit: 'BCYCP' })).toEqual({ rejected: 'nothing-to-match', because: {} });
+    expect(await asked(HEAD)).toMatchObject({ rejected: 'unit-not-found' });
   });
 
   it('are answered as the first time, whichever process carried them out', async () => {

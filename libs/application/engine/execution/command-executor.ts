@@ -11,6 +11,7 @@ import {
   type Appended,
   type EventStore,
   type NewEvent,
+  type Position,
   type Revision,
   RevisionConflict,
   START,
@@ -134,7 +135,9 @@ export class CommandExecutor {
     if (stale !== undefined) return stale;
     const decision = rules.decide(envelope.command, state, context);
     if (isRejection(decision)) return decision;
-    if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id);
+    // Only where the command would be carried out otherwise: what is not there is told before (RFC 9110, 13.2.1).
+    if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');
+    if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id, context.at);
     invariant(history.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
 
     const appended = await this.#append(history, authorised, decision, rules.looksAt.length > 0 ? context : undefined);
@@ -215,8 +218,9 @@ function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done |
   return { id, revision, position: String(position), changed: true, etag };
 }
 
+/** A stream that does not exist yet has no state that one could have seen. */
 function staleAgainst({ expectedEtag }: CommandEnvelope, { etag, revision, state }: StreamHistory): Stale | undefined {
-  if (expectedEtag === undefined || expectedEtag === etag) return undefined;
+  if (expectedEtag === undefined || expectedEtag === etag || etag < 0) return undefined;
   return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current: { etag, revision, state } };
 }
 
@@ -226,8 +230,9 @@ function wouldLoseReason({ reason }: CommandEnvelope, history: StreamHistory): R
   return isLost ? reject('reason-not-recorded', {}, '/reason') : undefined;
 }
 
-function nothingChanged({ revision, position, etag }: StreamHistory, id: string): Done {
-  return { id, revision, position: String(position), changed: false, etag };
+/** A stream without events has no position of its own: then the one that was decided on. */
+function nothingChanged({ revision, position, etag }: StreamHistory, id: string, decidedOn: Position): Done {
+  return { id, revision, position: String(position === START ? decidedOn : position), changed: false, etag };
 }
 
 /** Of every event of a decision; which shape each is written in is its own. */

@@ -1,4 +1,5 @@
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
+import { DecisionContext } from '../decision-context.js';
 import { type Cursor, parseCursor } from './cursor.js';
 import { LIMIT_DEFAULT, type PageAsked } from './page.js';
 import { type ReadAtParams, type ReadAtRejection, type ReadAtSources, readAt } from './read-at.js';
@@ -22,8 +23,9 @@ export async function openRead(
   params: ReadParams,
   question: string,
   asker: Asker,
-  sources: ReadAtSources,
+  given: ReadAtSources,
 ): Promise<OpenedRead | Rejection<ReadAtRejection | 'cursor-invalid'>> {
+  const sources = { ...given, timeZone: zoneNow(given) };
   const { cursor: text, limit = LIMIT_DEFAULT } = params;
   const cursor = text === undefined ? undefined : parseCursor(text);
   if (text !== undefined && !isOfThisQuestion(cursor, question, sources)) return reject('cursor-invalid');
@@ -31,6 +33,12 @@ export async function openRead(
   if (isRejection(as)) return as;
   const scope = readScope(sources.rows, as, asker, sources.timeZone);
   return { scope, page: { limit, offset: cursor?.offset ?? 0, question } };
+}
+
+/** Days begin where the clocks of the deployment begin them: a setting that was changed since moves neither. */
+function zoneNow({ rows, timeZone }: ReadAtSources): string {
+  const today = new DecisionContext(rows, rows.position());
+  return today.hasCalendar ? today.calendar.timeZone : timeZone;
 }
 
 function isOfThisQuestion(cursor: Cursor | undefined, question: string, { rows, clock }: ReadAtSources): boolean {

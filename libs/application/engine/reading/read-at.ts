@@ -22,7 +22,7 @@ export interface ReadAtParams {
 export interface ReadAtSources {
   readonly rows: ReadModels;
   readonly clock: BusinessClock;
-  /** In which a bare date has its 24:00. */
+  /** In which a bare date has its 24:00; `openRead` puts that of the calendar here. */
   readonly timeZone: string;
 }
 
