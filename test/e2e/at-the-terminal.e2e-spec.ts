@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
+import { Client } from '../harness/client.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { eventually } from '../harness/eventually.js';
 
 const main = fileURLToPath(builtUrl('apps/cli/main.js'));
 
@@ -77,6 +79,54 @@ describe('at the terminal', () => {
       expect(tail).toMatchObject({ status: 6, stdout: '' });
       const known = await demo.auditor.get('/v1/events?type=DeploymentFounded');
       expect([known.status, known.body.items.length]).toEqual([200, 1]);
+    });
+  });
+
+  describe('an answer to a command', () => {
+    const directing = { text: 'Chuẩn bị nội dung họp.', addressee: { unit: 'C-ATTT' } };
+    const escalations = async () => (await demo.leader.get('/v1/escalations?state=open')).body.items;
+    const direct = async (id: string, due: string, key: string, language: string) => {
+      const { headers } = await demo.leader.get(`/v1/escalations/${id}`);
+      const leader = new Client(demo.dondoc.url, 'demo-leader', language);
+      const seen = { 'if-match': headers.get('etag') ?? '', 'idempotency-key': key };
+      return leader.post(`/v1/escalations/${id}/directives`, { ...directing, due }, seen);
+    };
+
+    it('warns of nothing where there is nothing to warn of', async () => {
+      const [{ task }] = (await demo.owner.get('/v1/me/work')).body.items.filter(
+        (item: { task?: object }) => item.task,
+      );
+      const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
+      const { status, body } = await demo.owner.post(`/v1/tasks/${task.id}/progress-reports`, report);
+      expect([status, body.warnings]).toEqual([201, []]);
+    });
+
+    it('warns of a directive that is due on a day off, in the language that is asked for, and again when repeated', async () => {
+      const [first, second] = await escalations();
+      const working = await direct(first.id, '2020-05-29', 'due-1', 'en');
+      expect([working.status, working.body.warnings]).toEqual([201, []]);
+      // A Saturday; the next working day is Monday, 1 June.
+      const saturday = await direct(second.id, '2020-05-30', 'due-2', 'en');
+      expect([saturday.status, saturday.body.warnings.map(({ code }: { code: string }) => code)]).toEqual([
+        201,
+        ['due-on-day-off'],
+      ]);
+      expect(saturday.body.warnings[0].detail).toContain('1 June 2020');
+      const again = await direct(second.id, '2020-05-30', 'due-2', 'vi');
+      expect(again.body.warnings[0].detail).toContain('01/06/2020');
+      // The directive is issued by the next tick.
+      const shown = () => demo.leader.get(`/v1/directives/${saturday.body.id}`);
+      await eventually(async () => (await shown()).status === 200);
+      expect((await shown()).body.legalEnd).toBe('2020-06-01');
+    });
+
+    it('is told with its warning at the command line, on standard error', async () => {
+      const [, , third] = await escalations();
+      const words = ['escalation', 'direct', third.id, '--text', 'Gửi ngay.', '--to', 'C-ATTT', '--due', '2020-05-31'];
+      const { status, stdout, stderr } = dondoc(words, { DONDOC_URL: demo.dondoc.url });
+      expect(status).toBe(0);
+      expect(stderr).toContain('31 May 2020 is a day off');
+      expect(stdout).not.toContain('day off');
     });
   });
 });

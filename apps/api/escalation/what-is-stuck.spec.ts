@@ -74,6 +74,7 @@ describe('what is stuck', () => {
     expect(directed.headers['location']).toBe(`/v1/directives/${directed.body.id}`);
     const again = await doors.post(`${path}/directives`, 'p-leader', directing, seen);
     expect(again.body).toEqual(directed.body);
+    expect(again.body.warnings).toEqual([]);
 
     await settle();
     const [issued] = await story.store.readStream(`directive-${directed.body.id}`);

@@ -9,6 +9,7 @@ import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import { type WarningCode, warningText } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -21,6 +22,8 @@ export interface CommandAnswerBody {
   readonly revision: number;
   readonly position: string;
   readonly changed: boolean;
+  /** What was taken and may not be what was meant, in the reader's language. */
+  readonly warnings: readonly { readonly code: WarningCode; readonly detail: string }[];
 }
 
 /**
@@ -60,7 +63,7 @@ export class CommandDoors {
       rows: this.rows,
     });
     const stream = made.stream ?? definition.stream;
-    const { command } = made;
+    const { command, warnings = [] } = made;
     // Nothing was found that decides it, so nothing was ever written either.
     if (stream === 'escalated') throw refusalOf(command);
     const target = { category: stream, id: made.id ?? id };
@@ -86,7 +89,10 @@ export class CommandDoors {
       ...(done.etag < 0 ? {} : { etag: etagOf(done.etag) }),
       ...(door.location === undefined ? {} : { location: `${door.location}${answerId}` }),
     });
-    return { id: answerId, revision: done.revision, position: done.position, changed: done.changed };
+    return {
+      ...{ id: answerId, revision: done.revision, position: done.position, changed: done.changed },
+      warnings: warnings.map((each) => ({ code: each.warning, detail: warningText(each, request.language) })),
+    };
   }
 }
 

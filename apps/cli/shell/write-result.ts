@@ -1,6 +1,7 @@
 import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { yesNo } from './labels.js';
+import { say } from './messages.js';
 import { type Column, sheet } from './sheet.js';
 
 /** What every command answers. */
@@ -9,6 +10,7 @@ interface Written {
   readonly revision: number;
   readonly position: string;
   readonly changed: boolean;
+  readonly warnings: readonly { readonly code: string; readonly detail: string }[];
 }
 
 const columns: readonly Column<Written>[] = [
@@ -20,7 +22,7 @@ const columns: readonly Column<Written>[] = [
 
 /** Sends a command with what every write may say, and shows its answer. */
 export async function write(
-  { args, client, output }: Context,
+  { args, client, output, language }: Context,
   path: string,
   body: object,
   seen: { readonly ifMatch?: string } = {},
@@ -33,5 +35,6 @@ export async function write(
     ...seen,
   });
   output.show({ answer, main: sheet([answer], columns), isRecord: true });
+  for (const { detail } of answer.warnings) output.note(say('warning', language, { detail }));
   return EXIT.ok;
 }

@@ -1,3 +1,4 @@
+import { warningsOfDue } from '#domain/directive/due-warning.js';
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
@@ -90,7 +91,8 @@ export const directEscalation = defineCommand<
       const { option, text, due } = body;
       const directive = made('directive');
       const said = { directive, by, addressee, text, due, ...defined({ option, given: givenOf(body) }) };
-      return { ...subject, command: { type: 'DirectEscalation', now, ...said }, answerId: directive };
+      const warnings = warningsOfDue(due, context.calendar);
+      return { ...subject, command: { type: 'DirectEscalation', now, ...said }, answerId: directive, warnings };
     },
   },
 });

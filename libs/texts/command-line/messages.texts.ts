@@ -136,6 +136,7 @@ export const messageTexts = {
     vi: 'mã truy cập đi qua mạng tới {url} mà không mã hóa; dùng https',
     en: 'the access token crosses the network to {url} in the clear; use https',
   },
+  warning: { vi: 'Lưu ý: {detail|asWritten}', en: 'Note: {detail|asWritten}' },
   'nothing-found': { vi: 'Không có gì.', en: 'Nothing.' },
   'plan-cut-off': {
     vi: 'Lịch quá dài nên chỉ hiện đến trước {at}. Muốn xem tiếp, dùng --from với ngày đó.',

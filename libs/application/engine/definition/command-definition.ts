@@ -2,7 +2,9 @@ import { Command } from '@nestjs/cqrs';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
+import type { Warning } from '#domain/kernel/warning.js';
 import type { Texts } from '#texts/language.js';
+import type { WarningCode } from '#texts/warnings.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { StreamCategory } from '../../streams.js';
 import type { DecisionContext } from '../decision-context.js';
@@ -38,6 +40,8 @@ export interface Made<C extends DomainCommand> {
   readonly command: C | Rejection;
   /** What the answer names, where that is not the stream written to. */
   readonly answerId?: string;
+  /** What is taken and may not be what was meant. */
+  readonly warnings?: readonly Warning<WarningCode>[];
 }
 
 /** How a person gives the command over HTTP; whatever else shows commands is made of it. */
