@@ -33,10 +33,17 @@ module.exports = {
     },
     {
       name: 'contracts-are-a-leaf',
-      comment: 'The console bundles them: they may not pull anything in.',
+      comment: 'The console bundles them: they may pull nothing in but what shapes are made of.',
       severity: 'error',
       from: { path: only('libs/contracts'), pathNot: spec },
-      to: { pathNot: only('libs/contracts') },
+      to: { pathNot: [only('libs/contracts'), 'node_modules/typebox/'] },
+    },
+    {
+      name: 'command-line-knows-types-of-answers-alone',
+      comment: 'What shapes are made of is slow to load, and every command would wait for it.',
+      severity: 'error',
+      from: { path: only('apps/cli'), pathNot: spec },
+      to: { path: only('libs/contracts'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'testing-is-for-specs',

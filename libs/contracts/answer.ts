@@ -1,19 +1,46 @@
+import { type TSchema, Type } from 'typebox';
+import { nullable, type Shown } from './shape.js';
+
+// Shapes of answers, for machines: `/openapi.json` tells them, specs hold every answer to them. Of each the type of the
+// same name is what programs use; whoever needs the type alone imports it as a type, and loads nothing.
+
 /** Instants are ISO 8601 in UTC; dates are `YYYY-MM-DD` on the wall calendar; positions are opaque strings. */
-export type WireInstant = string;
-export type WireDate = string;
-export type WirePosition = string;
+export const WireInstant = Type.String({ format: 'date-time' });
+export type WireInstant = Shown<typeof WireInstant>;
+export const WireDate = Type.String({ format: 'date' });
+export type WireDate = Shown<typeof WireDate>;
+export const WirePosition = Type.String();
+export type WirePosition = Shown<typeof WirePosition>;
 
-/** English may be lacking; Vietnamese then stands in. */
-export interface WireText {
-  readonly vi: string;
-  readonly en?: string;
-}
+export const WireText = Type.Object(
+  { vi: Type.String(), en: Type.Optional(Type.String()) },
+  { title: 'WireText', description: 'English may be lacking; Vietnamese then stands in.' },
+);
+export type WireText = Shown<typeof WireText>;
 
-/** Every read says as of when it speaks: the moment that it judges by, and the last event that it knows. */
-export interface Answer {
-  readonly asOf: WireInstant;
-  readonly position: WirePosition;
-}
+export const Answer = Type.Object(
+  {
+    asOf: Type.String({ format: 'date-time', description: 'The moment that the answer judges by.' }),
+    position: Type.String({
+      description: 'Of the last event that the answer knows; opaque, for `atLeast` and `asOf`.',
+    }),
+  },
+  { title: 'Answer', description: 'Every read says as of when it speaks.' },
+);
+export type Answer = Shown<typeof Answer>;
+
+/** `pageShape('TasksPage', TaskItem)`. */
+export const pageShape = <Item extends TSchema>(title: string, item: Item) =>
+  Type.Object(
+    {
+      items: Type.Array(item),
+      nextCursor: nullable(Type.String(), {
+        description: 'Opaque; keeps the list at one moment. Null on the last page.',
+      }),
+      ...Answer.properties,
+    },
+    { title, description: 'A page of a list.' },
+  );
 
 /** A page of a list. `nextCursor` is opaque, keeps the list at one moment, and is null on the last page. */
 export interface Page<Item> extends Answer {
@@ -21,8 +48,11 @@ export interface Page<Item> extends Answer {
   readonly nextCursor: string | null;
 }
 
-/** An aggregate: `revision` of its last event, `etag` of the last one that a person caused. */
-export interface Versioned {
-  readonly revision: number;
-  readonly etag: number;
-}
+export const Versioned = Type.Object(
+  {
+    revision: Type.Integer({ description: 'Of the last event of what is shown.' }),
+    etag: Type.Integer({ description: 'Of its last event that a person caused: `If-Match` takes it.' }),
+  },
+  { title: 'Versioned' },
+);
+export type Versioned = Shown<typeof Versioned>;

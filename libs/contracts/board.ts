@@ -1,15 +1,22 @@
-import type { Answer } from './answer.js';
-import type { TaskCard, WireProgress, WireRole, WireTimeliness } from './task-card.js';
+import { Type } from 'typebox';
+import { Answer } from './answer.js';
+import { countsBy, type Shown } from './shape.js';
+import { TaskCard, timelinessWords, WireProgress, WireRole } from './task-card.js';
 
-export interface BoardCard extends TaskCard {
-  readonly role: WireRole;
-}
+export const BoardCard = Type.Object({ ...TaskCard.properties, role: WireRole }, { title: 'BoardCard' });
+export type BoardCard = Shown<typeof BoardCard>;
 
-/** `GET /v1/boards/{unit}`. Counts are of led tasks and always sum to the led cards. */
-export interface Board extends Answer {
-  readonly unit: string;
-  readonly period: string;
-  readonly counts: Readonly<Record<WireTimeliness, number>>;
-  readonly outside: { readonly draft: number; readonly declined: number; readonly cancelled: number };
-  readonly columns: readonly { readonly key: WireProgress; readonly cards: readonly BoardCard[] }[];
-}
+export const BoardColumn = Type.Object({ key: WireProgress, cards: Type.Array(BoardCard) }, { title: 'BoardColumn' });
+
+export const Board = Type.Object(
+  {
+    unit: Type.String(),
+    period: Type.String({ description: 'A calendar quarter: `2020-Q2`.' }),
+    counts: countsBy(timelinessWords),
+    outside: countsBy(['draft', 'declined', 'cancelled']),
+    columns: Type.Array(BoardColumn),
+    ...Answer.properties,
+  },
+  { title: 'Board', description: 'Counts are of led tasks and always sum to the led cards.' },
+);
+export type Board = Shown<typeof Board>;

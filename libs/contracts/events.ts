@@ -1,35 +1,50 @@
-import type { Answer, WireInstant, WirePosition } from './answer.js';
+import { Type } from 'typebox';
+import { Answer, WireInstant, WirePosition } from './answer.js';
+import { anyObject, nullable, type Shown } from './shape.js';
 
-/** One fact: who, when, what. `data` is null where the reader may not see it; sealed contact data are never shown. */
-export interface EventItem {
-  readonly position: WirePosition;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly actor: string;
-  readonly unit: string | null;
-  readonly occurredAt: WireInstant;
-  readonly recordedAt: WireInstant;
-  readonly reason: string | null;
-  readonly mandate: string | null;
-  readonly data: object | null;
-}
+export const EventItem = Type.Object(
+  {
+    position: WirePosition,
+    stream: Type.String(),
+    revision: Type.Integer({ minimum: 0 }),
+    id: Type.String(),
+    type: Type.String(),
+    actor: Type.String(),
+    unit: nullable(Type.String()),
+    occurredAt: WireInstant,
+    recordedAt: WireInstant,
+    reason: nullable(Type.String()),
+    mandate: nullable(Type.String()),
+    data: nullable(anyObject(), { description: 'What the event of this type says.' }),
+  },
+  {
+    title: 'EventItem',
+    description:
+      'One fact: who, when, what. `data` is null where the reader may not see it; sealed contact data are never shown.',
+  },
+);
+export type EventItem = Shown<typeof EventItem>;
 
-/** `GET /v1/events`: go on with `after` set to `next`, which is null at the end. */
-export interface EventPage extends Answer {
-  readonly items: readonly EventItem[];
-  readonly next: WirePosition | null;
-}
+export const EventPage = Type.Object(
+  { items: Type.Array(EventItem), next: nullable(WirePosition), ...Answer.properties },
+  { title: 'EventPage', description: 'Go on with `after` set to `next`, which is null at the end.' },
+);
+export type EventPage = Shown<typeof EventPage>;
 
-/** `GET /v1/tasks/{id}/events`, oldest first. */
-export interface TaskHistory extends Answer {
-  readonly items: readonly EventItem[];
-}
+export const TaskHistory = Type.Object(
+  { items: Type.Array(EventItem), ...Answer.properties },
+  { title: 'TaskHistory', description: 'Oldest first.' },
+);
+export type TaskHistory = Shown<typeof TaskHistory>;
 
-/** An event `hint` of `GET /v1/stream`: what changed and where to look, never what it says. An event `reset` has the position alone. */
-export interface LiveHint {
-  readonly position: WirePosition;
-  readonly kinds: readonly string[];
-  readonly ids: readonly string[];
-}
+export const LiveHint = Type.Object(
+  { position: WirePosition, kinds: Type.Array(Type.String()), ids: Type.Array(Type.String()) },
+  { title: 'LiveHint', description: 'An event `hint`: what changed and where to look, never what it says.' },
+);
+export type LiveHint = Shown<typeof LiveHint>;
+
+export const LiveReset = Type.Object(
+  { position: WirePosition },
+  { title: 'LiveReset', description: 'An event `reset`: more changed than can be named, so read anew.' },
+);
+export type LiveReset = Shown<typeof LiveReset>;

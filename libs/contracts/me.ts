@@ -1,68 +1,103 @@
-import type { Answer, WireDate, WireInstant, WireText } from './answer.js';
+import { Type } from 'typebox';
+import { WireEscalatedKind, WireLevel, WireObligation } from './about.js';
+import { Answer, pageShape, WireDate, WireInstant, WireText } from './answer.js';
+import { WireToldAs } from './ladder.js';
+import { nullable, oneOf, type Shown } from './shape.js';
 
-export interface HeldPostView {
-  readonly unit: string;
-  readonly unitName: WireText;
-  readonly post: string;
-  readonly kind: string;
-  readonly title: WireText;
-  readonly since: WireDate | null;
-}
+export const WirePostKind = oneOf([
+  'head',
+  'deputyHead',
+  'staff',
+  'fieldLeader',
+  'secretariat',
+  'headOfMinistry',
+  'auditor',
+  'administrator',
+]);
+export type WirePostKind = Shown<typeof WirePostKind>;
 
-/** `GET /v1/me`: the pseudonym and what it holds; names stay sealed. */
-export interface Me extends Answer {
-  readonly person: string;
-  readonly language: 'vi' | 'en';
-  readonly posts: readonly HeldPostView[];
-  readonly unreadNotices: number;
-}
+export const HeldPostView = Type.Object(
+  {
+    unit: Type.String(),
+    unitName: WireText,
+    post: Type.String(),
+    kind: WirePostKind,
+    title: WireText,
+    since: nullable(WireDate),
+  },
+  { title: 'HeldPostView' },
+);
+export type HeldPostView = Shown<typeof HeldPostView>;
 
-/** Why something is on a person's list. */
-export type WorkReason =
-  | 'accept'
-  | 'handle'
-  | 'report'
-  | 'rework'
-  | 'confirm'
-  | 'standing'
-  | 'sendReport'
-  /** A report that was never sent. */
-  | 'inspect'
-  | 'decideBlocker'
-  | 'acknowledge'
-  | 'direct'
-  | 'completeDirective';
+export const Me = Type.Object(
+  {
+    person: Type.String(),
+    language: oneOf(['vi', 'en']),
+    posts: Type.Array(HeldPostView),
+    unreadNotices: Type.Integer({ minimum: 0 }),
+    ...Answer.properties,
+  },
+  { title: 'Me', description: 'The pseudonym and what it holds; names stay sealed.' },
+);
+export type Me = Shown<typeof Me>;
 
-interface WorkSubject {
-  readonly id: string;
-  readonly code: string | null;
-}
+export const WorkReason = oneOf(
+  [
+    'accept',
+    'handle',
+    'report',
+    'rework',
+    'confirm',
+    'standing',
+    'sendReport',
+    'inspect',
+    'decideBlocker',
+    'acknowledge',
+    'direct',
+    'completeDirective',
+  ],
+  { description: "Why something is on a person's list; `inspect`: a report that was never sent." },
+);
+export type WorkReason = Shown<typeof WorkReason>;
 
-/** One thing to do now. `dueAt` is the instant at which its day has run out, null where nothing presses. */
-export interface WorkItem {
-  readonly why: WorkReason;
-  readonly dueAt: WireInstant | null;
-  readonly isOverdue: boolean;
-  readonly task?: WorkSubject & { readonly title: WireText; readonly deadlineText: string | null };
-  readonly duty?: WorkSubject & { readonly period: string; readonly unit: string };
-  readonly blocker?: WorkSubject & { readonly title: string };
-  readonly directive?: WorkSubject & { readonly text: string };
-  readonly escalation?: WorkSubject & { readonly kind: string; readonly about: string; readonly level: string };
-}
+const subject = { id: Type.String(), code: nullable(Type.String()) };
 
-export interface Work extends Answer {
-  readonly items: readonly WorkItem[];
-}
+export const WorkItem = Type.Object(
+  {
+    why: WorkReason,
+    dueAt: nullable(WireInstant, {
+      description: 'The instant at which its day has run out, null where nothing presses.',
+    }),
+    isOverdue: Type.Boolean(),
+    task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
+    duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
+    blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
+    directive: Type.Optional(Type.Object({ ...subject, text: Type.String() })),
+    escalation: Type.Optional(
+      Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
+    ),
+  },
+  { title: 'WorkItem', description: 'One thing to do now, about exactly one of the things named.' },
+);
+export type WorkItem = Shown<typeof WorkItem>;
 
-/** Told once: `steps` names every step that it stands for. */
-export interface NoticeItem {
-  readonly id: string;
-  readonly about: { readonly kind: string; readonly id: string; readonly code: string | null };
-  readonly kind: 'reminder' | 'escalation';
-  readonly title: string;
-  readonly body: string;
-  readonly steps: readonly string[];
-  readonly roles: readonly string[];
-  readonly decidedAt: WireInstant;
-  readonly read: boolean;
-}
+export const Work = Type.Object({ items: Type.Array(WorkItem), ...Answer.properties }, { title: 'Work' });
+export type Work = Shown<typeof Work>;
+
+export const NoticeItem = Type.Object(
+  {
+    id: Type.String(),
+    about: WireObligation,
+    kind: oneOf(['reminder', 'escalation']),
+    title: Type.String(),
+    body: Type.String(),
+    steps: Type.Array(Type.String(), { description: 'Every step that it stands for.' }),
+    roles: Type.Array(WireToldAs),
+    decidedAt: WireInstant,
+    read: Type.Boolean(),
+  },
+  { title: 'NoticeItem', description: "Told once, in the reader's language." },
+);
+export type NoticeItem = Shown<typeof NoticeItem>;
+
+export const NoticesPage = pageShape('NoticesPage', NoticeItem);

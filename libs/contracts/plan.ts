@@ -1,20 +1,36 @@
-import type { Answer, WireDate, WireInstant } from './answer.js';
+import { Type } from 'typebox';
+import { WireObligation } from './about.js';
+import { Answer, WireDate, WireInstant } from './answer.js';
+import { WireReachedPost } from './ladder.js';
+import { nullable, type Shown } from './shape.js';
 
-/** Somebody told something at some time, if nobody acts. */
-export interface PlanItemView {
-  readonly about: { readonly kind: string; readonly id: string; readonly code: string | null };
-  readonly step: string;
-  readonly repeat: number;
-  readonly at: WireInstant;
-  readonly recipient: { readonly unit: string; readonly post: string };
-}
+export const PlanItemView = Type.Object(
+  {
+    about: WireObligation,
+    step: Type.String(),
+    repeat: Type.Integer({ minimum: 0 }),
+    at: WireInstant,
+    recipient: Type.Object({ unit: Type.String(), post: WireReachedPost }),
+  },
+  { title: 'PlanItemView', description: 'Somebody told something at some time, if nobody acts.' },
+);
+export type PlanItemView = Shown<typeof PlanItemView>;
 
-/** `GET /v1/plan`: both days inclusive, in the programme's time zone; ordered by instant. */
-export interface PlanView extends Answer {
-  readonly programme: string;
-  readonly from: WireDate;
-  readonly to: WireDate;
-  readonly items: readonly PlanItemView[];
-  /** 00:00 of the day from which on it says nothing, because it would be too long; null: it reaches its end. */
-  readonly cutOffAt: WireInstant | null;
-}
+export const PlanView = Type.Object(
+  {
+    programme: Type.String(),
+    from: WireDate,
+    to: WireDate,
+    items: Type.Array(PlanItemView),
+    cutOffAt: nullable(WireInstant, {
+      description:
+        '00:00 of the day from which on it says nothing, because it would be too long; null: it reaches its end.',
+    }),
+    ...Answer.properties,
+  },
+  {
+    title: 'PlanView',
+    description: "Both days inclusive, in the programme's time zone; ordered by instant.",
+  },
+);
+export type PlanView = Shown<typeof PlanView>;

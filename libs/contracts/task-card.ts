@@ -1,41 +1,72 @@
-import type { WireDate, WireText } from './answer.js';
+import { Type } from 'typebox';
+import { WireDate, WireText } from './answer.js';
+import { nullable, oneOf, type Shown } from './shape.js';
 
-/** The official partition: every task that counts is in exactly one part. */
-export type WireTimeliness =
-  | 'completedOnTime'
-  | 'completedLate'
-  | 'completedNoDeadline'
-  | 'withinDeadline'
-  | 'overdue'
-  | 'noDeadline';
+export const timelinessWords = [
+  'completedOnTime',
+  'completedLate',
+  'completedNoDeadline',
+  'withinDeadline',
+  'overdue',
+  'noDeadline',
+] as const;
 
-/** How far the work is, in the order of a board's columns. */
-export type WireProgress = 'assigned' | 'accepted' | 'inProgress' | 'resultSubmitted' | 'returned' | 'completed';
+export const WireTimeliness = oneOf(timelinessWords, {
+  description: 'The official partition: every task that counts is in exactly one part.',
+});
+export type WireTimeliness = Shown<typeof WireTimeliness>;
 
-/** A unit's part in a task. */
-export type WireRole = 'lead' | 'coordinating';
+export const progressWords = [
+  'assigned',
+  'accepted',
+  'inProgress',
+  'resultSubmitted',
+  'returned',
+  'completed',
+] as const;
 
-/** Words as they were given; `legalEnd` runs to 24:00 and is null where the words name no end. */
-export interface WireDeadline {
-  readonly text: string;
-  readonly legalEnd: WireDate | null;
-}
+export const WireProgress = oneOf(progressWords, {
+  description: "How far the work is, in the order of a board's columns.",
+});
+export type WireProgress = Shown<typeof WireProgress>;
 
-/** Named by pseudonym or by post; `title` is the post's, null where the person holds none in the lead unit. */
-export interface WireHandler {
-  readonly person: string | null;
-  readonly post: string | null;
-  readonly title: WireText | null;
-}
+export const WireRole = oneOf(['lead', 'coordinating'], { description: "A unit's part in a task." });
+export type WireRole = Shown<typeof WireRole>;
 
-/** A restricted task's title is its code for whoever is not of its lead, coordinating or assigning unit. */
-export interface TaskCard {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: WireText;
-  readonly isRestricted: boolean;
-  readonly timeliness: WireTimeliness;
-  readonly nearDue: boolean;
-  readonly deadline: WireDeadline | null;
-  readonly handler: WireHandler | null;
-}
+export const WireDeadline = Type.Object(
+  {
+    text: Type.String({ description: 'Words as they were given.' }),
+    legalEnd: nullable(WireDate, { description: 'Runs to 24:00; null where the words name no end.' }),
+  },
+  { title: 'WireDeadline' },
+);
+export type WireDeadline = Shown<typeof WireDeadline>;
+
+export const WireHandler = Type.Object(
+  {
+    person: nullable(Type.String()),
+    post: nullable(Type.String()),
+    title: nullable(WireText, { description: "The post's; null where the person holds none in the lead unit." }),
+  },
+  { title: 'WireHandler', description: 'Named by pseudonym or by post.' },
+);
+export type WireHandler = Shown<typeof WireHandler>;
+
+export const TaskCard = Type.Object(
+  {
+    id: Type.String(),
+    code: nullable(Type.String()),
+    title: WireText,
+    isRestricted: Type.Boolean(),
+    timeliness: WireTimeliness,
+    nearDue: Type.Boolean(),
+    deadline: nullable(WireDeadline),
+    handler: nullable(WireHandler),
+  },
+  {
+    title: 'TaskCard',
+    description:
+      "A restricted task's title is its code for whoever is not of its lead, coordinating or assigning unit.",
+  },
+);
+export type TaskCard = Shown<typeof TaskCard>;

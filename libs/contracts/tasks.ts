@@ -1,99 +1,66 @@
-import type { Answer, Versioned, WireDate, WireInstant, WireText } from './answer.js';
-import type { FollowUpStep } from './ladder.js';
-import type { TaskCard, WireDeadline, WireProgress } from './task-card.js';
+import { Type } from 'typebox';
+import { Answer, pageShape, Versioned, WireDate, WireText } from './answer.js';
+import { BlockerItem } from './blocker.js';
+import { FollowUpStep } from './ladder.js';
+import { nullable, oneOf, type Shown } from './shape.js';
+import { progressWords, TaskCard } from './task-card.js';
+import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
+import { WireReport, WireResult, WireReturn } from './task-deeds.js';
 
-/** A row of `GET /v1/tasks`. */
-export interface TaskItem extends TaskCard {
-  readonly programme: string;
-  readonly progress: WireProgress | 'draft';
-  readonly leadUnit: string | null;
-  readonly coordinatingUnits: readonly string[];
-  readonly assignedOn: WireDate | null;
-  readonly completedOn: WireDate | null;
-}
+export const TaskItem = Type.Object(
+  {
+    ...TaskCard.properties,
+    programme: Type.String(),
+    progress: oneOf([...progressWords, 'draft']),
+    leadUnit: nullable(Type.String()),
+    coordinatingUnits: Type.Array(Type.String()),
+    assignedOn: nullable(WireDate),
+    completedOn: nullable(WireDate),
+  },
+  { title: 'TaskItem', description: 'A row of a list of tasks.' },
+);
+export type TaskItem = Shown<typeof TaskItem>;
 
-export interface WireMandate {
-  readonly issuer: string;
-  readonly type: string;
-  readonly number?: string;
-  readonly date?: WireDate;
-  readonly clause?: string;
-  readonly quote?: string;
-}
+export const TasksPage = pageShape('TasksPage', TaskItem);
 
-/** The deadline with its precision, as it is kept. */
-export interface WireFullDeadline extends WireDeadline {
-  readonly kind: string;
-  readonly periodStart: WireDate | null;
-  readonly periodEnd: WireDate | null;
-  readonly rolled: boolean;
-  readonly rule: string | null;
-  readonly calendarVersion: number | null;
-  readonly setBy: string | null;
-}
+export const WireMandate = Type.Object(
+  {
+    issuer: Type.String(),
+    type: Type.String(),
+    number: Type.Optional(Type.String()),
+    date: Type.Optional(WireDate),
+    clause: Type.Optional(Type.String()),
+    quote: Type.Optional(Type.String()),
+  },
+  { title: 'WireMandate', description: 'The act that orders a task.' },
+);
+export type WireMandate = Shown<typeof WireMandate>;
 
-/** One move of a deadline: who, when, why; the first entry set it. */
-export interface DeadlineMove {
-  readonly deadline: WireFullDeadline | null;
-  readonly cause: 'drafted' | 'assigned';
-  readonly at: WireInstant;
-  readonly by: string;
-  readonly reason: string | null;
-  readonly document: string | null;
-}
-
-export interface WireReport {
-  readonly report: string;
-  readonly period: string;
-  readonly percent: number | null;
-  readonly narrative: string;
-  readonly noChange: boolean;
-  readonly selfRating: string | null;
-  readonly explanation: string | null;
-  readonly evidence: readonly string[];
-  readonly by: string;
-  readonly at: WireInstant;
-}
-
-export interface WireResult {
-  readonly result: string;
-  readonly document: { readonly number?: string; readonly date?: WireDate; readonly title?: string } | null;
-  readonly narrative: string;
-  readonly evidence: readonly string[];
-  readonly submittedOn: WireDate;
-  readonly by: string;
-  readonly at: WireInstant;
-}
-
-export interface WireReturn {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: WireInstant;
-}
-
-/** A blocker as its task shows it. */
-export interface BlockerItem {
-  readonly id: string;
-  readonly title: string;
-  readonly status: string;
-  readonly level: string | null;
-  readonly raisedAt: WireInstant | null;
-}
-
-/** `GET /v1/tasks/{id}`. For outsiders of a restricted task all that people wrote is left out. */
-export interface TaskDetail extends TaskItem, Versioned, Answer {
-  readonly assigningUnit: string;
-  readonly relatedUnitsText: string | null;
-  readonly deadline: WireFullDeadline | null;
-  readonly deadlineHistory: readonly DeadlineMove[];
-  readonly deliverable: string | null;
-  readonly mandate: WireMandate | null;
-  readonly provenance: string | null;
-  readonly acceptedBy: string | null;
-  readonly reports: readonly WireReport[];
-  readonly results: readonly WireResult[];
-  readonly returns: readonly WireReturn[];
-  readonly blockers: readonly BlockerItem[];
-  readonly ladder: readonly FollowUpStep[];
-  readonly programmeTitle: WireText | null;
-}
+export const TaskDetail = Type.Object(
+  {
+    ...TaskItem.properties,
+    assigningUnit: Type.String(),
+    relatedUnitsText: nullable(Type.String()),
+    deadline: nullable(WireFullDeadline),
+    deadlineHistory: Type.Array(DeadlineMove),
+    deliverable: nullable(Type.String()),
+    mandate: nullable(WireMandate),
+    provenance: nullable(oneOf(['source', 'illustration']), {
+      description: 'Of a demonstration: from a source, or made up to show how it works.',
+    }),
+    acceptedBy: nullable(Type.String()),
+    reports: Type.Array(WireReport),
+    results: Type.Array(WireResult),
+    returns: Type.Array(WireReturn),
+    blockers: Type.Array(BlockerItem),
+    ladder: Type.Array(FollowUpStep),
+    programmeTitle: nullable(WireText),
+    ...Versioned.properties,
+    ...Answer.properties,
+  },
+  {
+    title: 'TaskDetail',
+    description: 'For outsiders of a restricted task all that people wrote is left out.',
+  },
+);
+export type TaskDetail = Shown<typeof TaskDetail>;

@@ -7,24 +7,15 @@ import { CommandExecutor } from '#application/engine/execution/command-executor.
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
+import type { CommandAnswerBody } from '#contracts/command.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
-import { type WarningCode, warningText } from '#texts/warnings.js';
+import { warningText } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { RequestContext } from './request-context.js';
 import { requireOneOf } from './validation-problem.js';
-
-/** What every command answers. */
-export interface CommandAnswerBody {
-  readonly id: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly changed: boolean;
-  /** What was taken and may not be what was meant, in the reader's language. */
-  readonly warnings: readonly { readonly code: WarningCode; readonly detail: string }[];
-}
 
 /**
  * The one way of every command from its route to the bus: headers, key and fingerprint in; status, `ETag` and body out.

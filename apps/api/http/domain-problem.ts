@@ -1,3 +1,4 @@
+import type { ProblemBody } from '#contracts/problem.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import { isTextCode, type TextCode } from '#texts/rejections.js';
@@ -14,7 +15,7 @@ interface More {
   readonly pointer?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** For `stale`: the stream as it stands. */
-  readonly current?: object;
+  readonly current?: NonNullable<ProblemBody['current']>;
   readonly errors?: readonly Blamed[];
 }
 

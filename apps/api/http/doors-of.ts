@@ -4,7 +4,8 @@ import type { ActingBody } from '#application/engine/definition/bodies.js';
 import type { CommandDefinition, DefinedCommand } from '#application/engine/definition/command-definition.js';
 import type { CommandAnswer } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
-import { type CommandAnswerBody, CommandDoors } from './command-doors.js';
+import type { CommandAnswerBody } from '#contracts/command.js';
+import { CommandDoors } from './command-doors.js';
 import { Context, type RequestContext } from './request-context.js';
 
 type Definitions = Readonly<Record<string, CommandDefinition>>;

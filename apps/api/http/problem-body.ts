@@ -1,23 +1,8 @@
+import type { ProblemBody } from '#contracts/problem.js';
 import type { Language } from '#texts/language.js';
 import { rejectionText } from '#texts/rejections.js';
 import type { DomainProblem } from './domain-problem.js';
 import { isRetryable, statusOf } from './status-of.js';
-
-/** `application/problem+json` of RFC 9457 with what dondoc adds. */
-export interface ProblemBody {
-  readonly type: string;
-  readonly code: string;
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  /** Places in the body that are to blame, by RFC 6901. */
-  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
-  readonly traceId: string;
-  /** Whether the very same request may succeed later. */
-  readonly retryable: boolean;
-  /** For `stale`: the stream as it stands. */
-  readonly current?: object;
-}
 
 export function problemBody(problem: DomainProblem, language: Language, traceId: string): ProblemBody {
   const { code, because, more } = problem;

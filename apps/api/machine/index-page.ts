@@ -1,18 +1,12 @@
 import type { Identity } from '#application/ports/identity.js';
+import type { Index } from '#contracts/machine.js';
 import { indexTexts, routeTexts } from '#texts/door/routes.js';
 import type { Language } from '#texts/language.js';
 import type { RouteTable } from '../http/route-table.js';
 import type { Deployment } from './deployment.js';
 import { exampleBodies, exampleQueries } from './examples.js';
 
-/** What can be called and with which tokens. */
-export interface Index {
-  readonly name: string;
-  readonly version: string;
-  readonly kind: Deployment['kind'];
-  readonly tokens: readonly { readonly token: string; readonly label: string }[];
-  readonly calls: readonly { readonly call: string; readonly what: string; readonly body?: object }[];
-}
+export type { Index } from '#contracts/machine.js';
 
 /** Made of the routes that are really served: one without words is listed all the same. */
 export function indexOf(

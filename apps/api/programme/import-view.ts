@@ -1,26 +1,10 @@
 import type { ImportRow } from '#application/programme/import/import-plan.js';
 import type { Imported } from '#application/programme/import/import-programme.js';
+import type { ImportProblem, ImportView } from '#contracts/programme-import.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Language } from '#texts/language.js';
 import { isTextCode, rejectionText } from '#texts/rejections.js';
-
-interface ProblemView {
-  readonly code: string;
-  /** RFC 6901, into the file. */
-  readonly pointer: string;
-  readonly title: string;
-  readonly detail: string;
-}
-
-export interface ImportView {
-  readonly programme: string | null;
-  readonly dryRun: boolean;
-  readonly counts: Readonly<Record<ImportRow['action'], number>>;
-  readonly rows: readonly (Omit<ImportRow, 'problems'> & { readonly problems: readonly ProblemView[] })[];
-  /** What is wrong with the file beyond its rows. */
-  readonly problems: readonly ProblemView[];
-}
 
 /** Row by row, in the reader's language; what was refused when it was carried out counts as refused. */
 export function importView({ plan, refused }: Imported, dryRun: boolean, language: Language): ImportView {
@@ -39,7 +23,7 @@ export function importView({ plan, refused }: Imported, dryRun: boolean, languag
 function view(
   problem: { readonly code: string; readonly field: string; readonly because: Rejection['because'] },
   language: Language,
-): ProblemView {
+): ImportProblem {
   const { code, field, because } = problem;
   invariant(isTextCode(code), `${code} has its text in both languages`);
   return { code, pointer: field, ...rejectionText(code, because, language) };

@@ -1,4 +1,4 @@
-import type { DutyItem } from '#contracts/reporting.js';
+import type { DutyItem } from '#contracts/duty.js';
 import { dutyTexts } from '#texts/statuses.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';

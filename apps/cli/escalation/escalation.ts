@@ -1,4 +1,4 @@
-import type { EscalationDetail, EscalationItem } from '#contracts/leadership.js';
+import type { EscalationDetail, EscalationItem } from '#contracts/escalation.js';
 import { levelTexts } from '#texts/directory/posts.js';
 import { escalationTexts } from '#texts/statuses.js';
 import type { Run } from '../shell/command.js';

@@ -1,4 +1,4 @@
-import type { BlockerDetail } from '#contracts/leadership.js';
+import type { BlockerDetail } from '#contracts/blocker.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { BlockerId } from '#domain/kernel/names.js';

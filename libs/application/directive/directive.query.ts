@@ -1,4 +1,4 @@
-import type { DirectiveDetail } from '#contracts/leadership.js';
+import type { DirectiveDetail } from '#contracts/directive.js';
 import { type Directive, isMissed } from '#domain/directive/directive.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { DirectiveId } from '#domain/kernel/names.js';

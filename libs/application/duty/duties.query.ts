@@ -1,5 +1,5 @@
 import type { Page } from '#contracts/answer.js';
-import type { DutyDetail, DutyItem } from '#contracts/reporting.js';
+import type { DutyDetail, DutyItem } from '#contracts/duty.js';
 import { endOfDay } from '#domain/calendar/zone.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';

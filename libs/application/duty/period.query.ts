@@ -1,4 +1,4 @@
-import type { PeriodUnit, PeriodView } from '#contracts/reporting.js';
+import type { PeriodUnit, PeriodView } from '#contracts/period.js';
 import { parsePeriod } from '#domain/calendar/period.js';
 import { endOfDay } from '#domain/calendar/zone.js';
 import { unitOf } from '#domain/directory/directory.js';

@@ -1,5 +1,5 @@
 import type { Page } from '#contracts/answer.js';
-import type { EscalationDetail, EscalationItem } from '#contracts/leadership.js';
+import type { EscalationDetail, EscalationItem } from '#contracts/escalation.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import type { Localized, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';

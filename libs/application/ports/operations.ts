@@ -1,12 +1,8 @@
-/** Work that outlives a request: what it does, and what became of it. Lost with the process, and harmless to ask again. */
-export interface Operation {
-  readonly id: string;
-  readonly kind: 'clock' | 'rebuild' | 'import';
-  readonly state: 'running' | 'done' | 'failed';
-  readonly result?: object;
-  readonly error?: string;
-}
+import type { Operation } from '#contracts/operation.js';
 
+export type { Operation } from '#contracts/operation.js';
+
+/** Work that outlives a request. Lost with the process, and harmless to ask again. */
 export abstract class Operations {
   /** Starts the work; the same id while it runs or after it is the same operation. */
   abstract start(kind: Operation['kind'], work: () => Promise<object>): Operation;

@@ -1,4 +1,4 @@
-import type { ProgrammeItem, Programmes } from '#contracts/reporting.js';
+import type { ProgrammeItem, Programmes } from '#contracts/programme.js';
 import { policyLabel } from '#domain/follow-up/policy.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { ProgrammeRow } from '../tables.js';

@@ -1,4 +1,4 @@
-import type { DeadlineMove, WireFullDeadline } from '#contracts/tasks.js';
+import type { DeadlineMove, WireFullDeadline } from '#contracts/task-deadline.js';
 import type { Deadline } from '#domain/calendar/deadline.js';
 import { isSame } from '#domain/kernel/plain.js';
 import type { TaskEvent } from '#domain/task/task.events.js';

@@ -1,4 +1,4 @@
-import type { WireReport, WireResult, WireReturn } from '#contracts/tasks.js';
+import type { WireReport, WireResult, WireReturn } from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';

@@ -1,4 +1,5 @@
-import type { BlockerItem, TaskDetail } from '#contracts/tasks.js';
+import type { BlockerItem } from '#contracts/blocker.js';
+import type { TaskDetail } from '#contracts/tasks.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
@@ -49,6 +50,7 @@ export async function taskDetailOf(
 
 function blockersOf({ rows, at }: ReadScope, task: TaskId): readonly BlockerItem[] {
   return rows.find('blockers', { task }, { at }).map(({ id, state: { title, status, levels } }) => {
+    invariant(status !== 'none', 'a blocker has a row once it was raised');
     const raisedAt = levels[0]?.at;
     return {
       id,

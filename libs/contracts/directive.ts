@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { WireEscalated } from './about.js';
+import { Answer, Versioned, WireDate, WireInstant } from './answer.js';
+import { FollowUpStep } from './ladder.js';
+import { nullable, oneOf, type Shown } from './shape.js';
+
+export const WireAddressee = Type.Object({ unit: Type.String(), post: Type.String() }, { title: 'WireAddressee' });
+export type WireAddressee = Shown<typeof WireAddressee>;
+
+const said = { evidence: Type.Array(Type.String()), by: Type.String(), at: WireInstant };
+
+export const DirectiveAnswer = Type.Object({ text: Type.String(), ...said }, { title: 'DirectiveAnswer' });
+export const DirectiveCompletion = Type.Object(
+  { text: nullable(Type.String()), ...said },
+  { title: 'DirectiveCompletion' },
+);
+export const DirectiveReturn = Type.Object(
+  { reason: Type.String(), by: Type.String(), at: WireInstant },
+  { title: 'DirectiveReturn' },
+);
+
+export const DirectiveDetail = Type.Object(
+  {
+    id: Type.String(),
+    about: WireEscalated,
+    status: oneOf(['issued', 'accepted', 'completed', 'returned']),
+    isMissed: Type.Boolean(),
+    by: nullable(Type.String()),
+    issuer: nullable(WireAddressee),
+    addressee: nullable(WireAddressee),
+    text: nullable(Type.String(), { description: 'Null for whoever may not read what it is about.' }),
+    due: nullable(WireDate),
+    legalEnd: nullable(WireDate),
+    option: nullable(Type.Integer({ minimum: 0 }), { description: 'Number of the proposed option, from 0.' }),
+    answers: Type.Array(DirectiveAnswer),
+    completion: nullable(DirectiveCompletion),
+    return: nullable(DirectiveReturn),
+    ladder: Type.Array(FollowUpStep),
+    ...Versioned.properties,
+    ...Answer.properties,
+  },
+  { title: 'DirectiveDetail' },
+);
+export type DirectiveDetail = Shown<typeof DirectiveDetail>;

@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { Answer, WireDate, WireInstant, WireText } from './answer.js';
+import { countsBy, nullable, oneOf, type Shown } from './shape.js';
+
+const sendingWords = ['sent', 'notSent', 'nothingOwed', 'lapsed'] as const;
+
+export const PeriodUnit = Type.Object(
+  {
+    unit: Type.String(),
+    unitName: nullable(WireText),
+    duty: Type.String(),
+    code: Type.String(),
+    status: oneOf(sendingWords),
+    isOverdue: Type.Boolean(),
+    since: nullable(WireInstant, {
+      description: 'When it was sent, when the report was first asked for, when it lapsed.',
+    }),
+    by: nullable(Type.String()),
+  },
+  { title: 'PeriodUnit' },
+);
+export type PeriodUnit = Shown<typeof PeriodUnit>;
+
+/** Of one report; the period is open from 00:00 of `opensOn` to 24:00 of `cutOff`. */
+export const reportingDates = {
+  state: oneOf(['open', 'closed']),
+  opensOn: WireDate,
+  cutOff: WireDate,
+  owedOn: WireDate,
+  lapsesOn: WireDate,
+};
+
+export const PeriodView = Type.Object(
+  {
+    programme: Type.String(),
+    period: Type.String(),
+    ...reportingDates,
+    counts: countsBy(sendingWords),
+    units: Type.Array(PeriodUnit),
+    ...Answer.properties,
+  },
+  { title: 'PeriodView', description: 'Who has sent, who has not, since when.' },
+);
+export type PeriodView = Shown<typeof PeriodView>;

@@ -1,0 +1,45 @@
+import { Type } from 'typebox';
+import { WireDate, WireInstant } from './answer.js';
+import { nullable, type Shown } from './shape.js';
+
+export const WireReport = Type.Object(
+  {
+    report: Type.String({ description: 'Its id.' }),
+    period: Type.String(),
+    percent: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+    narrative: Type.String(),
+    noChange: Type.Boolean({ description: 'An explicit report that nothing moved.' }),
+    selfRating: nullable(Type.String()),
+    explanation: nullable(Type.String()),
+    evidence: Type.Array(Type.String()),
+    by: Type.String(),
+    at: WireInstant,
+  },
+  { title: 'WireReport', description: 'A report of progress.' },
+);
+export type WireReport = Shown<typeof WireReport>;
+
+export const WireResultDocument = Type.Object(
+  { number: Type.Optional(Type.String()), date: Type.Optional(WireDate), title: Type.Optional(Type.String()) },
+  { title: 'WireResultDocument', description: 'The document that a result stands on.' },
+);
+
+export const WireResult = Type.Object(
+  {
+    result: Type.String({ description: 'Its id.' }),
+    document: nullable(WireResultDocument),
+    narrative: Type.String(),
+    evidence: Type.Array(Type.String()),
+    submittedOn: WireDate,
+    by: Type.String(),
+    at: WireInstant,
+  },
+  { title: 'WireResult', description: 'A result that was handed in.' },
+);
+export type WireResult = Shown<typeof WireResult>;
+
+export const WireReturn = Type.Object(
+  { reason: Type.String(), by: Type.String(), at: WireInstant },
+  { title: 'WireReturn', description: 'A result handed back, and why.' },
+);
+export type WireReturn = Shown<typeof WireReturn>;
