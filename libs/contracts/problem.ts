@@ -11,7 +11,7 @@ export const BlamedPlace = Type.Object(
 );
 
 export const StreamAsItStands = Type.Object(
-  { etag: Type.Integer(), revision: Type.Integer(), state: anyObject() },
+  { etag: Type.Integer(), revision: Type.Integer(), state: Type.Optional(anyObject()) },
   { title: 'StreamAsItStands' },
 );
 

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { blockerReads } from '#application/blocker/blocker.reads.js';
+import { directiveReads } from '#application/directive/directive.reads.js';
+import { dutyReads } from '#application/duty/duty.reads.js';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
 import type { CommandDefinition, CommandDoor } from '#application/engine/definition/command-definition.js';
-import { type CommandAnswer, type Done, isDone } from '#application/engine/execution/command-answer.js';
+import type { DefinedRead } from '#application/engine/definition/read-definition.js';
+import { type CommandRejection, isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { escalationReads } from '#application/escalation/escalation.reads.js';
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
+import { taskReads } from '#application/task/task.reads.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
@@ -14,6 +20,8 @@ import { warningText } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { fingerprintOf } from './fingerprint.js';
+import { askerOf } from './reading/asked.js';
+import { ReadDoors } from './reading/read-doors.js';
 import type { RequestContext } from './request-context.js';
 import { requireOneOf } from './validation-problem.js';
 
@@ -30,6 +38,7 @@ export class CommandDoors {
     private readonly executor: CommandExecutor,
     private readonly clock: BusinessClock,
     private readonly rows: ReadModels,
+    private readonly reads: ReadDoors,
   ) {}
 
   /** `id` is what stands in the path, of the thing that the command is about; empty where the path names none. */
@@ -73,7 +82,7 @@ export class CommandDoors {
             ...(body.reason === undefined ? {} : { reason: body.reason }),
           }),
         );
-    const done = doneOr(answer);
+    const done = isDone(answer) ? answer : await this.#refused(answer, definition, request, id);
     const answerId = made.answerId ?? done.id;
     request.answer(done.changed ? 201 : 200, {
       'idempotency-key': idempotencyKey,
@@ -85,7 +94,38 @@ export class CommandDoors {
       warnings: warnings.map((each) => ({ code: each.warning, detail: warningText(each, request.language) })),
     };
   }
+
+  /** Whoever's `If-Match` was stale gets the thing as they would read it now. */
+  async #refused(
+    answer: CommandRejection,
+    definition: CommandDefinition,
+    { person, headers }: RequestContext,
+    id: string,
+  ): Promise<never> {
+    if (!('current' in answer)) throw DomainProblem.of(answer);
+    const { etag, revision, position } = answer.current;
+    const noun = parameterOf(definition);
+    const read = shownAs[noun];
+    const asker = askerOf(person, headers['accept-language']);
+    const state = read && (await this.reads.shown(read, asker, { [noun]: id }, position));
+    const current = { etag, revision, ...(state === undefined ? {} : { state }) };
+    throw new DomainProblem('stale', answer.because, {
+      current,
+      ...(etag < 0 ? {} : { headers: { etag: etagOf(etag) } }),
+    });
+  }
 }
+
+const shownAs: Readonly<Record<string, DefinedRead>> = {
+  task: taskReads.TaskDetail,
+  duty: dutyReads.DutyDetail,
+  blocker: blockerReads.BlockerDetail,
+  escalation: escalationReads.EscalationDetail,
+  directive: directiveReads.DirectiveDetail,
+};
+
+/** The noun in the path: what the command is about. */
+const parameterOf = ({ door }: CommandDefinition): string => /:(\w+)/.exec(door?.route ?? '')?.[1] ?? '';
 
 function requireMatch({ needsMatch }: CommandDoor, { headers }: RequestContext): void {
   if (needsMatch === true && headers['if-match'] === undefined) throw new DomainProblem('precondition-required');
@@ -94,11 +134,4 @@ function requireMatch({ needsMatch }: CommandDoor, { headers }: RequestContext):
 function refusalOf(command: object): DomainProblem {
   invariant(isRejection(command), 'a command whose stream is not known was refused');
   return DomainProblem.of(command);
-}
-
-function doneOr(answer: CommandAnswer): Done {
-  if (isDone(answer)) return answer;
-  if (!('current' in answer)) throw DomainProblem.of(answer);
-  const { current, because } = answer;
-  throw new DomainProblem('stale', because, { current, headers: { etag: etagOf(current.etag) } });
 }

@@ -3,8 +3,8 @@ import type { Index } from '#contracts/machine.js';
 import { indexTexts, routeTexts } from '#texts/door/routes.js';
 import type { Language } from '#texts/language.js';
 import type { RouteTable } from '../http/route-table.js';
+import { definedRoutes } from './defined-routes.js';
 import type { Deployment } from './deployment.js';
-import { exampleBodies, exampleQueries } from './examples.js';
 
 export type { Index } from '#contracts/machine.js';
 
@@ -18,9 +18,8 @@ export function indexOf(
   const sorted = routes.toSorted((a, b) => (a.url === b.url ? 0 : a.url < b.url ? -1 : 1));
   const calls = sorted.map(({ method, url }) => {
     const key = routeKey(method, url);
-    const body = exampleBodies[key];
-    const query = exampleQueries[key];
-    const what = routeTexts[key]?.[language] ?? '';
+    const { text, body, query } = definedRoutes[key] ?? { text: routeTexts[key] };
+    const what = text?.[language] ?? '';
     const path = url.replace(/:(\w+)/g, '{$1}');
     return {
       call: `${method} ${path}${query === undefined ? '' : `?${query}`}`,

@@ -90,6 +90,8 @@ describe('commands through their doors', () => {
     const stale = await doors.post(`/v1/tasks/${task}/progress-reports`, 'p-desk', report, { 'if-match': '"r2"' });
     expect([stale.status, stale.headers['etag']]).toEqual([412, '"r103"']);
     expect(stale.body).toMatchObject({ code: 'stale', current: { etag: 103, revision: 103, state: { id: task } } });
+    const { body: shown } = await doors.get(`/v1/tasks/${task}`, 'p-desk');
+    expect(stale.body.current.state).toEqual(shown);
   });
 
   it('a form stays good while machines write: people were only reminded', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '#application/engine/reading/read-scope.js';
+import type { PersonId } from '#domain/kernel/names.js';
 import { languageOf } from '#texts/language.js';
 import { personOf } from '../../auth/person-of.js';
 
@@ -10,6 +11,8 @@ export interface Asked {
   readonly asker: Asker;
   /** A digest of path and query without the page: what a cursor belongs to. */
   readonly question: string;
+  /** What stands in the path, by the parameter's name. */
+  readonly path: Readonly<Record<string, string>>;
   readonly reply: FastifyReply;
 }
 
@@ -18,17 +21,17 @@ const PAGING = ['cursor', 'limit', 'atLeast'];
 
 export const Asks = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
   const http = context.switchToHttp();
-  const request = http.getRequest<FastifyRequest>();
+  const request = http.getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
   return {
-    asker: askerOf(request),
+    asker: askerOf(personOf(request), request.headers['accept-language']),
     question: questionOf(request.url),
+    path: request.params,
     reply: http.getResponse<FastifyReply>(),
   };
 });
 
-function askerOf(request: FastifyRequest): Asker {
-  const person = personOf(request);
-  const wanted = request.headers['accept-language'] ?? '';
+/** In which language the reader wants it, where they say so. */
+export function askerOf(person: PersonId, wanted = ''): Asker {
   // Many clients send `*` of their own accord: that is no wish, and what the person is registered with holds.
   return /\b(vi|en)\b/i.test(wanted) ? { person, language: languageOf(wanted) } : { person };
 }

@@ -1,26 +1,33 @@
-import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { blockerReads } from '#application/blocker/blocker.reads.js';
+import { directiveReads } from '#application/directive/directive.reads.js';
+import { dutyReads } from '#application/duty/duty.reads.js';
+import { escalationReads } from '#application/escalation/escalation.reads.js';
+import { logReads } from '#application/log/log.reads.js';
+import { noticeReads } from '#application/notice/notice.reads.js';
+import { planReads } from '#application/plan/plan.reads.js';
 import { LiveHints } from '#application/ports/live-hints.js';
-import { ReportingController } from '../../duty/reporting.controller.js';
-import { LeadershipController } from '../../escalation/leadership.controller.js';
+import { programmeReads } from '#application/programme/programme.reads.js';
+import { readDefinitions } from '#application/read-definitions.js';
+import { taskReads } from '#application/task/task.reads.js';
+import { workReads } from '#application/work/work.reads.js';
 import { LiveController } from '../../live/live.controller.js';
-import { EventsController } from '../../log/events.controller.js';
-import { BoardController } from '../../task/board.controller.js';
-import { TaskReadsController } from '../../task/task-reads.controller.js';
-import { MeController } from '../../work/me.controller.js';
-import { ReadSettings, Reads } from './reads.js';
+import { ReadDoors, ReadSettings } from './read-doors.js';
+import { queryHandlersOf, readDoorsOf } from './read-doors-of.js';
 
-/** They need `ReadModels`, `EventStore`, `BusinessClock`, `LiveHints` and `ReadSettings` of the composition root. */
-export const readControllers: readonly Type[] = [
-  BoardController,
-  TaskReadsController,
-  MeController,
-  ReportingController,
-  LeadershipController,
-  EventsController,
+const controllers = [
+  readDoorsOf('Work', workReads),
+  readDoorsOf('Task', taskReads),
+  readDoorsOf('Duty', dutyReads),
+  readDoorsOf('Plan', planReads),
+  readDoorsOf('Blocker', blockerReads),
+  readDoorsOf('Escalation', escalationReads),
+  readDoorsOf('Directive', directiveReads),
+  readDoorsOf('Programme', programmeReads),
+  readDoorsOf('Notice', noticeReads),
+  readDoorsOf('Log', logReads),
   LiveController,
 ];
-
-export const readProviders: readonly Provider[] = [Reads];
 
 export interface ReadsParts {
   readonly hints: LiveHints;
@@ -36,6 +43,7 @@ export class ReadsModule {
       { provide: LiveHints, useValue: hints },
       { provide: ReadSettings, useValue: { timeZone } },
     ];
-    return { module: ReadsModule, controllers: [...readControllers], providers: [...readProviders, ...given] };
+    const providers = [ReadDoors, ...queryHandlersOf(readDefinitions), ...given];
+    return { module: ReadsModule, global: true, controllers, providers, exports: [ReadDoors] };
   }
 }

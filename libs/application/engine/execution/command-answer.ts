@@ -12,11 +12,11 @@ export interface Done {
   readonly etag: number;
 }
 
-/** The stream as it stands, for a caller whose `If-Match` was stale. */
+/** Where the stream stands, for a caller whose `If-Match` was stale. */
 export interface Stale {
   readonly rejected: 'stale';
   readonly because: Readonly<Record<string, string | number>>;
-  readonly current: { readonly etag: number; readonly revision: number; readonly state: object };
+  readonly current: { readonly etag: number; readonly revision: number; readonly position: string };
 }
 
 export type CommandRejection = Rejection | Stale;

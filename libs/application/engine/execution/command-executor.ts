@@ -219,9 +219,11 @@ function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done |
 }
 
 /** A stream that does not exist yet has no state that one could have seen. */
-function staleAgainst({ expectedEtag }: CommandEnvelope, { etag, revision, state }: StreamHistory): Stale | undefined {
+function staleAgainst({ expectedEtag }: CommandEnvelope, history: StreamHistory): Stale | undefined {
+  const { etag, revision, position } = history;
   if (expectedEtag === undefined || expectedEtag === etag || etag < 0) return undefined;
-  return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current: { etag, revision, state } };
+  const current = { etag, revision, position: String(position) };
+  return { rejected: 'stale', because: { expected: expectedEtag, actual: etag }, current };
 }
 
 /** A reason stands beside what is written: where nothing is written, it must have been given before. */

@@ -1,9 +1,9 @@
 import { IsIn } from 'class-validator';
-import { Day, Line, Optional } from '#application/engine/definition/fields.js';
-import { type TaskSort, type TasksAsked, taskSorts } from '#application/task/tasks.query.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { timelinessKeys } from '#domain/task/timeliness.js';
-import { ListParams, ReadParams } from '../http/reading/read.params.js';
+import { Day, Line, Optional } from '../engine/definition/fields.js';
+import { ListParams, ReadParams } from '../engine/definition/read.params.js';
+import { type TaskSort, type TasksAsked, taskSorts } from './tasks.query.js';
 
 export class BoardParams extends ReadParams {
   @Optional()

@@ -1,6 +1,6 @@
-import { Line, Optional } from '#application/engine/definition/fields.js';
-import { IsDateOrInstant } from '../http/reading/is-date-or-instant.js';
-import { Limit, Position, ReadParams } from '../http/reading/read.params.js';
+import { Line, Optional } from '../engine/definition/fields.js';
+import { IsDateOrInstant } from '../engine/definition/is-date-or-instant.js';
+import { Limit, Position, ReadParams } from '../engine/definition/read.params.js';
 
 export class EventsParams extends ReadParams {
   /** A position; the answer goes on after it. */

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
-import { Line, Optional } from '#application/engine/definition/fields.js';
-import { LIMIT_MAX } from '#application/engine/reading/page.js';
+import { LIMIT_MAX } from '../reading/page.js';
+import { Line, Optional } from './fields.js';
 
 export const Position = (): PropertyDecorator => Matches(/^\d{1,15}$/);
 

@@ -1,0 +1,54 @@
+import { Query } from '@nestjs/cqrs';
+import type { Rejection } from '#domain/kernel/rejection.js';
+import type { Texts } from '#texts/language.js';
+import type { EventStore } from '../../ports/event-store.js';
+import type { PageAsked } from '../reading/page.js';
+import type { ReadScope } from '../reading/read-scope.js';
+import type { ReadParams } from './read.params.js';
+import type { Verb } from './verb.js';
+
+/** One request: as of when, who asks, what is in the path and the query, and the log for what rows do not hold. */
+export interface Reading<Params extends ReadParams = ReadParams> {
+  readonly scope: ReadScope;
+  readonly page: PageAsked;
+  readonly params: Params;
+  /** What stands in the path under this parameter. */
+  readonly in: (parameter: string) => string;
+  readonly log: EventStore;
+}
+
+type Answer = object | Rejection | Promise<object | Rejection>;
+
+/** What every surface knows of a read. */
+export interface ReadDefinition<Params extends ReadParams = ReadParams> {
+  readonly name: string;
+  readonly route: `GET /v1/${string}`;
+  readonly params: new () => Params;
+  readonly text: Texts;
+  /** What a query string may look like, for the list at `/`. */
+  readonly example?: string;
+  /** Answered by the thread beside the doors, under this name. */
+  readonly slow?: 'plan';
+  readonly verb?: Verb;
+  read(reading: Reading<Params>): Answer;
+}
+
+/** A typed class on Nest's `QueryBus`: one for each definition. */
+export class DefinedQuery extends Query<object | Rejection> {
+  constructor(readonly reading: Reading) {
+    super();
+  }
+}
+
+/** A read and its class on the bus. */
+export interface DefinedRead extends ReadDefinition {
+  readonly Query: new (reading: Reading) => DefinedQuery;
+}
+
+export function defineRead<Params extends ReadParams>(definition: ReadDefinition<Params>): DefinedRead {
+  const Named = class extends DefinedQuery {};
+  Object.defineProperty(Named, 'name', { value: definition.name });
+  return { ...definition, Query: Named };
+}
+
+export type Reads = Readonly<Record<string, DefinedRead>>;

@@ -1,0 +1,24 @@
+import { blockerReads } from './blocker/blocker.reads.js';
+import { directiveReads } from './directive/directive.reads.js';
+import { dutyReads } from './duty/duty.reads.js';
+import { escalationReads } from './escalation/escalation.reads.js';
+import { logReads } from './log/log.reads.js';
+import { noticeReads } from './notice/notice.reads.js';
+import { planReads } from './plan/plan.reads.js';
+import { programmeReads } from './programme/programme.reads.js';
+import { taskReads } from './task/task.reads.js';
+import { workReads } from './work/work.reads.js';
+
+/** Every read, by its name. */
+export const readDefinitions = {
+  ...blockerReads,
+  ...directiveReads,
+  ...dutyReads,
+  ...escalationReads,
+  ...logReads,
+  ...noticeReads,
+  ...planReads,
+  ...programmeReads,
+  ...taskReads,
+  ...workReads,
+};

@@ -1,0 +1,41 @@
+import { taskDoors } from '#texts/task/task.doors.js';
+import { ReadParams } from '../engine/definition/read.params.js';
+import { defineRead, type Reads } from '../engine/definition/read-definition.js';
+import { boardOf } from './board.query.js';
+import { taskDetailOf } from './task-detail.query.js';
+import { taskHistoryOf } from './task-history.query.js';
+import { BoardParams, TasksParams } from './tasks.params.js';
+import { tasksOf } from './tasks.query.js';
+
+export const taskReads = {
+  Board: defineRead({
+    name: 'Board',
+    route: 'GET /v1/boards/:unit',
+    params: BoardParams,
+    text: taskDoors.Board,
+    example: 'period=2020-Q2&scope=own|subtree',
+    read: ({ scope, params, in: path }) => boardOf(scope, { unit: path('unit'), ...params }),
+  }),
+  Tasks: defineRead({
+    name: 'Tasks',
+    route: 'GET /v1/tasks',
+    params: TasksParams,
+    text: taskDoors.Tasks,
+    example: 'q=&unit=&timeliness=&dueBefore=&sort=',
+    read: ({ scope, params, page }) => tasksOf(scope, params, page),
+  }),
+  TaskDetail: defineRead({
+    name: 'TaskDetail',
+    route: 'GET /v1/tasks/:task',
+    params: ReadParams,
+    text: taskDoors.TaskDetail,
+    read: ({ scope, log, in: path }) => taskDetailOf(scope, log, path('task')),
+  }),
+  TaskEvents: defineRead({
+    name: 'TaskEvents',
+    route: 'GET /v1/tasks/:task/events',
+    params: ReadParams,
+    text: taskDoors.TaskEvents,
+    read: ({ scope, log, in: path }) => taskHistoryOf(scope, log, path('task')),
+  }),
+} satisfies Reads;

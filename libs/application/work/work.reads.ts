@@ -1,0 +1,22 @@
+import { workDoors } from '#texts/work/work.doors.js';
+import { meOf } from '../directory/me.query.js';
+import { ReadParams } from '../engine/definition/read.params.js';
+import { defineRead, type Reads } from '../engine/definition/read-definition.js';
+import { workOf } from './work.query.js';
+
+export const workReads = {
+  Me: defineRead({
+    name: 'Me',
+    route: 'GET /v1/me',
+    params: ReadParams,
+    text: workDoors.Me,
+    read: ({ scope }) => meOf(scope),
+  }),
+  Work: defineRead({
+    name: 'Work',
+    route: 'GET /v1/me/work',
+    params: ReadParams,
+    text: workDoors.Work,
+    read: ({ scope }) => workOf(scope),
+  }),
+} satisfies Reads;
