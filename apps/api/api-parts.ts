@@ -9,6 +9,7 @@ import type { Operations } from '#application/ports/operations.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import type { SlowReads } from '#application/ports/slow-reads.js';
+import type { Serving } from './serving.js';
 
 /** What the doors stand on; the composition root makes it, and closes it. */
 export interface ApiParts {
@@ -23,6 +24,7 @@ export interface ApiParts {
   readonly demonstrationClock: DemonstrationClock | undefined;
   readonly operations: Operations;
   readonly health: Health;
+  readonly serving: Serving;
   readonly logger: Logger;
   /** Of this build, for `/version` and `/`. */
   readonly version: string;

@@ -32,6 +32,7 @@ import { Deployment } from './machine/deployment.js';
 import { MachineController } from './machine/machine.controller.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { ImportController } from './programme/import.controller.js';
+import { Serving } from './serving.js';
 
 const controllers = [
   commandDoorsOf('Task', taskCommands),
@@ -79,6 +80,7 @@ export class ApiModule {
       { provide: DemonstrationClockHolder, useValue: new DemonstrationClockHolder(parts.demonstrationClock) },
       { provide: Operations, useValue: parts.operations },
       { provide: Health, useValue: parts.health },
+      { provide: Serving, useValue: parts.serving },
       { provide: Logger, useValue: parts.logger },
       {
         provide: Deployment,

@@ -18,15 +18,15 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
   const demoClock = new DemoClock(clock, engine.worker, recordMove, onError);
   closing.first(() => demoClock.close());
-  await makeDemonstration(files, engine, clock, demoClock);
-  engine.worker.start(() => demoClock.tick());
-
   const { tokens } = files.people;
-  const ready = await listen(opened, engine, clock, {
+  const listening = await listen(opened, engine, clock, {
     identity: new TableIdentity(tokens),
     demonstrationClock: demoClock,
   });
-  process.stdout.write(`${ready} (a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})\n`);
+  await makeDemonstration(files, engine, clock, demoClock);
+  engine.worker.start(() => demoClock.tick());
+  const signIn = `(a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})`;
+  process.stdout.write(`${listening.serve()} ${signIn}\n`);
 
   /** Moves are part of the record, so that a restart stands where the clock stood. */
   async function recordMove(from: Instant, to: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Position } from '#application/ports/event-store.js';
 import { Health, type HealthPart } from '#application/ports/health.js';
+import type { Serving } from '#apps/api/serving.js';
 import { within } from '#infrastructure/queue/within.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
@@ -16,13 +17,27 @@ interface Standing {
 }
 
 export class EngineHealth extends Health {
-  constructor(private readonly engine: Engine) {
+  constructor(
+    private readonly engine: Engine,
+    private readonly serving: Serving,
+  ) {
     super();
   }
 
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await this.#standing();
-    return [this.#log(standing), this.#readModels(standing), this.#quarantined(), await this.#redis()];
+    return [
+      ...this.#start(),
+      this.#log(standing),
+      this.#readModels(standing),
+      this.#quarantined(),
+      await this.#redis(),
+    ];
+  }
+
+  #start(): readonly HealthPart[] {
+    if (this.serving.hasBegun) return [];
+    return [{ part: 'start', isHealthy: false, detail: 'not finished: everybody is told to come back' }];
   }
 
   #log({ last, why }: Standing): HealthPart {

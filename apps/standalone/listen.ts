@@ -7,13 +7,19 @@ import type { Identity } from '#application/ports/identity.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
 import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
+import { Serving } from '#apps/api/serving.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import type { Engine } from './engine.js';
 import { EngineHealth } from './engine-health.js';
 import type { Opened } from './shutdown.js';
 
-/** Opens the doors over an engine and answers the ready line. */
+interface Listening {
+  /** Lets everybody in, and answers the ready line. */
+  serve(): string;
+}
+
+/** Takes the address over an engine that is open. Until it serves, whoever comes is told to come back. */
 export async function listen(
   { env, store, logger, closing }: Opened,
   engine: Engine,
@@ -22,9 +28,10 @@ export async function listen(
     identity,
     demonstrationClock,
   }: { readonly identity: Identity; readonly demonstrationClock: DemonstrationClock | undefined },
-): Promise<string> {
+): Promise<Listening> {
   const { executor, readModels, slowReads, hints } = engine;
-  const health = new EngineHealth(engine);
+  const serving = new Serving();
+  const health = new EngineHealth(engine, serving);
   const api = ApiModule.with({
     ...{
       executor,
@@ -36,6 +43,7 @@ export async function listen(
       identity,
       demonstrationClock,
       health,
+      serving,
       logger,
     },
     operations: new InMemoryOperations(),
@@ -50,7 +58,12 @@ export async function listen(
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const scheme = env.tls === undefined ? 'http' : 'https';
-  return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
+  return {
+    serve: () => {
+      serving.begin();
+      return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
+    },
+  };
 }
 
 /** What the operator can mend about the address; anything else as it came. */

@@ -10,14 +10,14 @@ import type { Opened } from './shutdown.js';
 export async function serveProduction(opened: Opened): Promise<void> {
   const clock = new SystemClock();
   const engine = await openEngine(opened, clock, 'production');
+  const listening = await listen(opened, engine, clock, {
+    identity: new TableIdentity([]),
+    demonstrationClock: undefined,
+  });
   await foundProduction(engine.executor, DEPLOYMENT, opened.env.timeZone, clock.now());
   const { engineCycle } = engine.worker;
   engine.worker.start(async () => {
     await engineCycle.runUntilIdle(clock.now());
   });
-  const ready = await listen(opened, engine, clock, {
-    identity: new TableIdentity([]),
-    demonstrationClock: undefined,
-  });
-  process.stdout.write(`${ready} (this version has no way to sign in yet, see README)\n`);
+  process.stdout.write(`${listening.serve()} (this version has no way to sign in yet, see README)\n`);
 }

@@ -7,6 +7,7 @@ import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.j
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
 import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
+import { Serving } from '#apps/api/serving.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
@@ -38,15 +39,18 @@ interface Parts {
 export async function doorsOver(story: Story, parts: Parts = {}) {
   // One executor for doors and worker, as in the product: the worker waits for what the doors have appended.
   const { store, rows: readModels, clock, executor } = story;
+  const serving = new Serving();
   const api = ApiModule.with({
     ...{ store, readModels, clock, executor, operations: new InMemoryOperations(), version: '0.0.0' },
     slowReads: new InProcessSlowReads(),
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
+    serving,
     health: parts.health ?? { parts: async () => [] },
     logger: new JsonLogger('error', new SystemClock()),
   });
+  serving.begin();
   const hints = parts.hints ?? new ProjectedHints(readModels);
   const reads = ReadsModule.with({ hints, timeZone: 'Asia/Ho_Chi_Minh' });
   return new Doors(await createApi({ tls: undefined, trustProxy: [] }, api, reads));

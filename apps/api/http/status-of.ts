@@ -131,6 +131,7 @@ const statuses = {
   'slow-read-interrupted': 503,
   'outcome-unknown': 503,
   'store-unavailable': 503,
+  starting: 503,
   'store-full': 507,
 } as const satisfies Record<TextCode, number>;
 

@@ -33,6 +33,7 @@ export type DoorCode =
   | 'slow-read-interrupted'
   | 'outcome-unknown'
   | 'store-unavailable'
+  | 'starting'
   | 'store-full'
   | 'internal'
   | 'demo-only'

@@ -242,6 +242,10 @@ export const doorRejections = {
       'Send it again with the same Idempotency-Key: it will not be done twice.',
     ],
   },
+  starting: {
+    vi: ['Hệ thống đang khởi động', 'Chưa phục vụ được. Gửi lại sau ít giây.'],
+    en: ['It is still starting', 'Nobody is served yet. Send it again in a few seconds.'],
+  },
   'store-unavailable': {
     vi: [
       'Tạm thời chưa ghi được',
