@@ -73,7 +73,8 @@ function contentOf({ code, programme = 'NQ17', leadUnit, deadline, title = `Nhiá
   };
 }
 
-async function establish(story: Story, unit: UnitId, { kind, focalPoint, posts }: UnitSketch): Promise<void> {
+/** With its posts, their holders and its focal point. */
+export async function establish(story: Story, unit: UnitId, { kind, focalPoint, posts }: UnitSketch): Promise<void> {
   await story.do('unit', unit, (now) => ({
     type: 'EstablishUnit',
     now,

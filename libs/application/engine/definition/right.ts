@@ -40,7 +40,7 @@ export const ASSIGNERS = ['secretariat', ...LEADERS] as const;
 /** Given by our own processors alone. */
 export const systemOnly: Right<unknown> = { who: ['system'], refusal: () => reject('system-only') };
 
-/** Holders of such posts in the unit that the subject names. */
+/** Holders of such posts in the unit that the subject names; where it leads and is no department, its focal point too. */
 export function holders<Subject>(
   posts: 'lead' | 'assigning',
   kinds: readonly PostKind[],
@@ -53,7 +53,8 @@ export function holders<Subject>(
       if (unit === undefined) return reject('not-your-role');
       const held = postsOf(directory, person).filter((holding) => holding.unit === unit && holding.unit === actingFor);
       if (held.length === 0) return reject('not-your-unit', { unit });
-      return held.some(({ post }) => kinds.includes(post.kind) || answersFor(directory, unit, post))
+      const isLent = posts === 'lead';
+      return held.some(({ post }) => kinds.includes(post.kind) || (isLent && answersFor(directory, unit, post)))
         ? undefined
         : reject('not-your-role', { unit });
     },
@@ -109,8 +110,12 @@ export function self<Subject>(personOfSubject: (subject: Subject) => PersonId | 
 
 const refusedRole = (): Rejection<RightsRejection> => reject('not-your-role');
 
-/** Another ministry or a province is reached at its focal point, so its focal point also answers for it. */
+/**
+ * A ministry or a province is reached at its focal point with what it leads, so its focal point also answers for it. It
+ * never lends what its leaders decide as those who assign, nor an act to those who only inspect or keep the system.
+ */
 function answersFor(directory: Directory, unit: UnitId, post: Post): boolean {
   const known = unitOf(directory, unit);
-  return known !== undefined && known.kind !== 'department' && known.focalPoint === post.id;
+  if (known === undefined || known.kind === 'department' || known.focalPoint !== post.id) return false;
+  return WORKING.some((kind) => kind === post.kind);
 }
