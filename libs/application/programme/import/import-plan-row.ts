@@ -99,9 +99,12 @@ function saidOf(task: ImportedTask | undefined, { calendar }: Batch): Pick<Impor
 function noteDifferences(fields: Fields, task: ImportedTask, { content }: Task): void {
   const parts = [
     ['titleVi', task.title.vi, content?.title.vi],
+    ['titleEn', task.title.en, content?.title.en],
     ['leadUnit', task.leadUnit, content?.leadUnit],
     ['coordinatingUnits', task.coordinatingUnits.join(), content?.coordinatingUnits.join()],
+    ['coordinatingText', task.relatedUnitsText, content?.relatedUnitsText],
     ['deadline', task.deadline?.text, content?.deadline?.text],
+    ['deliverableVi', task.deliverable, content?.deliverable],
   ] as const;
   for (const [field, inFile, known] of parts) {
     if (inFile !== known) fields.note('import-task-differs', field, { inFile: inFile ?? '', known: known ?? '' });

@@ -234,15 +234,18 @@ describe('a row whose task stands already', () => {
       legalEnd: '2020-03-31' as CivilDate,
       rolled: false,
     } as const;
-    const plan = planWith(existing('accepted', { deadline, leadUnit: 'C-ATTT' }), {
+    const plan = planWith(existing('accepted', { deadline, leadUnit: 'C-ATTT', relatedUnitsText: 'các bộ' }), {
+      ...{ titleEn: 'Roll out services', deliverableVi: 'Báo cáo', coordinatingText: 'các bộ' },
       deadline: { textVi: 'hết Quý II/2020' },
     });
     expect(plan.rows[0]?.problems).toEqual([
+      { code: 'import-task-differs', field: '/tasks/0/titleEn', because: { inFile: 'Roll out services', known: '' } },
       { code: 'import-task-differs', field: '/tasks/0/leadUnit', because: { inFile: 'BCYCP', known: 'C-ATTT' } },
       {
         ...{ code: 'import-task-differs', field: '/tasks/0/deadline' },
         because: { inFile: 'hết Quý II/2020', known: 'hết Quý I/2020' },
       },
+      { code: 'import-task-differs', field: '/tasks/0/deliverableVi', because: { inFile: 'Báo cáo', known: '' } },
     ]);
   });
 });
