@@ -89,7 +89,8 @@ describe('the doors', () => {
       ['a place beyond all counting', { offset: 9_007_199_254_740_991 }],
       ['a position before the log', { at: -2 }],
       ['a position after the log', { at: 9_007_199_254_740_991 }],
-      ['another question', { question: 'x' }],
+      ['another place', { offset: 2 }],
+      ['another question', { question: 'x', seal: 'x' }],
     ])('to %s is refused', async (_, change) => {
       for (const [client, path] of [
         [demo.secretariat, '/v1/tasks?limit=1'],

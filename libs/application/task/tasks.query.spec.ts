@@ -91,7 +91,7 @@ describe('the list of tasks', () => {
       const opened = await openRead({ cursor }, 'another question', { person: 'p-head' }, sources);
       expect(isRejection(opened) && opened.rejected).toBe('cursor-invalid');
     }
-    expect(parseCursor(nextCursor ?? '')).toMatchObject({ offset: 1 });
+    expect(parseCursor(nextCursor ?? '', page.question)).toMatchObject({ offset: 1 });
   });
 });
 

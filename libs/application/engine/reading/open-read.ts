@@ -27,8 +27,8 @@ export async function openRead(
 ): Promise<OpenedRead | Rejection<ReadAtRejection | 'cursor-invalid'>> {
   const sources = { ...given, timeZone: zoneNow(given) };
   const { cursor: text, limit = LIMIT_DEFAULT } = params;
-  const cursor = text === undefined ? undefined : parseCursor(text);
-  if (text !== undefined && !isOfThisQuestion(cursor, question, sources)) return reject('cursor-invalid');
+  const cursor = text === undefined ? undefined : parseCursor(text, question);
+  if (text !== undefined && !isPast(cursor, sources)) return reject('cursor-invalid');
   const as = cursor ?? (await readAt(params, sources));
   if (isRejection(as)) return as;
   const scope = readScope(sources.rows, as, asker, sources.timeZone);
@@ -41,7 +41,6 @@ function zoneNow({ rows, timeZone }: ReadAtSources): string {
   return today.hasCalendar ? today.calendar.timeZone : timeZone;
 }
 
-function isOfThisQuestion(cursor: Cursor | undefined, question: string, { rows, clock }: ReadAtSources): boolean {
-  if (cursor === undefined || cursor.question !== question) return false;
-  return cursor.at <= rows.position() && cursor.moment <= clock.now();
-}
+/** What a list goes on at has been there: a rebuilt or restored log may end before it. */
+const isPast = (cursor: Cursor | undefined, { rows, clock }: ReadAtSources): boolean =>
+  cursor !== undefined && cursor.at <= rows.position() && cursor.moment <= clock.now();

@@ -22,6 +22,6 @@ export function pageOf<Row, Item>(
   const { at, moment } = scope;
   const items = found.slice(offset, offset + limit).map(view);
   const hasMore = found.length > offset + limit;
-  const nextCursor = hasMore ? cursorText({ at, moment, offset: offset + limit, question }) : null;
+  const nextCursor = hasMore ? cursorText({ at, moment, offset: offset + limit }, question) : null;
   return { items, nextCursor, ...answered(scope) };
 }
