@@ -52,6 +52,8 @@ export interface ProgrammeRow extends StreamPlace {
 export interface TaskRow extends StreamPlace {
   readonly programme: string;
   readonly code: string | null;
+  /** By which it is looked up; null without one. */
+  readonly codeFolded: string | null;
   readonly leadUnit: string | null;
   readonly progress: string;
   readonly isOpen: 0 | 1;
@@ -71,6 +73,8 @@ export interface LeadUnitTaskCountRow {
 }
 export interface DutyRow extends StreamPlace {
   readonly code: string;
+  /** Of its code within the programme. */
+  readonly codeFolded: string;
   readonly programme: string;
   readonly period: string;
   readonly unit: string;
@@ -216,10 +220,10 @@ export const indexedColumns = {
   calendars: [],
   policies: [],
   programmes: [],
-  tasks: ['leadUnit', 'programme', 'isOpen'],
+  tasks: ['codeFolded', 'leadUnit', 'programme', 'isOpen'],
   taskUnits: ['unit', 'task'],
   leadUnitTaskCounts: [],
-  duties: ['unit', 'period', 'programme', 'isOpen'],
+  duties: ['codeFolded', 'unit', 'period', 'programme', 'isOpen'],
   blockers: ['task', 'isOpen'],
   directives: ['about', 'isOpen'],
   due: ['dueAt'],
@@ -246,4 +250,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 4;
+export const READ_MODEL_SCHEMA = 5;

@@ -20,6 +20,7 @@ import { warningText } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { fingerprintOf } from './fingerprint.js';
+import { isNamedIn, pathSubject } from './path-subject.js';
 import { askerOf } from './reading/asked.js';
 import { ReadDoors } from './reading/read-doors.js';
 import type { RequestContext } from './request-context.js';
@@ -41,11 +42,11 @@ export class CommandDoors {
     private readonly reads: ReadDoors,
   ) {}
 
-  /** `id` is what stands in the path, of the thing that the command is about; empty where the path names none. */
+  /** `named` is what stands in the path for the thing that the command is about; empty where the path names none. */
   async execute(
     definition: CommandDefinition,
     request: RequestContext,
-    id: string,
+    named: string,
     body: ActingBody & { readonly reason?: string },
   ): Promise<CommandAnswerBody> {
     const { door } = definition;
@@ -53,7 +54,11 @@ export class CommandDoors {
     requireMatch(door, request);
     requireOneOf(body, door.oneOf);
     const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
-    const commandKey = ids.commandKey(request.person, request.route, idempotencyKey);
+    const { id, route } = await pathSubject(door.route, request.route, named, this.rows, async (noun) => {
+      const { at } = await this.executor.contextNow([noun]);
+      return at;
+    });
+    const commandKey = ids.commandKey(request.person, route, idempotencyKey);
     const made = await door.make({
       ...{ body, id, commandKey },
       now: this.clock.now(),
@@ -75,7 +80,7 @@ export class CommandDoors {
           new definition.Command({
             ...key,
             command,
-            isTargetInKey: request.route.split('/').includes(target.id),
+            isTargetInKey: isNamedIn(route, target.id),
             actor: { kind: 'person', person, ...(body.unit === undefined ? {} : { unit: body.unit }) },
             correlation: request.traceId,
             ...(expectedEtag === undefined ? {} : { expectedEtag }),

@@ -89,6 +89,7 @@ const statuses = {
   'tasks-without-report': SEMANTICALLY_WRONG,
   'task-not-led': SEMANTICALLY_WRONG,
   'direction-due-in-the-past': SEMANTICALLY_WRONG,
+  'code-ambiguous': SEMANTICALLY_WRONG,
   'addressee-not-found': SEMANTICALLY_WRONG,
   'addressee-ambiguous': SEMANTICALLY_WRONG,
   'addressee-vacant': SEMANTICALLY_WRONG,

@@ -3,18 +3,16 @@ import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { Failure } from '../shell/failure.js';
 import { write } from '../shell/write-result.js';
-import { taskId } from '../task/task-id.js';
 
 /** What holds a task up, with the ways out that are proposed: the server refuses it without one. */
 export const raiseBlocker: Run = async (context) => {
-  const { args, client } = context;
+  const { args } = context;
   const options = optionsOf(args);
   const title = await args.required('title');
   const description = await args.required('description');
   const cause = await args.required('cause');
   const exceedsCompetenceBecause = args.text('exceedsCompetenceBecause');
-  const id = await taskId(client, args.operand('task'));
-  return write(context, `/v1/tasks/${id}/blockers`, {
+  return write(context, `/v1/tasks/${encodeURIComponent(args.operand('task'))}/blockers`, {
     title,
     description,
     cause,

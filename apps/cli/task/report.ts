@@ -1,18 +1,16 @@
 import type { Run } from '../shell/command.js';
 import { write } from '../shell/write-result.js';
-import { taskId } from './task-id.js';
 
 /** How far the work on a task is, for a period. */
 export const submitReport: Run = async (context) => {
-  const { args, client } = context;
+  const { args } = context;
   const period = await args.required('period');
   const narrative = await args.required('narrative');
   const percent = args.number('percent');
   const selfRating = args.text('selfRating');
   const explanation = args.text('explanation');
   const evidence = args.texts('evidence');
-  const id = await taskId(client, args.operand('task'));
-  return write(context, `/v1/tasks/${id}/progress-reports`, {
+  return write(context, `/v1/tasks/${encodeURIComponent(args.operand('task'))}/progress-reports`, {
     period,
     narrative,
     ...(percent === undefined ? {} : { percent }),

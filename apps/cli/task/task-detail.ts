@@ -6,7 +6,6 @@ import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { taskColumns } from './task-columns.js';
-import { taskId } from './task-id.js';
 
 const columns: readonly Column<TaskDetail>[] = [
   taskColumns.code,
@@ -41,8 +40,7 @@ const columns: readonly Column<TaskDetail>[] = [
 /** One task and, in a table, each step that was climbed for it. */
 export const showTask: Run = async ({ args, client, output }) => {
   const asOf = args.text('asOf');
-  const id = await taskId(client, args.operand('task'), asOf);
-  const task = await client.get<TaskDetail>(`/v1/tasks/${id}`, { asOf });
+  const task = await client.get<TaskDetail>(`/v1/tasks/${encodeURIComponent(args.operand('task'))}`, { asOf });
   output.show({ answer: task, main: sheet([task], columns), isRecord: true, after: [followUpSheet(task.ladder)] });
   return EXIT.ok;
 };

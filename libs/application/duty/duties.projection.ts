@@ -2,7 +2,9 @@ import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { type DutyEvent, dutyCode } from '#domain/duty/duty.js';
 import { planDue } from '../engine/projection/plan-due.js';
 import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { foldedCode } from '../engine/reading/code.js';
 import { parseStream } from '../streams.js';
+import { codeInProgramme } from './duty-code.js';
 
 export const dutiesProjection: Projection = {
   name: 'duties',
@@ -15,6 +17,7 @@ export const dutiesProjection: Projection = {
     rows.put('duties', id, {
       ...placeAfter(event, id, before),
       code: dutyCode(programme, period, unit),
+      codeFolded: foldedCode(codeInProgramme(state)),
       programme,
       period,
       unit,

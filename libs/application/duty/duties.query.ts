@@ -10,6 +10,7 @@ import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { DutyRow } from '../tables.js';
+import { resolveDuty } from './duty-code.js';
 
 /** Every field narrows. */
 export interface DutiesAsked {
@@ -33,10 +34,12 @@ export function dutiesOf(scope: ReadScope, asked: DutiesAsked, page: PageAsked):
 export async function dutyDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
-  id: string,
-): Promise<DutyDetail | Rejection<'not-found'>> {
-  const row = scope.rows.get('duties', id, scope.at);
-  if (row === undefined) return reject('not-found', { duty: id });
+  idOrCode: string,
+): Promise<DutyDetail | Rejection<'not-found' | 'code-ambiguous'>> {
+  const id = resolveDuty(scope.rows, idOrCode, scope.at);
+  if (typeof id === 'object') return id;
+  const row = id === undefined ? undefined : scope.rows.get('duties', id, scope.at);
+  if (row === undefined) return reject('not-found', { duty: idOrCode });
   const events = await streamUpTo(log, row.stream, scope.at);
   return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), ...answered(scope) };
 }

@@ -5,7 +5,16 @@ import type { TaskRow } from '../tables.js';
 import { countLeadUnitTasks } from './lead-unit-task-count.js';
 
 const task = (leadUnit: string | null, isOpen: 0 | 1): TaskRow => ({
-  ...{ id: 't', stream: 'task-t', revision: 0, etag: 0, programme: 'NQ17', code: null, progress: 'assigned' },
+  ...{
+    id: 't',
+    stream: 'task-t',
+    revision: 0,
+    etag: 0,
+    programme: 'NQ17',
+    code: null,
+    codeFolded: null,
+    progress: 'assigned',
+  },
   ...{ leadUnit, isOpen, state: taskDecider.initial },
 });
 

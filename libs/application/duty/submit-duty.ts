@@ -1,11 +1,16 @@
 import { type DutyCommand, obstacleToDuty } from '#domain/duty/duty.decide.js';
-import type { Duty } from '#domain/duty/duty.js';
+import type { Duty, WithoutTask } from '#domain/duty/duty.js';
 import { defined } from '#domain/kernel/plain.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
+import type { DecisionContext } from '../engine/decision-context.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, LENGTH, Optional, Parts, Words } from '../engine/definition/fields.js';
 import { holders, WORKING } from '../engine/definition/right.js';
+import { uuidIn } from '../engine/reading/code.js';
+import type { ReadModels } from '../ports/read-models.js';
+import { resolveTask } from '../task/task-code.js';
 
 export class WithoutTaskBody {
   @Code()
@@ -40,9 +45,25 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
     body: SubmitDutyBody,
     text: dutyDoors.SubmitDuty,
     example: { note: 'Báo cáo Quý II/2020.' },
-    make: ({ body: { note, withoutTasks = [] }, now, by }) => {
-      const without = withoutTasks.map(({ task, reason }) => ({ task, reason }));
+    make: async ({ body: { note, withoutTasks = [] }, now, by, rows, context }) => {
+      const without = await resolveWithoutTasks(withoutTasks, rows, context);
+      if (isRejection(without)) return { command: without };
       return { command: { type: 'SubmitDuty', now, by, withoutTasks: without, ...defined({ note }) } };
     },
   },
 });
+
+/** A task that is not there keeps the words that name it: to the duty it is none that the unit leads. */
+async function resolveWithoutTasks(
+  withoutTasks: readonly WithoutTaskBody[],
+  rows: Pick<ReadModels, 'get' | 'find'>,
+  context: () => Promise<DecisionContext>,
+): Promise<readonly WithoutTask[] | Rejection<'code-ambiguous'>> {
+  const resolved: WithoutTask[] = [];
+  for (const [place, { task, reason }] of withoutTasks.entries()) {
+    const id = uuidIn(task) ?? resolveTask(rows, task, (await context()).at);
+    if (typeof id === 'object') return { ...id, pointer: `/withoutTasks/${place}/task` };
+    resolved.push({ task: id ?? task, reason });
+  }
+  return resolved;
+}

@@ -12,7 +12,9 @@ import { LIMIT_DEFAULT } from '../engine/reading/page.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { EventStore, Position, RecordedEvent, Revision } from '../ports/event-store.js';
 import { START } from '../ports/event-store.js';
+import { parseStream, streamOf } from '../streams.js';
 import type { EventRow } from '../tables.js';
+import { resolveTask } from '../task/task-code.js';
 import { eventItem } from './event-item.js';
 
 /** Every field narrows; `from` and `to` are about recording, both inclusive: instants with offset, or dates. */
@@ -35,10 +37,12 @@ export async function eventsOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   asked: EventsAsked,
-): Promise<EventPage | Rejection<'not-your-role' | 'event-type-unknown'>> {
+): Promise<EventPage | Rejection<'not-your-role' | 'code-ambiguous' | 'event-type-unknown'>> {
   if (!readers.some((kind) => scope.reader.postKinds.has(kind))) return reject('not-your-role');
-  const { after, type, stream, actor, unit, from, to, limit = LIMIT_DEFAULT } = asked;
+  const { after, type, actor, unit, from, to, limit = LIMIT_DEFAULT } = asked;
   if (type !== undefined && !isKnown(scope, type)) return unknownType(type);
+  const stream = asked.stream && streamNamed(scope, asked.stream);
+  if (typeof stream === 'object') return stream;
   const where = { ...(type && { type }), ...(stream && { stream }), ...(actor && { actor }), ...(unit && { unit }) };
   const found = scope.rows.find(
     'events',
@@ -58,6 +62,14 @@ const isKnown = ({ rows }: ReadScope, type: string): boolean =>
 function unknownType(type: string): Rejection<'event-type-unknown'> {
   const near = namesNear(type, Object.keys(knownEvents));
   return reject('event-type-unknown', { type, near: near.join(', ') }, '/type');
+}
+
+/** `task-NQ17/MH-03` is the stream of the task with that code. */
+function streamNamed({ rows, at }: ReadScope, text: string): string | Rejection<'code-ambiguous'> {
+  const { category, id } = parseStream(text);
+  if (category !== 'task') return text;
+  const task = resolveTask(rows, id, at);
+  return typeof task === 'object' ? task : streamOf('task', task ?? id);
 }
 
 /** Positions, for a range of positions is one condition on one index: events never change, so `at` ends it. */

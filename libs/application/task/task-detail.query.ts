@@ -2,7 +2,7 @@ import type { BlockerItem } from '#contracts/blocker.js';
 import type { TaskDetail } from '#contracts/tasks.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskId } from '#domain/kernel/names.js';
-import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
@@ -10,6 +10,7 @@ import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
+import { taskNamed } from './task-code.js';
 import { reportsOf, resultsOf, returnsOf } from './task-deeds.js';
 import { taskItem } from './task-item.js';
 
@@ -17,11 +18,11 @@ import { taskItem } from './task-item.js';
 export async function taskDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
-  id: TaskId,
-): Promise<TaskDetail | Rejection<'not-found'>> {
-  const row = scope.rows.get('tasks', id, scope.at);
-  if (row === undefined) return reject('not-found', { task: id });
-  const { state, revision, etag } = row;
+  idOrCode: string,
+): Promise<TaskDetail | Rejection<'not-found' | 'code-ambiguous'>> {
+  const row = taskNamed(scope, idOrCode);
+  if (isRejection(row)) return row;
+  const { id, state, revision, etag } = row;
   const { content } = state;
   invariant(content !== undefined, 'a task that exists was drafted or assigned');
   const events = await streamUpTo(log, row.stream, scope.at);

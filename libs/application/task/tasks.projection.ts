@@ -4,6 +4,7 @@ import type { Task } from '#domain/task/task.js';
 import { countLeadUnitTasks } from '../duty/lead-unit-task-count.js';
 import { planDue } from '../engine/projection/plan-due.js';
 import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { foldedCode } from '../engine/reading/code.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream } from '../streams.js';
 import type { TaskRow, TaskUnitRow } from '../tables.js';
@@ -16,10 +17,12 @@ export const tasksProjection: Projection = {
     const { id } = parseStream(event.stream);
     const before = rows.get('tasks', id);
     const state = taskDecider.evolve(before?.state ?? taskDecider.initial, factOf<TaskEvent>(event));
+    const code = state.content?.code ?? null;
     const row: TaskRow = {
       ...placeAfter(event, id, before),
       programme: state.content?.programme ?? '',
-      code: state.content?.code ?? null,
+      code,
+      codeFolded: code === null ? null : foldedCode(code),
       leadUnit: state.content?.leadUnit ?? null,
       progress: state.progress,
       isOpen: isOpenTask(state) ? 1 : 0,

@@ -76,7 +76,6 @@ export const messageTexts = {
   },
   'operation-failed': { vi: 'Không thực hiện được: {why}', en: 'It failed: {why}' },
   'operation-runs': { vi: 'Đang chạy…', en: 'It runs…' },
-  'task-not-found': { vi: 'Không có nhiệm vụ mang mã {code}.', en: 'There is no task with code {code}.' },
   'event-not-found': { vi: 'Không có sự kiện ở vị trí {position}.', en: 'There is no event at position {position}.' },
   'answer-not-understood': {
     vi: 'Không hiểu câu trả lời của {url}; máy chủ có thể khác phiên bản. ({why})',

@@ -76,7 +76,10 @@ export const optionTexts = {
     en: 'urgency, code or legalEnd; - before it turns it round',
   },
   limit: { vi: 'nhiều nhất bao nhiêu dòng', en: 'how many at most' },
-  task: { vi: 'mã số hoặc mã nhiệm vụ', en: 'the id or the code of a task' },
+  task: {
+    vi: 'mã nhiệm vụ (MH-03 hoặc NQ17/MH-03) hoặc mã số',
+    en: 'the code of a task (MH-03 or NQ17/MH-03) or its id',
+  },
   fromDay: { vi: 'từ ngày', en: 'first day' },
   toDay: { vi: 'đến hết ngày', en: 'last day' },
   follow: { vi: 'chờ và in tiếp sự kiện mới', en: 'wait for new events and print them' },

@@ -140,6 +140,16 @@ export const doorRejections = {
     vi: ['Không có chương trình này', 'Không có chương trình[ {programme}]. Xem danh sách ở /v1/programmes.'],
     en: ['No such programme', 'There is no programme[ {programme}]. The list is at /v1/programmes.'],
   },
+  'code-ambiguous': {
+    vi: [
+      'Mã chưa đủ rõ',
+      'Có {count} mục cùng mang mã {code|asWritten}: {candidates|asWritten}. Ghi đầy đủ một trong các mã này.',
+    ],
+    en: [
+      'Which one?',
+      '{count} are called {code|asWritten}: {candidates|asWritten}. Write one of these codes in full.',
+    ],
+  },
   'addressee-ambiguous': {
     vi: [
       'Chưa rõ chức vụ nhận chỉ đạo',
