@@ -122,7 +122,7 @@ export const doors = [
   {
     name: 'doors/a-read-says-not-as-of-when',
     file: 'apps/api/http/reading/reads.ts',
-    find: "asked.reply.header('projection-position', String(opened.scope.at));\n",
+    find: "reply.header('projection-position', String(opened.scope.at));\n",
     replace: '',
     specs: READS,
   },

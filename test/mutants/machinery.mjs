@@ -122,10 +122,10 @@ export const machinery = [
     specs: ['libs/infrastructure/keys/file.key-vault.spec.ts'],
   },
   {
-    name: 'machinery/ciphertext-of-one-opens-for-another',
+    name: 'machinery/the-same-words-are-sealed-alike',
     file: 'libs/infrastructure/keys/file.key-vault.ts',
-    find: 'JSON.stringify([subject, keyId])',
-    replace: 'JSON.stringify([keyId])',
+    find: 'randomBytes(IV_BYTES)',
+    replace: 'Buffer.alloc(IV_BYTES)',
     specs: ['libs/infrastructure/keys/file.key-vault.spec.ts'],
   },
   {

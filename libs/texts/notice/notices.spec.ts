@@ -99,6 +99,12 @@ describe('a notice', () => {
     expect(body).toContain('Vai trò: đầu mối; người thụ lý');
   });
 
+  it('begins with what presses most: a task that is overdue when it is assigned is not just new', () => {
+    const late = noticeText({ ...reminder, steps: ['assigned/0', '+5/0'] }, 'vi');
+    expect(late.title).toBe('NQ17-03: nhiệm vụ quá hạn (hạn 30/06/2020)');
+    expect(noticeText({ ...reminder, steps: ['assigned/0', 'T-30/0'] }, 'vi').title).toContain('mới được giao');
+  });
+
   it('puts a blocker before the head to decide, and a duty by its period', () => {
     const { title: _, deadlineText: __, legalEnd: ___, ...bare } = reminder;
     const raised = noticeText({ ...bare, aboutKind: 'blocker', steps: ['raised/0'], roles: ['head'] }, 'en');
