@@ -25,7 +25,7 @@ export const delivery = [
     name: 'delivery/an-accepted-mail-is-sent-again',
     file: 'libs/application/engine/delivery/deliver.ts',
     find: "if (delivery.status !== 'requested') return;",
-    replace: "if (delivery.status === 'suppressed') return;",
+    replace: "if (delivery.status === 'none' || delivery.notice === undefined) return;",
     specs: DELIVER,
   },
   {

@@ -167,8 +167,8 @@ export const reading = [
   {
     name: 'reading/open-escalations-and-closed-ones',
     file: 'libs/application/escalation/escalations.query.ts',
-    find: "state === 'all' ? {}",
-    replace: "state !== 'closed' ? {}",
+    find: "state === 'all' ? {} : ({ isOpen: state === 'open' ? 1 : 0 } as const)",
+    replace: "state === 'closed' ? ({ isOpen: 0 } as const) : {}",
     specs: LEADERSHIP,
   },
   {
