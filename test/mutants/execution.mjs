@@ -1,11 +1,9 @@
-// The way of a command: keys, revisions, who may, for which unit, and what is written beside it.
+// The way of a command: keys, revisions, what is remembered, and what is written beside it.
 const EXECUTOR = ['libs/application/engine/execution/command-executor.spec.ts'];
 const DECIDED_UNDER = ['libs/application/engine/execution/decided-under.spec.ts'];
 const HISTORIES = ['libs/application/engine/execution/stream-histories.spec.ts'];
 const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
 const ACTING_UNIT = ['apps/api/task/acting-unit.spec.ts'];
-const BAD_INPUT = ['apps/api/bad-input.spec.ts'];
-const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
 
 export const execution = [
   {
@@ -121,59 +119,17 @@ export const execution = [
     specs: DECIDED_UNDER,
   },
   {
-    name: 'execution/a-foreign-acting-unit-is-believed',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: "return units.has(unit) ? undefined : reject('not-your-unit', { unit }, '/unit');",
-    replace: 'return undefined;',
-    specs: ACTING_UNIT,
+    name: 'execution/a-reason-is-lost-where-nothing-changes',
+    file: 'libs/application/engine/execution/command-executor.ts',
+    find: 'wouldLoseReason(envelope, history) ?? nothingChanged',
+    replace: 'nothingChanged',
+    specs: EXECUTOR,
   },
   {
-    name: 'execution/the-acting-unit-is-ignored',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: '.filter((held) => actor.unit === undefined || held.unit === actor.unit)',
+    name: 'execution/a-tag-matches-what-is-not-there',
+    file: 'libs/application/engine/execution/command-executor.ts',
+    find: "if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');\n",
     replace: '',
-    specs: ACTING_UNIT,
-  },
-  {
-    name: 'execution/the-acting-unit-need-not-be-said',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: 'if (units.size > 1)',
-    replace: 'if (units.size > 2)',
-    specs: ACTING_UNIT,
-  },
-  {
-    name: 'execution/only-the-first-unit-may-be-named',
-    file: 'libs/application/engine/execution/acting-unit.ts',
-    find: '[only, ...others].includes(named)',
-    replace: '[only].includes(named)',
-    specs: ['libs/application/engine/execution/acting-unit.spec.ts'],
-  },
-  {
-    name: 'execution/the-doer-confirms-their-own-result',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: 'ConfirmResult: secretariat,',
-    replace: 'ConfirmResult: leadUnit,',
-    specs: BAD_INPUT,
-  },
-  {
-    name: 'execution/another-unit-reports',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: 'own.filter((held) => held.unit === unit)',
-    replace: 'own',
-    specs: [...BAD_INPUT, ...STUCK],
-  },
-  {
-    name: 'execution/anybody-completes-a-directive',
-    file: 'libs/application/engine/execution/rights.ts',
-    find: 'holdsAddresseePost(directory, person, state.direction)',
-    replace: 'state.direction !== undefined',
-    specs: STUCK,
-  },
-  {
-    name: 'execution/a-programme-is-filled-by-whoever-may-assign',
-    file: 'apps/api/task/assign-task.controller.ts',
-    find: "if (known.keptBy !== acting.unit) return { target, command: reject('not-your-unit', { unit: known.keptBy }) };\n",
-    replace: '',
-    specs: BAD_INPUT,
+    specs: EXECUTOR,
   },
 ];

@@ -5,9 +5,19 @@ import { execution } from './execution.mjs';
 import { machinery } from './machinery.mjs';
 import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
+import { rights } from './rights.mjs';
 
 /**
  * Single faults that somebody could make, each with the specs that must notice it. `find` stands once in `file`; folders and words
  * that move are followed here. `isBuilt`: the specs run what is compiled. `npm run test:mutants` puts them in, one at a time.
  */
-export const mutants = [...domain, ...execution, ...delivery, ...projection, ...reading, ...doors, ...machinery];
+export const mutants = [
+  ...domain,
+  ...execution,
+  ...rights,
+  ...delivery,
+  ...projection,
+  ...reading,
+  ...doors,
+  ...machinery,
+];

@@ -54,6 +54,13 @@ describe('what is stuck', () => {
   });
 
   it('climbs to the leader, who acknowledges and directs on what they have seen', async () => {
+    for (const [person, code] of [
+      ['p-desk', 'not-your-role'],
+      ['p-bcy-desk', 'not-your-unit'],
+    ] as const) {
+      const refused = await doors.post(`/v1/blockers/${blocker}/escalations`, person, { reason: 'Vượt thẩm quyền.' });
+      expect([refused.status, refused.body.code]).toEqual([403, code]);
+    }
     const escalated = await doors.post(`/v1/blockers/${blocker}/escalations`, 'p-head', { reason: 'Vượt thẩm quyền.' });
     expect(escalated.status).toBe(201);
     await settle();

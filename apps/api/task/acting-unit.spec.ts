@@ -69,6 +69,11 @@ describe('the unit for which a person acts', () => {
     ]);
   });
 
+  it('stands there also where it need not be said', async () => {
+    expect((await tell(task, 'p-desk')).status).toBe(201);
+    expect(await recorded(task)).toMatchObject({ actor: 'p-desk', unit: 'C-ATTT' });
+  });
+
   it('and so does the reason that was given', async () => {
     const fresh = await assign(story, { code: 'MH-3', leadUnit: 'C-ATTT' });
     const body = { unit: 'C-ATTT', reason: 'Thay đồng chí phụ trách.' };
