@@ -1,4 +1,5 @@
 import type { ValidationError } from 'class-validator';
+import { TEXT_RULE } from '#application/engine/definition/fields.js';
 import { validationText } from '#texts/door/validation.js';
 import { type Blamed, DomainProblem } from './domain-problem.js';
 
@@ -38,7 +39,8 @@ export function requireOneOf(body: object, keys: readonly string[] | undefined):
 
 function blamedIn({ property, constraints = {}, children = [] }: ValidationError, above: string): readonly Blamed[] {
   const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const [rule, message] = Object.entries(constraints)[0] ?? [];
+  const [constraint, message] = Object.entries(constraints)[0] ?? [];
+  const rule = constraint === TEXT_RULE ? message : constraint;
   const own =
     rule === undefined || message === undefined
       ? []

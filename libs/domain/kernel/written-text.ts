@@ -27,7 +27,7 @@ const WORDS = ['isPlainText', 'isOneDirection', 'isVisible'] as const;
 const LINE = [...WORDS, 'isOneLine'] as const;
 
 /** The rules of each kind of text, in the order in which they are told. */
-export const textKinds = {
+const textKinds = {
   words: WORDS,
   line: LINE,
   title: [...LINE, 'hasLetter'],
@@ -38,9 +38,7 @@ export const textKinds = {
 
 export type TextKind = keyof typeof textKinds;
 
-export const keepsRule = (rule: TextRule, text: string): boolean => textRules[rule](text);
-
 /** The first rule of its kind that a text breaks; undefined where it breaks none. */
 export function brokenRule(kind: TextKind, text: string): TextRule | undefined {
-  return textKinds[kind].find((rule) => !keepsRule(rule, text));
+  return textKinds[kind].find((rule) => !textRules[rule](text));
 }
