@@ -30,6 +30,7 @@ import { validationProblem } from './http/validation-problem.js';
 import { RebuildController } from './log/rebuild.controller.js';
 import { Deployment } from './machine/deployment.js';
 import { MachineController } from './machine/machine.controller.js';
+import { OpenApiDocument } from './machine/openapi-document.js';
 import { OperationsController } from './operation/operations.controller.js';
 import { ImportController } from './programme/import.controller.js';
 import { Serving } from './serving.js';
@@ -93,6 +94,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot()],
       controllers,
       providers: [
+        OpenApiDocument,
         ...given,
         programmeImport,
         ProblemFilter,

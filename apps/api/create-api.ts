@@ -10,6 +10,9 @@ import { takeJsonAlone } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteTable } from './http/route-table.js';
 import { traceIdOf } from './http/trace-id.js';
+import { Deployment } from './machine/deployment.js';
+import { openApiOf } from './machine/openapi.js';
+import { OpenApiDocument } from './machine/openapi-document.js';
 
 /** Longer than any id of ours; a longer one is simply not there. */
 const PARAMETER_MAX = 500;
@@ -61,6 +64,8 @@ export async function createApi(
     { bodyParser: false, logger: false, abortOnError: false },
   );
   filter = app.get(ProblemFilter, { strict: false });
+  const { version } = app.get(Deployment, { strict: false });
+  app.get(OpenApiDocument, { strict: false }).madeBy(() => openApiOf(app, version));
   await app.init();
   await fastify.ready();
   return app;

@@ -12,6 +12,7 @@ import { Operation } from './operation.js';
 import { PeriodView } from './period.js';
 import { PlanView } from './plan.js';
 import { Programmes } from './programme.js';
+import { anyObject } from './shape.js';
 import { TaskDetail, TasksPage } from './tasks.js';
 
 /**
@@ -44,6 +45,7 @@ export const answers = {
   'GET /v1/demo/clock': ClockState,
   'POST /v1/demo/clock': Type.Union([ClockState, Operation]),
   'GET /': Index,
+  'GET /openapi.json': anyObject({ description: 'OpenAPI 3.1' }),
   'GET /healthz': Alive,
   'GET /readyz': Readiness,
   'GET /version': Version,

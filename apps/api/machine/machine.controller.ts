@@ -7,6 +7,7 @@ import { Open } from '../auth/open.decorator.js';
 import { RouteTable } from '../http/route-table.js';
 import { Deployment } from './deployment.js';
 import { type Index, indexOf, indexText } from './index-page.js';
+import { OpenApiDocument } from './openapi-document.js';
 
 /** What a machine, or somebody who has just arrived, asks without a token. */
 @Open()
@@ -17,6 +18,7 @@ export class MachineController {
     private readonly identity: Identity,
     private readonly health: Health,
     private readonly deployment: Deployment,
+    private readonly openApi: OpenApiDocument,
   ) {}
 
   @Get('/')
@@ -31,6 +33,12 @@ export class MachineController {
     if (headers.accept?.includes('application/json') === true) return index;
     reply.header('content-type', 'text/plain; charset=utf-8');
     return indexText(index, `${protocol}://${host}`, language);
+  }
+
+  /** What can be called, for programs. */
+  @Get('openapi.json')
+  document(): object {
+    return this.openApi.get();
   }
 
   /** The process answers. */

@@ -1,3 +1,4 @@
+import { BlockerDetail } from '#contracts/blocker.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
@@ -9,6 +10,7 @@ export const blockerReads = {
     route: 'GET /v1/blockers/:blocker',
     params: ReadParams,
     text: blockerDoors.BlockerDetail,
+    answer: BlockerDetail,
     read: ({ scope, log, in: path }) => blockerDetailOf(scope, log, path('blocker')),
   }),
 } satisfies Reads;

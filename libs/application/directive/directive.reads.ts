@@ -1,3 +1,4 @@
+import { DirectiveDetail } from '#contracts/directive.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
@@ -9,6 +10,7 @@ export const directiveReads = {
     route: 'GET /v1/directives/:directive',
     params: ReadParams,
     text: directiveDoors.DirectiveDetail,
+    answer: DirectiveDetail,
     read: ({ scope, log, in: path }) => directiveDetailOf(scope, log, path('directive')),
   }),
 } satisfies Reads;

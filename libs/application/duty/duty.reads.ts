@@ -1,3 +1,5 @@
+import { DutiesPage, DutyDetail } from '#contracts/duty.js';
+import { PeriodView } from '#contracts/period.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
 import { Line, OneOf, Optional } from '../engine/definition/fields.js';
 import { ListParams, ReadParams } from '../engine/definition/read.params.js';
@@ -29,6 +31,7 @@ export const dutyReads = {
     route: 'GET /v1/duties',
     params: DutiesParams,
     text: dutyDoors.Duties,
+    answer: DutiesPage,
     example: 'period=&unit=',
     read: ({ scope, params, page }) => dutiesOf(scope, params, page),
   }),
@@ -37,6 +40,7 @@ export const dutyReads = {
     route: 'GET /v1/duties/:duty',
     params: ReadParams,
     text: dutyDoors.DutyDetail,
+    answer: DutyDetail,
     read: ({ scope, log, in: path }) => dutyDetailOf(scope, log, path('duty')),
   }),
   Period: defineRead({
@@ -44,6 +48,7 @@ export const dutyReads = {
     route: 'GET /v1/periods/:programme/:period',
     params: ReadParams,
     text: dutyDoors.Period,
+    answer: PeriodView,
     read: ({ scope, in: path }) => periodOfProgramme(scope, path('programme'), path('period')),
   }),
 } satisfies Reads;

@@ -1,3 +1,4 @@
+import { EscalationDetail, EscalationsPage } from '#contracts/escalation.js';
 import { escalationDoors } from '#texts/escalation/escalation.doors.js';
 import { OneOf, Optional } from '../engine/definition/fields.js';
 import { ListParams, ReadParams } from '../engine/definition/read.params.js';
@@ -16,6 +17,7 @@ export const escalationReads = {
     route: 'GET /v1/escalations',
     params: EscalationsParams,
     text: escalationDoors.Escalations,
+    answer: EscalationsPage,
     example: 'state=open',
     read: ({ scope, params, page }) => escalationsOf(scope, params.state ?? 'open', page),
   }),
@@ -24,6 +26,7 @@ export const escalationReads = {
     route: 'GET /v1/escalations/:escalation',
     params: ReadParams,
     text: escalationDoors.EscalationDetail,
+    answer: EscalationDetail,
     read: ({ scope, in: path }) => escalationOf(scope, path('escalation')),
   }),
 } satisfies Reads;

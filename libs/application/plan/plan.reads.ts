@@ -1,3 +1,4 @@
+import { PlanView } from '#contracts/plan.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { planDoors } from '#texts/plan/plan.doors.js';
 import { Day, Line, Optional } from '../engine/definition/fields.js';
@@ -25,6 +26,7 @@ export const planReads = {
     route: 'GET /v1/plan',
     params: PlanParams,
     text: planDoors.Plan,
+    answer: PlanView,
     example: 'programme=NQ17&from=2020-05-25&to=2020-07-31',
     slow: 'plan',
     read: ({ scope, params }) => planOf(scope, params),

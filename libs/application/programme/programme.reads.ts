@@ -1,3 +1,4 @@
+import { Programmes } from '#contracts/programme.js';
 import { programmeDoors } from '#texts/programme/programme.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
@@ -9,6 +10,7 @@ export const programmeReads = {
     route: 'GET /v1/programmes',
     params: ReadParams,
     text: programmeDoors.Programmes,
+    answer: Programmes,
     read: ({ scope }) => programmesOf(scope),
   }),
 } satisfies Reads;

@@ -1,3 +1,6 @@
+import { Board } from '#contracts/board.js';
+import { TaskHistory } from '#contracts/events.js';
+import { TaskDetail, TasksPage } from '#contracts/tasks.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
@@ -13,6 +16,7 @@ export const taskReads = {
     route: 'GET /v1/boards/:unit',
     params: BoardParams,
     text: taskDoors.Board,
+    answer: Board,
     example: 'period=2020-Q2&scope=own|subtree',
     read: ({ scope, params, in: path }) => boardOf(scope, { unit: path('unit'), ...params }),
   }),
@@ -21,6 +25,7 @@ export const taskReads = {
     route: 'GET /v1/tasks',
     params: TasksParams,
     text: taskDoors.Tasks,
+    answer: TasksPage,
     example: 'q=&unit=&timeliness=&dueBefore=&sort=',
     read: ({ scope, params, page }) => tasksOf(scope, params, page),
   }),
@@ -29,6 +34,7 @@ export const taskReads = {
     route: 'GET /v1/tasks/:task',
     params: ReadParams,
     text: taskDoors.TaskDetail,
+    answer: TaskDetail,
     read: ({ scope, log, in: path }) => taskDetailOf(scope, log, path('task')),
   }),
   TaskEvents: defineRead({
@@ -36,6 +42,7 @@ export const taskReads = {
     route: 'GET /v1/tasks/:task/events',
     params: ReadParams,
     text: taskDoors.TaskEvents,
+    answer: TaskHistory,
     read: ({ scope, log, in: path }) => taskHistoryOf(scope, log, path('task')),
   }),
 } satisfies Reads;

@@ -1,3 +1,4 @@
+import { Me, Work } from '#contracts/me.js';
 import { workDoors } from '#texts/work/work.doors.js';
 import { meOf } from '../directory/me.query.js';
 import { ReadParams } from '../engine/definition/read.params.js';
@@ -10,6 +11,7 @@ export const workReads = {
     route: 'GET /v1/me',
     params: ReadParams,
     text: workDoors.Me,
+    answer: Me,
     read: ({ scope }) => meOf(scope),
   }),
   Work: defineRead({
@@ -17,6 +19,7 @@ export const workReads = {
     route: 'GET /v1/me/work',
     params: ReadParams,
     text: workDoors.Work,
+    answer: Work,
     read: ({ scope }) => workOf(scope),
   }),
 } satisfies Reads;

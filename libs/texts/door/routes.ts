@@ -11,6 +11,7 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
   'GET /v1/demo/clock': { vi: 'Đồng hồ trình diễn', en: "The demonstration's clock" },
   'POST /v1/demo/clock': { vi: 'Cho đồng hồ trình diễn đi tới', en: "Let the demonstration's time pass" },
   'GET /': { vi: 'Danh sách này (application/json nếu cần)', en: 'This list (also as application/json)' },
+  'GET /openapi.json': { vi: 'Mô tả API theo OpenAPI 3.1', en: 'The API as OpenAPI 3.1 describes it' },
   'GET /healthz': { vi: 'Tiến trình còn chạy', en: 'The process answers' },
   'GET /readyz': { vi: 'Từng bộ phận có hoạt động không', en: 'Whether each part works' },
   'GET /version': { vi: 'Phiên bản', en: 'The version' },

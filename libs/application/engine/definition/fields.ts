@@ -29,7 +29,29 @@ interface Each {
   readonly each?: boolean;
 }
 
-type Shape = () => new () => object;
+/** A class whose fields carry these decorators. */
+export type BodyClass = new () => object;
+type Shape = () => BodyClass;
+
+const parts = new Map<object, Map<string, Shape>>();
+
+/** The class of a field that is an object, or a list of them; undefined for any other. */
+export function partOf(body: BodyClass, field: string): BodyClass | undefined {
+  for (let of: unknown = body.prototype; typeof of === 'object' && of !== null; of = Object.getPrototypeOf(of)) {
+    const shape = parts.get(of)?.get(field);
+    if (shape !== undefined) return shape();
+  }
+  return undefined;
+}
+
+/** Type of class-transformer, which keeps to itself what it was told. */
+const Of =
+  (shape: Shape): PropertyDecorator =>
+  (target, field) => {
+    const known = parts.get(target) ?? new Map<string, Shape>();
+    parts.set(target, known.set(String(field), shape));
+    Type(shape)(target, field);
+  };
 
 // Rules stand in the order in which they are told: the first that fails speaks for the field.
 
@@ -88,12 +110,12 @@ export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecor
 
 /** An object of its own shape. A list of them would pass for one with `ValidateNested` alone. */
 export const Part = (shape: Shape): PropertyDecorator =>
-  applyDecorators(Type(shape), IsDefined(), IsObject(), ValidateNested());
+  applyDecorators(Of(shape), IsDefined(), IsObject(), ValidateNested());
 
 /** A list of such objects, as many as a body can hold where nothing else is said. */
 export const Parts = (shape: Shape, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
   applyDecorators(
-    Type(shape),
+    Of(shape),
     IsDefined(),
     IsArray(),
     ArrayMaxSize(max),
@@ -113,6 +135,7 @@ export const OneForm = (...forms: readonly (readonly string[])[]): PropertyDecor
   const shown = forms.map((keys) => `{${keys.join(', ')}}`).join(', ');
   return ValidateBy({
     name: 'isOneForm',
+    constraints: [forms],
     validator: {
       validate: (value: unknown) => !isObject(value) || forms.some((keys) => isSameSet(keys, givenKeys(value))),
       defaultMessage: () => `$property must take one of the following forms: ${shown}`,

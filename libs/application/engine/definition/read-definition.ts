@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { TSchema } from 'typebox';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Texts } from '#texts/language.js';
 import type { EventStore } from '../../ports/event-store.js';
@@ -25,6 +26,8 @@ export interface ReadDefinition<Params extends ReadParams = ReadParams> {
   readonly route: `GET /v1/${string}`;
   readonly params: new () => Params;
   readonly text: Texts;
+  /** The shape of what it answers when it is not refused. */
+  readonly answer: TSchema;
   /** What a query string may look like, for the list at `/`. */
   readonly example?: string;
   /** Answered by the thread beside the doors, under this name. */

@@ -1,0 +1,130 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { commandDefinitions } from '#application/command-definitions.js';
+import type { CommandDefinition } from '#application/engine/definition/command-definition.js';
+import { schemaOf } from '#application/engine/definition/json-schema.js';
+import type { DefinedRead } from '#application/engine/definition/read-definition.js';
+import { readDefinitions } from '#application/read-definitions.js';
+import { answers } from '#contracts/answers.js';
+import { CommandAnswerBody } from '#contracts/command.js';
+import { ProblemBody } from '#contracts/problem.js';
+import { routeTexts } from '#texts/door/routes.js';
+import { type Components, components, type SchemaObject } from './component-schemas.js';
+import { routeKey } from './index-page.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const JSON_TYPE = 'application/json';
+const PROBLEM_TYPE = 'application/problem+json';
+
+/**
+ * `GET /openapi.json`: OpenAPI 3.1 of the routes that Nest serves, filled with what the definitions say: bodies from
+ * class-validator's decorators, answers from the shapes in `#contracts`. Source: OpenAPI Specification 3.1.0.
+ */
+export function openApiOf(app: INestApplication, version: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('dondoc')
+    .setVersion(version)
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const parts = components();
+  const described = describedOperations(parts);
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post'] as const) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      const key = routeKey(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'));
+      item[method] = { ...operation, ...(described.get(key) ?? other(key, parts)) };
+    }
+  }
+  const schemas = { ...document.components?.schemas, ...parts.schemas };
+  // Nest's own types are of OpenAPI 3.0; a schema of 3.1 is JSON Schema, which says more.
+  return { ...document, components: { ...document.components, schemas: schemas as never } };
+}
+
+function describedOperations(parts: Components): ReadonlyMap<string, Partial<Operation>> {
+  const commands = Object.values(commandDefinitions).flatMap((definition): [string, Partial<Operation>][] =>
+    definition.door === undefined ? [] : [[keyOf(definition.door.route), commandOperation(definition, parts)]],
+  );
+  const reads = Object.values(readDefinitions).map((read): [string, Partial<Operation>] => [
+    keyOf(read.route),
+    readOperation(read, parts),
+  ]);
+  return new Map([...commands, ...reads]);
+}
+
+const keyOf = (route: string): string => route.replace(/:\w+/g, '{}');
+
+function commandOperation({ name, door }: CommandDefinition, parts: Components): Partial<Operation> {
+  if (door === undefined) return {};
+  const answer = door.answersOperation === true ? answers['POST /v1/projections/rebuild'] : CommandAnswerBody;
+  return {
+    operationId: name,
+    summary: door.text.en,
+    requestBody: {
+      required: true,
+      content: { [JSON_TYPE]: { schema: schemaOf(door.body) as never, example: door.example } },
+    },
+    parameters: [
+      ...inPath(door.route),
+      header('Idempotency-Key', 'Sent again under the same key, it is done once.', false),
+      header('If-Match', 'The ETag of what was read.', door.needsMatch === true),
+    ],
+    responses: {
+      '200': response('Nothing had to change, or an answer of before.', JSON_TYPE, parts.refer(answer)),
+      '201': response('Done.', JSON_TYPE, parts.refer(answer)),
+      ...problems(parts, [400, 401, 403, 404, 409, 412, 422, ...(door.needsMatch === true ? [428] : []), 503, 507]),
+    },
+  };
+}
+
+function readOperation({ name, route, text, params, answer }: DefinedRead, parts: Components): Partial<Operation> {
+  const { properties = {}, required = [] } = schemaOf(params);
+  const query = Object.entries(properties).map(([field, schema]) => ({
+    ...{ name: field, in: 'query' as const, required: required.includes(field) },
+    schema: schema as never,
+  }));
+  return {
+    operationId: name,
+    summary: text.en,
+    parameters: [...inPath(route), ...query],
+    responses: {
+      '200': response('The answer.', JSON_TYPE, parts.refer(answer)),
+      ...problems(parts, [400, 401, 403, 404, 503]),
+    },
+  };
+}
+
+/** A route that no definition describes. */
+function other(key: string, parts: Components): Partial<Operation> {
+  const shape = Object.entries(answers).find(([route]) => route === key)?.[1];
+  const summary = routeTexts[key]?.en;
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(shape === undefined ? {} : { responses: { '200': response('The answer.', JSON_TYPE, parts.refer(shape)) } }),
+  };
+}
+
+const inPath = (route: string) =>
+  [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path' as const, required: true },
+    schema: { type: 'string' as const },
+  }));
+
+const header = (name: string, description: string, required: boolean) => ({
+  ...{ name, in: 'header' as const, description, required },
+  schema: { type: 'string' as const },
+});
+
+const response = (description: string, type: string, schema: SchemaObject) => ({
+  description,
+  content: { [type]: { schema: schema as never } },
+});
+
+const problems = (parts: Components, statuses: readonly number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [String(status), response('Refused.', PROBLEM_TYPE, parts.refer(ProblemBody))]),
+  );
