@@ -23,6 +23,7 @@ export class DemoClock extends DemonstrationClock {
     private readonly worker: Pick<Worker, 'engineCycle' | 'deliveryWaiter'>,
     /** Writes down where the clock stands, so that a restart stands there too. */
     private readonly record: (from: Instant, to: Instant) => Promise<void>,
+    private readonly recordable: () => Promise<void>,
     private readonly onError: (error: unknown) => void,
   ) {
     super();
@@ -33,6 +34,10 @@ export class DemoClock extends DemonstrationClock {
     return this.#advancingTo === undefined
       ? { now, rate: this.#rate }
       : { now, rate: this.#rate, advancingTo: this.#advancingTo };
+  }
+
+  requireRecordable(): Promise<void> {
+    return this.recordable();
   }
 
   advanceTo(to: Instant): Promise<void> {

@@ -5,6 +5,7 @@ import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import { isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { runProjector } from '#application/engine/projection/projector.js';
+import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import { ids } from '#application/ids.js';
 import { projections } from '#application/projections.js';
@@ -29,10 +30,11 @@ class Story {
   readonly readModels = new InMemoryReadModels();
   readonly clock = new VirtualClock(steps[0]?.at ?? PRESENT);
   readonly executor = new CommandExecutor(this.store, this.readModels, this.clock);
+  readonly quarantine = new Quarantine(this.readModels, this.clock);
   readonly #processors = [
-    new DutyKeeping(this.executor, this.readModels),
-    new Sweep(this.executor, this.readModels),
-    new DirectiveIssuing(this.executor, this.readModels),
+    new DutyKeeping(this.executor, this.readModels, this.quarantine),
+    new Sweep(this.executor, this.readModels, this.quarantine),
+    new DirectiveIssuing(this.executor, this.readModels, this.quarantine),
   ];
 
   /** Until the store is closed. */

@@ -16,7 +16,9 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
   const engine = await openEngine(opened, clock, 'demonstration');
   const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
-  const demoClock = new DemoClock(clock, engine.worker, recordMove, onError);
+  const target = { category: 'runtime', id: DEPLOYMENT } as const;
+  const recordable = () => engine.executor.requireFolded(target);
+  const demoClock = new DemoClock(clock, engine.worker, recordMove, recordable, onError);
   closing.first(() => demoClock.close());
   const { tokens } = files.people;
   const listening = await listen(opened, engine, clock, {
@@ -31,7 +33,6 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   /** Moves are part of the record, so that a restart stands where the clock stood. */
   async function recordMove(from: Instant, to: Instant): Promise<void> {
     const command = { type: 'RecordClockMove', now: to, from: isoOf(from), to: isoOf(to) } as const;
-    const target = { category: 'runtime', id: DEPLOYMENT } as const;
     await engine.executor.execute(systemCommand('demonstration', target, command, `clock ${isoOf(to)}`));
   }
 }

@@ -1,5 +1,5 @@
 import type { Position } from '#application/ports/event-store.js';
-import { Health, type HealthPart } from '#application/ports/health.js';
+import { Health, type HealthPart, type StandingStream } from '#application/ports/health.js';
 import type { Serving } from '#apps/api/serving.js';
 import { within } from '#infrastructure/queue/within.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
@@ -8,6 +8,8 @@ import type { Engine } from './engine.js';
 /** More events than this between log and read models: boards are stale and nothing is acted upon. */
 const LAG_ALARM = 1_000;
 const LOG_ANSWERS_WITHIN_MS = 2_000;
+/** Enough to see what they have in common. */
+const STREAMS_NAMED_MAX = 50;
 
 interface Standing {
   readonly last?: Position | undefined;
@@ -30,7 +32,7 @@ export class EngineHealth extends Health {
       ...this.#start(),
       this.#log(standing),
       this.#readModels(standing),
-      this.#quarantined(),
+      this.#streams(),
       await this.#redis(),
     ];
   }
@@ -75,13 +77,21 @@ export class EngineHealth extends Health {
     return { last, missing: (await store.readAll({ after: at, limit: LAG_ALARM + 1 })).length };
   }
 
-  #quarantined(): HealthPart {
-    const quarantined = this.engine.readModels.quarantined();
-    const detail =
-      quarantined.length === 0
-        ? 'no stream is quarantined'
-        : `quarantined: ${quarantined.map(({ stream, error }) => `${stream} (${error})`).join(', ')}; mend and rebuild`;
-    return { part: 'streams', isHealthy: true, isDegraded: quarantined.length > 0, detail };
+  /** Degraded, not unwell: everything else goes on. */
+  #streams(): HealthPart {
+    const { readModels, worker } = this.engine;
+    const standing: readonly StandingStream[] = [
+      ...readModels.quarantined().map(({ stream, reason }) => ({ stream, by: 'projector', reason })),
+      ...worker.quarantine.list().map(({ stream, processor: by, reason }) => ({ stream, by, reason })),
+    ];
+    const part = { part: 'streams', isHealthy: true } as const;
+    if (standing.length === 0) return { ...part, detail: 'no stream is quarantined' };
+    const streams = standing.slice(0, STREAMS_NAMED_MAX);
+    const names = streams.map(({ stream, reason }) => `${stream} (${reason})`).join(', ');
+    const more = standing.length > streams.length ? ` and ${standing.length - streams.length} more` : '';
+    const { waiting } = worker.quarantine;
+    const waits = waiting === 0 ? '' : `; ${waiting} streams wait for them`;
+    return { ...part, isDegraded: true, streams, detail: `quarantined: ${names}${more}${waits}; mend and rebuild` };
   }
 
   async #redis(): Promise<HealthPart> {

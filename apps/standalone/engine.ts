@@ -66,7 +66,7 @@ export async function openEngine(
   const worker = buildWorker({
     ...{ executor, store, readModels, vault, businessClock, logger, redis },
     channel: channelOf(env, kind),
-    monotonicClock: new SystemClock(),
+    machineClock: new SystemClock(),
     prefix: prefixOf(env),
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });

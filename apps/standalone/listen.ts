@@ -32,11 +32,18 @@ export async function listen(
   const { executor, readModels, slowReads, hints } = engine;
   const serving = new Serving();
   const health = new EngineHealth(engine, serving);
+  const rebuild = {
+    rebuild: async () => {
+      await readModels.rebuild();
+      // Where a fold was mended, what threw for want of its rows may be decided now.
+      engine.worker.quarantine.clear();
+    },
+  };
   const api = ApiModule.with({
     ...{
       executor,
       readModels,
-      rebuild: readModels,
+      rebuild,
       slowReads,
       store,
       clock,

@@ -1,4 +1,5 @@
-import { type Deliver, TryLater } from '#application/engine/delivery/deliver.js';
+import type { Deliver } from '#application/engine/delivery/deliver.js';
+import { TryLater } from '#application/engine/delivery/try-later.js';
 import type { Logger } from '#application/ports/logger.js';
 
 /** How long a engine cycle waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */

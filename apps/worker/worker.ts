@@ -5,9 +5,10 @@ import { Dispatch } from '#application/engine/delivery/dispatch.js';
 import { Reconcile } from '#application/engine/delivery/reconcile.js';
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
+import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import type { Channel } from '#application/ports/channel.js';
-import type { BusinessClock, MonotonicClock } from '#application/ports/clocks.js';
+import type { BusinessClock, MachineClock, MonotonicClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
@@ -27,7 +28,7 @@ export interface WorkerParts {
   readonly vault: KeyVault;
   readonly channel: Channel;
   readonly businessClock: BusinessClock;
-  readonly monotonicClock: MonotonicClock;
+  readonly machineClock: MachineClock & MonotonicClock;
   readonly logger: Logger;
   /** Undefined: without Redis; the sweep and this process do the same work. */
   readonly redis: RedisAddress | undefined;
@@ -40,14 +41,18 @@ export interface WorkerParts {
 export interface Worker {
   readonly engineCycle: EngineCycle;
   readonly deliveryWaiter: DeliveryWaiter;
+  readonly quarantine: Quarantine;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
   start(onTick: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
 export function buildWorker(parts: WorkerParts): Worker {
-  const { executor, store, readModels, vault, channel, businessClock, monotonicClock, logger, redis, prefix } = parts;
-  const deliver = new Deliver(executor, store, readModels, vault, channel, businessClock, parts.publicUrl);
+  const { executor, store, readModels, vault, channel, businessClock, machineClock, logger, redis, prefix } = parts;
+  const quarantine = new Quarantine(readModels, machineClock, (poisoned) =>
+    logger.error('a stream is quarantined', { ...poisoned }),
+  );
+  const deliver = new Deliver(executor, store, readModels, vault, channel, businessClock, parts.publicUrl, quarantine);
   const deliveryWaiter = new DeliveryWaiter(deliver, logger);
   const onError = (error: Error) => logger.warn('queue', { error: error.message });
   const deliveries = startDeliveries({
@@ -58,19 +63,20 @@ export function buildWorker(parts: WorkerParts): Worker {
     onError,
   });
   const engineCycle = new EngineCycle(executor, readModels, {
-    reporting: new DutyKeeping(executor, readModels),
-    sweep: new Sweep(executor, readModels),
-    directives: new DirectiveIssuing(executor, readModels),
-    dispatch: new Dispatch(executor, readModels, deliveries.queue),
+    reporting: new DutyKeeping(executor, readModels, quarantine),
+    sweep: new Sweep(executor, readModels, quarantine),
+    directives: new DirectiveIssuing(executor, readModels, quarantine),
+    dispatch: new Dispatch(executor, readModels, deliveries.queue, quarantine),
   });
-  const reconcile = new Reconcile(readModels, deliveries.queue);
+  const reconcile = new Reconcile(readModels, deliveries.queue, quarantine);
   const closing: (() => Promise<void> | void)[] = [];
 
   return {
     engineCycle,
     deliveryWaiter,
+    quarantine,
     start(onTick) {
-      const ticker = startTicker({ redis, prefix, onTick, clock: monotonicClock, onError });
+      const ticker = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));
       const timer = setInterval(again, RECONCILE_EVERY_MS);
       again();

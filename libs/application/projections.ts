@@ -6,6 +6,7 @@ import { pendingDirectivesProjection } from './directive/pending-directives.proj
 import { personsProjection } from './directory/persons.projection.js';
 import { structureProjection } from './directory/structure.projection.js';
 import { unitsProjection } from './directory/units.projection.js';
+import { documentsProjection } from './document/documents.projection.js';
 import { dutiesProjection } from './duty/duties.projection.js';
 import type { Projection } from './engine/projection/projection.js';
 import { escalationsProjection } from './escalation/escalations.projection.js';
@@ -25,6 +26,7 @@ export const projections: readonly Projection[] = [
   personsProjection,
   policiesProjection,
   calendarsProjection,
+  documentsProjection,
   programmesProjection,
   tasksProjection,
   dutiesProjection,

@@ -186,6 +186,7 @@ export interface QuarantinedRow {
   readonly stream: string;
   readonly position: number;
   readonly projection: string;
+  readonly reason: 'written-by-a-newer-version' | 'cannot-be-folded';
   readonly error: string;
 }
 
@@ -250,4 +251,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 5;
+export const READ_MODEL_SCHEMA = 6;

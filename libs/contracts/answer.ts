@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { nullable, type Shown } from './shape.js';
+import { nullable, oneOf, type Shown } from './shape.js';
 
 // Shapes of answers, for machines: `/openapi.json` tells them, specs hold every answer to them. Of each the type of the
 // same name is what programs use; whoever needs the type alone imports it as a type, and loads nothing.
@@ -56,3 +56,21 @@ export const Versioned = Type.Object(
   { title: 'Versioned' },
 );
 export type Versioned = Shown<typeof Versioned>;
+
+export const WireQuarantined = Type.Object(
+  {
+    since: Type.String({ description: 'Position of the first event that could not be read.' }),
+    reason: oneOf(['written-by-a-newer-version', 'cannot-be-folded']),
+  },
+  {
+    title: 'WireQuarantined',
+    description: 'Shown as of the last event that could be read; commands answer 503 until it is mended.',
+  },
+);
+
+/** Of whatever stands in one stream; absent as long as all of it can be read. */
+export const MayBeQuarantined = Type.Object(
+  { quarantined: Type.Optional(WireQuarantined) },
+  { title: 'MayBeQuarantined' },
+);
+export type MayBeQuarantined = Shown<typeof MayBeQuarantined>;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireLevel } from './about.js';
-import { Answer, Versioned, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireInstant } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -55,6 +55,7 @@ export const BlockerDetail = Type.Object(
     directives: Type.Array(Type.String()),
     ladder: Type.Array(FollowUpStep),
     ...Versioned.properties,
+    ...MayBeQuarantined.properties,
     ...Answer.properties,
   },
   {

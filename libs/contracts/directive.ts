@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireEscalated } from './about.js';
-import { Answer, Versioned, WireDate, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireDate, WireInstant } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -37,6 +37,7 @@ export const DirectiveDetail = Type.Object(
     return: nullable(DirectiveReturn),
     ladder: Type.Array(FollowUpStep),
     ...Versioned.properties,
+    ...MayBeQuarantined.properties,
     ...Answer.properties,
   },
   { title: 'DirectiveDetail' },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Answer, pageShape, Versioned, WireDate, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -23,6 +23,7 @@ export const DutyItem = Type.Object(
       description: 'Tasks that the report says nothing of, and why.',
     }),
     ...Versioned.properties,
+    ...MayBeQuarantined.properties,
   },
   { title: 'DutyItem', description: "A unit's duty to report for a period." },
 );

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireEscalated, WireLevel } from './about.js';
-import { Answer, pageShape, Versioned, WireDate, WireInstant, WireText } from './answer.js';
+import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WireText } from './answer.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const EscalationItem = Type.Object(
@@ -17,6 +17,7 @@ export const EscalationItem = Type.Object(
     acknowledgedUntil: nullable(WireDate),
     directive: nullable(Type.String()),
     ...Versioned.properties,
+    ...MayBeQuarantined.properties,
   },
   {
     title: 'EscalationItem',

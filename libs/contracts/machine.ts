@@ -27,6 +27,18 @@ export type Index = Shown<typeof Index>;
 
 export const Alive = Type.Object({ status: oneOf(['ok']) }, { title: 'Alive' });
 
+export const StandingStream = Type.Object(
+  {
+    stream: Type.String(),
+    by: Type.String({
+      description: '`projector`, whose rows stand still, or the processor that does not decide on it.',
+    }),
+    reason: oneOf(['written-by-a-newer-version', 'cannot-be-folded', 'cannot-be-processed']),
+  },
+  { title: 'StandingStream', description: 'It stands still while all others go on.' },
+);
+export type StandingStream = Shown<typeof StandingStream>;
+
 export const HealthPart = Type.Object(
   {
     part: Type.String(),
@@ -35,6 +47,9 @@ export const HealthPart = Type.Object(
       Type.Boolean({ description: 'Ready all the same: the process serves, slower or with less.' }),
     ),
     detail: Type.String({ description: 'What to do where it does not work.' }),
+    streams: Type.Optional(
+      Type.Array(StandingStream, { description: 'The first that stand still, where there are any.' }),
+    ),
   },
   { title: 'HealthPart' },
 );

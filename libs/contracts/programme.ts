@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Answer, Versioned, WireDate, WireText } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireDate, WireText } from './answer.js';
 import { reportingDates } from './period.js';
 import { nullable, type Shown } from './shape.js';
 
@@ -17,6 +17,7 @@ export const ProgrammeItem = Type.Object(
     calendar: Type.String(),
     periods: Type.Array(ProgrammePeriod),
     ...Versioned.properties,
+    ...MayBeQuarantined.properties,
   },
   { title: 'ProgrammeItem' },
 );

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { WireDate, WireText } from './answer.js';
+import { MayBeQuarantined, WireDate, WireText } from './answer.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const timelinessWords = [
@@ -62,6 +62,7 @@ export const TaskCard = Type.Object(
     nearDue: Type.Boolean(),
     deadline: nullable(WireDeadline),
     handler: nullable(WireHandler),
+    ...MayBeQuarantined.properties,
   },
   {
     title: 'TaskCard',

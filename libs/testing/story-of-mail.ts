@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Deliver } from '#application/engine/delivery/deliver.js';
+import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import type { Language } from '#domain/directory/person.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
@@ -14,6 +15,7 @@ export class MailStory {
   readonly channel = new ScriptedChannel();
   readonly #folder = mkdtempSync(join(tmpdir(), 'dondoc-mail-'));
   readonly #vault = new FileKeyVault(this.#folder);
+  quarantine!: Quarantine;
   deliver: Deliver;
 
   private constructor(readonly story: Story) {
@@ -32,7 +34,17 @@ export class MailStory {
   /** What a restart leaves: nothing but the log and its rows. */
   started(): Deliver {
     const { executor, store, rows, clock } = this.story;
-    this.deliver = new Deliver(executor, store, rows, this.#vault, this.channel, clock, 'http://dondoc.test');
+    this.quarantine = new Quarantine(rows, clock);
+    this.deliver = new Deliver(
+      executor,
+      store,
+      rows,
+      this.#vault,
+      this.channel,
+      clock,
+      'http://dondoc.test',
+      this.quarantine,
+    );
     return this.deliver;
   }
 

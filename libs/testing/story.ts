@@ -2,12 +2,14 @@ import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
 import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import type { Actor } from '#application/engine/actor.js';
 import { Dispatch } from '#application/engine/delivery/dispatch.js';
+import { appendExpecting } from '#application/engine/execution/append-expecting.js';
 import { isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { type OpenedRead, openRead, type ReadParams } from '#application/engine/reading/open-read.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
+import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
 import { ids } from '#application/ids.js';
 import { projections } from '#application/projections.js';
@@ -17,7 +19,8 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
-import { InMemoryEventStore } from './event-store/in-memory.event-store.js';
+import { BreakableEventStore } from './event-store/breakable.event-store.js';
+import { METADATA, newEvent } from './event-store/events.js';
 import { haNoi } from './lives.js';
 import { InMemoryReadModels } from './read-models/in-memory.read-models.js';
 
@@ -26,10 +29,11 @@ import { InMemoryReadModels } from './read-models/in-memory.read-models.js';
  * the way a engine cycle of the real worker. For specs that ask what a life amounts to.
  */
 export class Story {
-  readonly store = new InMemoryEventStore();
+  readonly store = new BreakableEventStore();
   readonly rows = new InMemoryReadModels();
   readonly clock: VirtualClock;
   readonly executor: CommandExecutor;
+  readonly quarantine: Quarantine;
   readonly #engineCycle: EngineCycle;
   readonly #ending = new AbortController();
   readonly #projector: Promise<void>;
@@ -41,11 +45,12 @@ export class Story {
     this.clock = new VirtualClock(haNoi(local));
     const executor = new CommandExecutor(store, rows, this.clock);
     this.executor = executor;
+    this.quarantine = new Quarantine(rows, this.clock);
     this.#engineCycle = new EngineCycle(executor, rows, {
-      reporting: new DutyKeeping(executor, rows),
-      sweep: new Sweep(executor, rows),
-      directives: new DirectiveIssuing(executor, rows),
-      dispatch: new Dispatch(executor, rows, { add: async () => true }),
+      reporting: new DutyKeeping(executor, rows, this.quarantine),
+      sweep: new Sweep(executor, rows, this.quarantine),
+      directives: new DirectiveIssuing(executor, rows, this.quarantine),
+      dispatch: new Dispatch(executor, rows, { add: async () => true }, this.quarantine),
     });
     this.#projector = runProjector({ log: store, writer: rows, projections, signal: this.#ending.signal });
   }
@@ -87,6 +92,18 @@ export class Story {
     invariant(isDone(answer), `the story's ${command.type} is lawful: ${JSON.stringify(answer)}`);
     await this.#engineCycle.runUntilIdle(this.clock.now());
     return answer.revision;
+  }
+
+  /** Written past every rule, as a newer version would, or somebody with the right to write the log. */
+  async record(stream: string, type: string, data: object, schemaVersion = 1): Promise<void> {
+    const event = newEvent(data, { type, metadata: { ...METADATA, schemaVersion } });
+    const { position } = await appendExpecting(this.store, stream, 'any', [event], this.clock.now());
+    await this.rows.reached(position, 2_000);
+  }
+
+  /** What the worker does once a second. */
+  async cycle(): Promise<void> {
+    await this.#engineCycle.runUntilIdle(this.clock.now());
   }
 
   /** A lawful read by this person. */

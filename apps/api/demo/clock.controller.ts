@@ -37,6 +37,7 @@ export class ClockController {
   @Post()
   async move(@Body() body: MoveClockDto, @Context() call: RequestContext): Promise<ClockState | Operation> {
     const clock = this.#clock();
+    await clock.requireRecordable();
     requireOneOf(body, ['advanceTo', 'rate']);
     if (body.advanceTo === undefined) {
       clock.setRate(body.rate ?? 0);

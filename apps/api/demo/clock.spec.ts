@@ -17,6 +17,8 @@ class StoryClock extends DemonstrationClock {
     return { now: this.story.clock.now(), rate: this.rate };
   }
 
+  async requireRecordable(): Promise<void> {}
+
   async advanceTo(to: Instant): Promise<void> {
     this.story.clock.set(to);
   }

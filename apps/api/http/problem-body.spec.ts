@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContextTooOld } from '#application/engine/execution/command-executor.js';
+import { ContextTooOld } from '#application/engine/execution/context-too-old.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { reject } from '#domain/kernel/rejection.js';
 import { DomainProblem } from './domain-problem.js';

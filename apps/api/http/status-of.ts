@@ -133,6 +133,9 @@ const statuses = {
   'outcome-unknown': 503,
   'store-unavailable': 503,
   starting: 503,
+  'written-by-a-newer-version': 503,
+  'cannot-be-folded': 503,
+  'depends-on-quarantined': 503,
   'store-full': 507,
 } as const satisfies Record<TextCode, number>;
 

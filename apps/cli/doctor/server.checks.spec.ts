@@ -62,12 +62,23 @@ describe('checkServer', () => {
     const parts = [
       { part: 'log', isHealthy: true, detail: 'position 12' },
       { part: 'redis', isHealthy: true, isDegraded: true, detail: 'not installed' },
+      {
+        ...{ part: 'streams', isHealthy: true, isDegraded: true, detail: 'quarantined: task-1, unit-C' },
+        streams: [
+          { stream: 'task-1', by: 'projector', reason: 'written-by-a-newer-version' },
+          { stream: 'unit-C', by: 'sweep', reason: 'cannot-be-processed' },
+        ],
+      },
       { part: 'read models', isHealthy: false, detail: '900 events behind' },
     ];
     const port = await serve(json(503, { status: 'not-ready', parts }));
     expect(await checkServer(at(port), 'en')).toMatchObject([
       { state: 'ok', because: { part: 'log', detail: 'position 12' } },
       { state: 'warning', because: { part: 'redis' } },
+      {
+        ...{ state: 'warning', code: 'server-streams' },
+        because: { streams: 'task-1 (written-by-a-newer-version), unit-C (cannot-be-processed)' },
+      },
       { state: 'fault', because: { part: 'read models' } },
     ]);
   });

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { HealthPart } from '#application/ports/health.js';
+import type { HealthPart, StandingStream } from '#application/ports/health.js';
 import type { Env } from '#infrastructure/env/env.js';
 import { Failure } from '../shell/failure.js';
 import { HttpClient } from '../shell/http-client.js';
@@ -75,8 +75,12 @@ async function partsOf(client: HttpClient): Promise<readonly HealthPart[] | Fail
   }
 }
 
-function findingOf({ part, isHealthy, isDegraded = false, detail }: HealthPart): Finding {
+function findingOf({ part, isHealthy, isDegraded = false, detail, streams = [] }: HealthPart): Finding {
+  if (streams.length > 0) return finding('server', 'warning', 'server-streams', { streams: namesOf(streams) });
   const state: Health = isHealthy ? (isDegraded ? 'warning' : 'ok') : 'fault';
   const code = ({ ok: 'server-ok', warning: 'server-degraded', fault: 'server-unwell' } as const)[state];
   return finding('server', state, code, { part, detail });
 }
+
+const namesOf = (streams: readonly StandingStream[]): string =>
+  streams.map(({ stream, reason }) => `${stream} (${reason})`).join(', ');

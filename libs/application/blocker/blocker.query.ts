@@ -4,10 +4,11 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { BlockerId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
-import { streamUpTo } from '../log/stream-events.js';
+import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 
 /** A blocker with its options, its way up and who was told. Outsiders of a restricted task see how it stands. */
@@ -21,7 +22,7 @@ export async function blockerDetailOf(
   const { state, stream, revision, etag } = row;
   const { status, task, taskCode, unit, assigningUnit, isRestricted } = state;
   invariant(status !== 'none', 'a blocker has a row once it was raised');
-  const events = await streamUpTo(log, stream, scope.at);
+  const events = await foldedEvents(scope, log, stream);
   return {
     id,
     task: { id: task, code: taskCode ?? null },
@@ -36,6 +37,7 @@ export async function blockerDetailOf(
     ladder: followUpStepsOf(events),
     revision,
     etag,
+    ...quarantinedView(scope, stream),
     ...answered(scope),
   };
 }

@@ -1,30 +1,39 @@
 import type { Instant } from '#domain/kernel/time.js';
 import type { CommandExecutor } from '../engine/execution/command-executor.js';
 import { carryOut, systemCommand } from '../engine/execution/system-command.js';
+import type { Quarantine } from '../engine/scheduling/quarantine.js';
 import type { ReadModels } from '../ports/read-models.js';
+import { streamOf } from '../streams.js';
+import type { PendingDirectiveRow } from '../tables.js';
 
-/** KeyedMutex each direction given into a directive with its own clock; done once the directive's stream exists. */
+/** Turns each direction given into a directive with its own clock; done once the directive's stream exists. */
 export class DirectiveIssuing {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
+    private readonly quarantine: Quarantine,
   ) {}
 
   /** How many directives were issued. */
   async run(now: Instant): Promise<number> {
     let issued = 0;
     for (const intent of this.readModels.find('pendingDirectives', { kind: 'issue-directive' })) {
-      const { id, version } = this.executor.currentPolicy();
-      const about = {
-        kind: intent.aboutKind,
-        id: intent.aboutId,
-        ...(intent.code === null ? {} : { code: intent.code }),
-      };
-      const command = { type: 'IssueDirective', now, about, ...intent.direction, policy: { id, version } } as const;
-      const target = { category: 'directive', id: intent.key } as const;
-      const envelope = systemCommand('directives', target, command, `${intent.stream} ${intent.revision}`);
-      if (await carryOut(this.executor, envelope)) issued += 1;
+      const stream = streamOf('directive', intent.key);
+      const attempt = await this.quarantine.attempt('directives', stream, () => this.#issue(intent, now));
+      if (attempt === 'acted') issued += 1;
     }
     return issued;
+  }
+
+  async #issue(intent: PendingDirectiveRow, now: Instant): Promise<boolean> {
+    const { id, version } = this.executor.currentPolicy();
+    const about = {
+      kind: intent.aboutKind,
+      id: intent.aboutId,
+      ...(intent.code === null ? {} : { code: intent.code }),
+    };
+    const command = { type: 'IssueDirective', now, about, ...intent.direction, policy: { id, version } } as const;
+    const target = { category: 'directive', id: intent.key } as const;
+    return carryOut(this.executor, systemCommand('directives', target, command, `${intent.stream} ${intent.revision}`));
   }
 }

@@ -4,10 +4,11 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { DirectiveId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
-import { streamUpTo } from '../log/stream-events.js';
+import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 
 /** A leader's instruction with its answers and its own clock. */
@@ -21,7 +22,7 @@ export async function directiveDetailOf(
   const { state, stream, revision, etag } = row;
   const { status, about, direction, legalEnd } = state;
   invariant(status !== 'none', 'a directive has a row once it was issued');
-  const events = await streamUpTo(log, stream, scope.at);
+  const events = await foldedEvents(scope, log, stream);
   return {
     id,
     about: { kind: about.kind, id: about.id, code: about.code ?? null },
@@ -37,6 +38,7 @@ export async function directiveDetailOf(
     ladder: followUpStepsOf(events),
     revision,
     etag,
+    ...quarantinedView(scope, stream),
     ...answered(scope),
   };
 }

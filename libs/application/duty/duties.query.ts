@@ -5,9 +5,10 @@ import { invariant } from '#domain/kernel/invariant.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
+import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
-import { streamUpTo } from '../log/stream-events.js';
+import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { DutyRow } from '../tables.js';
 import { resolveDuty } from './duty-code.js';
@@ -40,13 +41,13 @@ export async function dutyDetailOf(
   if (typeof id === 'object') return id;
   const row = id === undefined ? undefined : scope.rows.get('duties', id, scope.at);
   if (row === undefined) return reject('not-found', { duty: idOrCode });
-  const events = await streamUpTo(log, row.stream, scope.at);
+  const events = await foldedEvents(scope, log, row.stream);
   return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), ...answered(scope) };
 }
 
 export function dutyItem(
   scope: ReadScope,
-  { id, code, programme, period, unit, state, revision, etag }: DutyRow,
+  { id, stream, code, programme, period, unit, state, revision, etag }: DutyRow,
 ): DutyItem {
   const { status, days, submission } = state;
   invariant(status !== 'none', 'a duty has a row once it was opened');
@@ -68,6 +69,7 @@ export function dutyItem(
     withoutTasks: submission?.withoutTasks ?? [],
     revision,
     etag,
+    ...quarantinedView(scope, stream),
   };
 }
 

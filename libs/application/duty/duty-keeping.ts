@@ -1,10 +1,13 @@
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
 import type { Instant } from '#domain/kernel/time.js';
+import type { CommandEnvelope } from '../engine/execution/command-envelope.js';
 import type { CommandExecutor } from '../engine/execution/command-executor.js';
 import { carryOut, systemCommand } from '../engine/execution/system-command.js';
+import type { Quarantine } from '../engine/scheduling/quarantine.js';
 import type { ReadModels } from '../ports/read-models.js';
-import type { DutyRow, ProgrammeRow } from '../tables.js';
+import { streamOf } from '../streams.js';
+import type { ProgrammeRow } from '../tables.js';
 
 /**
  * Keeps duties in step with tasks and periods: each unit that leads an open task owes a report for each open period, and
@@ -14,6 +17,7 @@ export class DutyKeeping {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
+    private readonly quarantine: Quarantine,
   ) {}
 
   /** How many duties were opened or released. */
@@ -22,34 +26,46 @@ export class DutyKeeping {
     const leads = this.readModels.find('leadUnitTaskCounts', {});
     for (const programme of this.readModels.find('programmes', {})) {
       const leadUnits = new Set(leads.flatMap((lead) => (lead.programme === programme.id ? lead.unit : [])));
-      changed += await this.#openDuties(programme, leadUnits, now);
-      changed += await this.#releaseDuties(programme, leadUnits, now);
+      for (const envelope of await this.#wanted(programme, leadUnits, now)) {
+        const stream = streamOf('duty', envelope.target.id);
+        const attempt = await this.quarantine.attempt('reporting', stream, () => carryOut(this.executor, envelope));
+        if (attempt === 'acted') changed += 1;
+      }
     }
     return changed;
   }
 
-  async #openDuties(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): Promise<number> {
-    let opened = 0;
-    for (const owed of dutiesOwed(programme.state, leadUnits)) {
-      const id = dutyId(owed.programme, owed.period, owed.unit);
-      const known = this.readModels.get('duties', id);
-      if (known !== undefined && known.state.status !== 'released') continue;
-      const command = { type: 'OpenDuty', now, duty: id, ...owed } as const;
-      const raisedBy = `open ${known?.revision ?? 'new'}`;
-      const envelope = systemCommand('reporting', { category: 'duty', id }, command, raisedBy);
-      if (await carryOut(this.executor, envelope)) opened += 1;
-    }
-    return opened;
+  /** What the programme's periods and tasks ask for. */
+  async #wanted(
+    programme: ProgrammeRow,
+    leadUnits: ReadonlySet<string>,
+    now: Instant,
+  ): Promise<readonly CommandEnvelope[]> {
+    let wanted: readonly CommandEnvelope[] = [];
+    await this.quarantine.attempt('reporting', programme.stream, async () => {
+      wanted = [...this.#toOpen(programme, leadUnits, now), ...this.#toRelease(programme, leadUnits, now)];
+      return false;
+    });
+    return wanted;
   }
 
-  async #releaseDuties(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): Promise<number> {
-    let released = 0;
-    const duties = this.readModels.find('duties', { programme: programme.id, isOpen: 1 });
-    for (const duty of duties.filter((row: DutyRow) => !leadUnits.has(row.unit))) {
-      const target = { category: 'duty', id: duty.id } as const;
-      const envelope = systemCommand('reporting', target, { type: 'ReleaseDuty', now }, `release ${duty.revision}`);
-      if (await carryOut(this.executor, envelope)) released += 1;
-    }
-    return released;
+  #toOpen(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): readonly CommandEnvelope[] {
+    return dutiesOwed(programme.state, leadUnits).flatMap((owed) => {
+      const id = dutyId(owed.programme, owed.period, owed.unit);
+      const known = this.readModels.get('duties', id);
+      if (known !== undefined && known.state.status !== 'released') return [];
+      const command = { type: 'OpenDuty', now, duty: id, ...owed } as const;
+      const raisedBy = `open ${known?.revision ?? 'new'}`;
+      return [systemCommand('reporting', { category: 'duty', id }, command, raisedBy)];
+    });
+  }
+
+  #toRelease(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): readonly CommandEnvelope[] {
+    return this.readModels
+      .find('duties', { programme: programme.id, isOpen: 1 })
+      .filter(({ unit }) => !leadUnits.has(unit))
+      .map(({ id, revision }) =>
+        systemCommand('reporting', { category: 'duty', id }, { type: 'ReleaseDuty', now }, `release ${revision}`),
+      );
   }
 }

@@ -1,36 +1,59 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { Directory } from '#domain/directory/directory.js';
+import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
-import type { PeriodId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
+import type { PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
+import { parseStream, type StreamCategory, streamOf } from '../streams.js';
 import type { ProgrammeRow, UnitRow } from '../tables.js';
+import {
+  DependsOnQuarantined,
+  NONE_QUARANTINED,
+  type QuarantinedStreams,
+  quarantinedStreams,
+} from './quarantined-streams.js';
 
 /**
  * What a decision may know of the rest of the world, as of one position: people, structure, calendar, policies,
  * programmes. Other streams are read only where a rule needs their last word.
+ *
+ * Where it looks at a stream that stands still, it does not decide on the last state of it: `DependsOnQuarantined`. Only what
+ * it looks at counts, so that one unit that stands still stops those who touch it and nobody else.
  */
 export class DecisionContext {
   #directory: Directory | undefined;
   #calendar: WorkingCalendar | undefined;
   #policies: readonly Policy[] | undefined;
+  #quarantined: QuarantinedStreams | undefined;
 
   constructor(
     private readonly rows: Pick<ReadModels, 'get' | 'find'>,
     readonly at: Position,
+    /** Readers are shown the last state that could be read. */
+    private readonly isForReading = false,
   ) {}
 
+  /** Streams that stand still. */
+  get quarantined(): QuarantinedStreams {
+    this.#quarantined ??= quarantinedStreams(this.rows, this.at);
+    return this.#quarantined;
+  }
+
   get directory(): Directory {
-    this.#directory ??= directoryOf(this.rows.find('units', {}, { at: this.at }));
+    const standing = this.isForReading ? NONE_QUARANTINED : this.quarantined;
+    this.#directory ??= directoryOf(this.rows.find('units', {}, { at: this.at }), standing);
     return this.#directory;
   }
 
   get calendar(): WorkingCalendar {
-    invariant(this.hasCalendar && this.#calendar, 'a working calendar is published before anything that has a clock');
+    if (this.hasCalendar) this.requireFolded('calendar', this.#calendar?.id ?? '');
+    else this.#requireNoneOf('calendar');
+    invariant(this.#calendar, 'a working calendar is published before anything that has a clock');
     return this.#calendar;
   }
 
@@ -43,8 +66,10 @@ export class DecisionContext {
   policy(pinned?: PolicyRef): Policy {
     this.#policies ??= this.rows.find('policies', {}, { at: this.at }).flatMap((row) => row.versions);
     const versions = this.#policies;
+    const { id } = pinned ?? versions.at(-1) ?? defaultPolicy;
+    this.requireFolded('policy', id);
     if (pinned === undefined) return versions.at(-1) ?? defaultPolicy;
-    return versions.find(({ id, version }) => id === pinned.id && version === pinned.version) ?? defaultPolicy;
+    return versions.find((one) => one.id === pinned.id && one.version === pinned.version) ?? defaultPolicy;
   }
 
   programme(id: ProgrammeId): Programme | undefined {
@@ -52,6 +77,7 @@ export class DecisionContext {
   }
 
   programmeRow(id: ProgrammeId): ProgrammeRow | undefined {
+    this.requireFolded('programme', id);
     // Asked for whole, a table that seldom changes is kept; a single row is read again for every command.
     return this.rows.find('programmes', {}, { at: this.at }).find((row) => row.id === id);
   }
@@ -68,13 +94,51 @@ export class DecisionContext {
       hasReport: row.state.reports.some((report) => report.period === period),
     }));
   }
+
+  /** @throws DependsOnQuarantined where the stream stands still, and this is for a decision. */
+  requireFolded(category: StreamCategory, id: string): void {
+    const stream = streamOf(category, id);
+    if (!this.isForReading && this.quarantined.has(stream)) throw new DependsOnQuarantined(stream);
+  }
+
+  /** What no row shows may stand in a stream of which not even the first event could be read. */
+  #requireNoneOf(category: StreamCategory): void {
+    for (const stream of this.quarantined.keys()) {
+      if (!this.isForReading && parseStream(stream).category === category) throw new DependsOnQuarantined(stream);
+    }
+  }
 }
 
 /** Read models answer the very same rows for as long as they stand, and the directory is then the same too. */
-const directories = new WeakMap<readonly UnitRow[], Directory>();
+const directories = new WeakMap<readonly UnitRow[], WeakMap<QuarantinedStreams, Directory>>();
 
-function directoryOf(rows: readonly UnitRow[]): Directory {
-  const directory = directories.get(rows) ?? { units: Object.fromEntries(rows.map(({ id, state }) => [id, state])) };
-  directories.set(rows, directory);
+function directoryOf(rows: readonly UnitRow[], quarantined: QuarantinedStreams): Directory {
+  const known = directories.get(rows) ?? new WeakMap<QuarantinedStreams, Directory>();
+  directories.set(rows, known);
+  const directory = known.get(quarantined) ?? builtDirectory(rows, quarantined);
+  known.set(quarantined, directory);
   return directory;
+}
+
+/** Looking at a unit that stands still throws; looking through all units passes it over. */
+function builtDirectory(rows: readonly UnitRow[], quarantined: QuarantinedStreams): Directory {
+  const units: Record<UnitId, Unit> = Object.fromEntries(rows.map(({ id, state }) => [id, state]));
+  const standing = [...quarantined.keys()].filter((stream) => parseStream(stream).category === 'unit');
+  if (standing.length === 0) return { units };
+  const heldThere = new Map<PersonId, string>();
+  for (const stream of standing) {
+    const { id } = parseStream(stream);
+    for (const { holder } of Object.values(units[id]?.posts ?? {})) if (holder) heldThere.set(holder.person, stream);
+    const get = () => {
+      throw new DependsOnQuarantined(stream);
+    };
+    Object.defineProperty(units, id, { get, enumerable: false });
+  }
+  return {
+    units,
+    requireKnown: (person) => {
+      const stream = heldThere.get(person);
+      if (stream !== undefined) throw new DependsOnQuarantined(stream);
+    },
+  };
 }

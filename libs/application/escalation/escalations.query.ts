@@ -5,6 +5,7 @@ import type { Localized, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { instant, isoOf } from '#domain/kernel/time.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
+import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker, titleOf } from '../engine/reading/visibility.js';
 import type { EscalationRow } from '../tables.js';
@@ -52,6 +53,7 @@ function escalationItem(scope: ReadScope, row: EscalationRow): EscalationItem {
     state,
     acknowledgedUntil,
     directive,
+    ...quarantinedView(scope, row.stream),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Instant } from '#domain/kernel/time.js';
 /** The virtual clock of a demonstration: it is moved through every due instant, never past one. */
 export abstract class DemonstrationClock {
   abstract state(): { readonly now: Instant; readonly rate: number; readonly advancingTo?: Instant };
+  /** @throws what keeps a move from being written down: one that is not is gone with the next start. */
+  abstract requireRecordable(): Promise<void>;
   /** Resolves when the instant has been lived through. One move at a time; a second waits for the first. */
   abstract advanceTo(to: Instant): Promise<void>;
   /** Virtual seconds per second; 0 stops. Paces the same loop. */

@@ -3,6 +3,7 @@ import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { own } from '#domain/kernel/plain.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, type TimelinessFacts, timelinessAt } from '#domain/task/timeliness.js';
+import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
 import type { TaskRow } from '../tables.js';
@@ -20,6 +21,7 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     nearDue: isNear(scope, state),
     deadline: deadlineOf(state),
     handler: handlerOf(scope, state),
+    ...quarantinedView(scope, row.stream),
   };
 }
 

@@ -7,7 +7,7 @@ import { isoOf } from '#domain/kernel/time.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
-import { streamUpTo } from '../log/stream-events.js';
+import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
 import { taskNamed } from './task-code.js';
@@ -25,7 +25,7 @@ export async function taskDetailOf(
   const { id, state, revision, etag } = row;
   const { content } = state;
   invariant(content !== undefined, 'a task that exists was drafted or assigned');
-  const events = await streamUpTo(log, row.stream, scope.at);
+  const events = await foldedEvents(scope, log, row.stream);
   const isOpen = maySeeTask(scope, id);
   return {
     ...taskItem(scope, row),

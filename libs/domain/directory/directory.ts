@@ -5,6 +5,8 @@ import type { Post, PostKind, Unit } from './unit.js';
 /** Every unit with its posts and holders as of one moment: what rules are told about people. */
 export interface Directory {
   readonly units: Readonly<Record<UnitId, Unit>>;
+  /** Throws for whoever holds a post of which is not known whether they hold it still: they are not told that they hold none. */
+  readonly requireKnown?: (person: PersonId) => void;
 }
 
 /** What somebody holds. */
@@ -40,8 +42,10 @@ export function focalPointOf(directory: Directory, unit: UnitId): HeldPost | und
 }
 
 /** Everything that the person holds, in whatever unit. */
-export const postsOf = (directory: Directory, person: PersonId): readonly Holding[] =>
-  holdingsOf(directory).get(person) ?? [];
+export function postsOf(directory: Directory, person: PersonId): readonly Holding[] {
+  directory.requireKnown?.(person);
+  return holdingsOf(directory).get(person) ?? [];
+}
 
 /** A directory is of one moment and never changes, and every command asks it: gathered once. */
 const gathered = new WeakMap<Directory, ReadonlyMap<PersonId, readonly Holding[]>>();

@@ -147,6 +147,16 @@ export const doctorTexts = {
     vi: ['{part}: {detail}', 'Vẫn phục vụ; xem nhật ký chạy của dondoc.'],
     en: ['{part}: {detail}', 'It serves all the same; see what dondoc prints.'],
   },
+  'server-streams': {
+    vi: [
+      'Các luồng sau bị tách riêng, phần còn lại vẫn chạy: {streams}.',
+      'written-by-a-newer-version: cài phiên bản mới hơn; nguyên nhân khác: xem nhật ký chạy của dondoc. Rồi chạy dondoc projections rebuild.',
+    ],
+    en: [
+      'These streams stand still, everything else goes on: {streams}.',
+      'written-by-a-newer-version: install the newer version; otherwise see what dondoc prints. Then run dondoc projections rebuild.',
+    ],
+  },
   'server-unwell': {
     vi: ['{part}: {detail}', 'Xem nhật ký chạy của dondoc; sửa xong thì khởi động lại.'],
     en: ['{part}: {detail}', 'See what dondoc prints; start it again once that is mended.'],

@@ -276,6 +276,36 @@ export const doorRejections = {
       'Nothing was written; reading goes on. Tell the administrator; once there is room, send it again with the same Idempotency-Key.',
     ],
   },
+  'written-by-a-newer-version': {
+    vi: [
+      'Dữ liệu do phiên bản mới hơn ghi',
+      'Mục này[ ({stream})] có dữ liệu do phiên bản mới hơn ghi, phiên bản đang chạy chưa đọc được. Chưa ghi gì cả; vẫn xem được đến dữ liệu đọc được gần nhất. Báo quản trị hệ thống nâng cấp.',
+    ],
+    en: [
+      'Written by a newer version',
+      'This[ ({stream})] holds data of a newer version of dondoc, which the one that runs cannot read. Nothing was written; what could be read last can still be seen. Ask the administrator to upgrade.',
+    ],
+  },
+  'cannot-be-folded': {
+    vi: [
+      'Dữ liệu của mục này không đọc được',
+      'Mục này[ ({stream})] có dữ liệu không đọc được. Chưa ghi gì cả; vẫn xem được đến dữ liệu đọc được gần nhất. Báo quản trị hệ thống; các mục khác không bị ảnh hưởng.',
+    ],
+    en: [
+      'The data of this cannot be read',
+      'This[ ({stream})] holds data that cannot be read. Nothing was written; what could be read last can still be seen. Tell the administrator; nothing else is affected.',
+    ],
+  },
+  'depends-on-quarantined': {
+    vi: [
+      'Dữ liệu liên quan không đọc được',
+      'Việc này phụ thuộc vào dữ liệu[ ({stream})] hiện không đọc được. Chưa ghi gì cả. Báo quản trị hệ thống; khi đã khắc phục, gửi lại với cùng Idempotency-Key.',
+    ],
+    en: [
+      'Something that this depends on cannot be read',
+      'This depends on data[ ({stream})] that cannot be read now. Nothing was written. Tell the administrator; once it is mended, send it again with the same Idempotency-Key.',
+    ],
+  },
   internal: {
     vi: [
       'Lỗi của hệ thống',

@@ -3,7 +3,8 @@ import type { CivilDate } from '#domain/kernel/time.js';
 import { MailStory } from '#testing/story-of-mail.js';
 import { assign, raise, taskId } from '#testing/story-of-ministry.js';
 import { noticeSubject } from '../../notice/notice-subject.js';
-import { TryLater } from './deliver.js';
+import { StoreUnavailable } from '../../ports/event-store.js';
+import { TryLater } from './try-later.js';
 
 const busy = { kind: 'temporary', why: '451 try later' } as const;
 const unknown = { kind: 'permanent', why: '550 no such user' } as const;
@@ -55,6 +56,31 @@ describe('a delivery', () => {
     await Promise.all([mail.deliver.run(id), mail.deliver.run(id)]);
     expect(mail.channel.sent.map(({ deliveryId }) => deliveryId)).toEqual([id, id]);
     expect(await mail.outcomes(id)).toHaveLength(1);
+  });
+
+  it('whose stream throws is set aside, and those before and after it are sent', async () => {
+    const ids = [(await assigned('MH-1')).id, (await assigned('MH-2')).id, (await assigned('MH-3')).id];
+    const [first = '', second = '', third = ''] = ids;
+    mail.story.store.break(`delivery-${second}`);
+    for (const id of ids) await mail.deliver.run(id);
+    expect(mail.channel.sent.map(({ deliveryId }) => deliveryId)).toEqual([first, third]);
+    expect(mail.quarantine.list()).toMatchObject([{ processor: 'deliver', stream: `delivery-${second}` }]);
+
+    mail.story.store.mend(`delivery-${second}`);
+    await mail.deliver.run(second);
+    expect(mail.channel.sent).toHaveLength(2);
+    await mail.started().run(second);
+    expect(await mail.outcomes(second)).toEqual([['DeliveryAccepted', undefined]]);
+  });
+
+  it('that the log cannot take now is none of its fault, and is left to the reconciler', async () => {
+    const { id } = await assigned();
+    mail.story.store.break(`delivery-${id}`, new StoreUnavailable('held'));
+    await expect(mail.deliver.run(id)).rejects.toThrow(StoreUnavailable);
+    expect(mail.quarantine.list()).toEqual([]);
+    mail.story.store.mend(`delivery-${id}`);
+    await mail.deliver.run(id);
+    expect(await mail.outcomes(id)).toEqual([['DeliveryAccepted', undefined]]);
   });
 
   it('whose provider is busy stays open and is tried again', async () => {

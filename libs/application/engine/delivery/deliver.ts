@@ -14,14 +14,11 @@ import type { NoticeRow } from '../../tables.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
 import { carryOut, systemCommand } from '../execution/system-command.js';
 import { factOf } from '../projection/projection.js';
+import type { Quarantine } from '../scheduling/quarantine.js';
+import { TryLater } from './try-later.js';
 
 /** After so many tries the giving up is recorded; the reconciler paces them. */
 const ATTEMPTS_MAX = 20;
-
-/** A failure that may pass: the reconciler asks again. */
-export class TryLater extends Error {
-  override readonly name = 'TryLater';
-}
 
 /**
  * One delivery, once: an outcome already in its stream means done; an obligation that ended meanwhile means suppressed,
@@ -38,10 +35,18 @@ export class Deliver {
     private readonly channel: Channel,
     private readonly clock: BusinessClock,
     private readonly publicUrl: string,
+    private readonly quarantine: Quarantine,
   ) {}
 
-  /** @throws TryLater when the channel said so. */
+  /** @throws TryLater when the channel said so, and what else may pass. */
   async run(id: string): Promise<void> {
+    await this.quarantine.attempt('deliver', streamOf('delivery', id), async () => {
+      await this.#deliver(id);
+      return true;
+    });
+  }
+
+  async #deliver(id: string): Promise<void> {
     const delivery = await this.#load(id);
     if (delivery.status !== 'requested') return;
     const now = this.clock.now();

@@ -22,7 +22,7 @@ describe('the reconciler', () => {
       1,
       (error) => failures.push(error.message),
     );
-    reconcile = new Reconcile(mail.story.rows, queue);
+    reconcile = new Reconcile(mail.story.rows, queue, mail.quarantine);
   });
   afterEach(async () => {
     await queue.close();

@@ -8,6 +8,8 @@ export interface Done {
   /** Opaque; hand it to `?atLeast=` to read one's own write. */
   readonly position: string;
   readonly changed: boolean;
+  /** Carried out before: this call appended nothing. Not for callers outside, to whom a repeat is the first answer. */
+  readonly isRepeat?: true;
   /** Revision of the last event that a person caused: the `ETag`. */
   readonly etag: number;
 }

@@ -21,9 +21,11 @@ import { isCategory, parseStream, type StreamCategory, streamOf } from '../../st
 import { actorLabel } from '../actor.js';
 import { DecisionContext } from '../decision-context.js';
 import type { CommandDefinition } from '../definition/command-definition.js';
+import { CannotBeFolded, quarantinedStreams } from '../quarantined-streams.js';
 import { askerOf } from './acting-unit.js';
 import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
+import { ContextTooOld } from './context-too-old.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
@@ -33,11 +35,6 @@ import { REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
 const ATTEMPTS_MAX = 5;
 /** How long a decision waits for the read models to hold what it looks at, in machine time. */
 const CONTEXT_WAIT_MS = 2_000;
-
-/** The read models are too far behind to decide on: try again. */
-export class ContextTooOld extends Error {
-  override readonly name = 'ContextTooOld';
-}
 
 /**
  * The way of every command: load, fold, gather, authorise, decide, append at the revision known. Safe to repeat: a repeat
@@ -97,6 +94,11 @@ export class CommandExecutor {
     return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
   }
 
+  /** @throws what stops every command on this stream now: an event of the future, or one that no rule takes in. */
+  async requireFolded({ category, id }: CommandEnvelope['target']): Promise<void> {
+    await this.#histories.load(streamOf(category, id), streamRules[category]);
+  }
+
   /** The version that a clock gets which starts now. */
   currentPolicy(): PolicyRef {
     return new DecisionContext(this.readModels, this.readModels.position()).policy();
@@ -129,6 +131,7 @@ export class CommandExecutor {
     const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
+    this.#requireGoingOn(envelope.target);
     const authorised = authorise(envelope, history, context);
     if (isRejection(authorised)) return authorised;
     const stale = staleAgainst(envelope, history);
@@ -145,6 +148,16 @@ export class CommandExecutor {
     // As a repeat will find it: in a stream that no person has written to, the first event's.
     const etag = isPersons ? revision : Math.max(history.etag, 0);
     return { id, revision, position: String(position), changed: true, etag };
+  }
+
+  /**
+   * What is written to a stream whose rows stand still would be seen by nobody. The deployment's own stream goes on: the
+   * rebuild that sets rows going again is written there.
+   */
+  #requireGoingOn({ category, id }: CommandEnvelope['target']): void {
+    const stream = streamOf(category, id);
+    const standing = quarantinedStreams(this.readModels, this.readModels.position()).get(stream);
+    if (standing !== undefined && category !== 'runtime') throw new CannotBeFolded(stream, standing.error);
   }
 
   /** The same key made another stream before: what was asked then named another code, or fell into another month. */
@@ -215,7 +228,7 @@ function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done |
   if (done === undefined) return undefined;
   const { fingerprint, revision, position, etag } = done;
   if (fingerprint !== asked.fingerprint) return reject('idempotency-key-reused');
-  return { id, revision, position: String(position), changed: true, etag };
+  return { id, revision, position: String(position), changed: true, etag, isRepeat: true };
 }
 
 /** A stream that does not exist yet has no state that one could have seen. */

@@ -1,5 +1,6 @@
-import type { EventStore, Revision } from '../../ports/event-store.js';
+import type { EventStore, RecordedEvent, Revision } from '../../ports/event-store.js';
 import { START } from '../../ports/event-store.js';
+import { CannotBeFolded, reasonOf } from '../quarantined-streams.js';
 import { StreamHistory } from './stream-history.js';
 import type { StreamRules } from './stream-rules.js';
 
@@ -21,13 +22,17 @@ export class StreamHistories {
     return this.#kept.get(stream);
   }
 
-  /** Up to its last event, whichever process wrote it. */
+  /**
+   * Up to its last event, whichever process wrote it.
+   *
+   * @throws WrittenByNewerVersion; CannotBeFolded for an event that no rule takes in.
+   */
   async load(stream: string, rules: StreamRules): Promise<StreamHistory> {
     let history = this.#kept.get(stream) ?? StreamHistory.empty(rules);
     for (;;) {
       const from = (history.revision + 1) as Revision;
       const page = await this.store.readStream(stream, { from, limit: PAGE });
-      history = history.with(page);
+      history = withEvents(history, page, stream);
       if (page.length < PAGE) break;
     }
     if (history.position !== START) this.keep(stream, history);
@@ -42,5 +47,14 @@ export class StreamHistories {
     this.#kept.set(stream, history);
     const [eldest] = this.#kept.keys();
     if (this.#kept.size > KEPT_MAX && eldest !== undefined) this.#kept.delete(eldest);
+  }
+}
+
+function withEvents(history: StreamHistory, page: readonly RecordedEvent[], stream: string): StreamHistory {
+  try {
+    return history.with(page);
+  } catch (error) {
+    if (reasonOf(error) === 'written-by-a-newer-version') throw error;
+    throw new CannotBeFolded(stream, String(error), { cause: error });
   }
 }

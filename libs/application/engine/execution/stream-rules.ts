@@ -95,6 +95,8 @@ export const streamRules = {
   inbox: rules(inboxDecider),
   programme: rules(programmeDecider, ({ calendar }) => ({ calendar })),
   task: rules(taskDecider, (context, command, task) => {
+    const isNew = command.type === 'AssignTask' || command.type === 'DraftTask';
+    context.requireFolded('programme', (isNew ? command.programme : task.content?.programme) ?? '');
     const { id, version } = context.policy();
     return {
       calendar: context.calendar,
@@ -106,19 +108,25 @@ export const streamRules = {
   }),
   duty: rules(
     dutyDecider,
-    (context, command, duty) => ({
-      calendar: context.calendar,
-      directory: context.directory,
-      policy: context.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
-      ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
-    }),
+    (context, command, duty) => {
+      context.requireFolded('programme', command.type === 'OpenDuty' ? command.programme : duty.programme);
+      return {
+        calendar: context.calendar,
+        directory: context.directory,
+        policy: context.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
+        ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
+      };
+    },
     [...REFERENCE, 'task'],
   ),
-  blocker: rules(blockerDecider, (context, command, blocker) => ({
-    calendar: context.calendar,
-    directory: context.directory,
-    policy: context.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
-  })),
+  blocker: rules(blockerDecider, (context, command, blocker) => {
+    context.requireFolded('programme', command.type === 'RaiseBlocker' ? command.programme : blocker.programme);
+    return {
+      calendar: context.calendar,
+      directory: context.directory,
+      policy: context.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
+    };
+  }),
   directive: rules(directiveDecider, (context, command, directive) => ({
     calendar: context.calendar,
     directory: context.directory,

@@ -1,7 +1,7 @@
 import { ids } from '../../ids.js';
 import { streamOf } from '../../streams.js';
 import type { SystemName } from '../actor.js';
-import type { CommandAnswer } from './command-answer.js';
+import { type CommandAnswer, isDone } from './command-answer.js';
 import type { CommandEnvelope } from './command-envelope.js';
 import type { CommandExecutor } from './command-executor.js';
 
@@ -26,8 +26,8 @@ export function systemCommand(
   };
 }
 
-/** Whether anything was written: what tells a engine cycle that there may be more to do. */
+/** Whether this very call wrote anything: what tells an engine cycle that there may be more to do. */
 export async function carryOut(executor: CommandExecutor, envelope: CommandEnvelope): Promise<boolean> {
   const answer: CommandAnswer = await executor.execute(envelope);
-  return !('rejected' in answer) && answer.changed;
+  return isDone(answer) && answer.changed && answer.isRepeat !== true;
 }

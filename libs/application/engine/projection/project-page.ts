@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../ports/event-store.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { parseStream } from '../../streams.js';
 import type { QuarantinedRow } from '../../tables.js';
+import { reasonOf } from '../quarantined-streams.js';
 import type { Projection } from './projection.js';
 import { type Batch, type Checkpoint, ReadModelFailure, type ReadModelWriter } from './read-model-writer.js';
 
@@ -57,7 +58,13 @@ function attempt(
     return undefined;
   } catch (error) {
     if (error instanceof ReadModelFailure) throw error;
-    return { stream: event.stream, position: event.position, projection: running, error: textOf(error) };
+    return {
+      stream: event.stream,
+      position: event.position,
+      projection: running,
+      reason: reasonOf(error),
+      error: textOf(error),
+    };
   }
 }
 

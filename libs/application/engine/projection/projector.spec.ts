@@ -81,7 +81,8 @@ describe('the projector', () => {
     const last = await log.append('structure-3', 'no-stream', [placed('c', 'r')], AT);
     const alarms: unknown[] = [];
     await project({ log, writer: models, projections, onQuarantined: (row) => alarms.push(row) });
-    const row = { stream: 'structure-2', position, projection: 'breakable', error: 'TypeError: this unit breaks' };
+    const error = 'TypeError: this unit breaks';
+    const row = { stream: 'structure-2', position, projection: 'breakable', reason: 'cannot-be-folded', error };
     expect(models.find('quarantined', {})).toEqual([row]);
     expect(alarms).toEqual([row]);
     expect(models.find('placements', {}).map(({ unit }) => unit)).toEqual(['a', 'c', 'c']);

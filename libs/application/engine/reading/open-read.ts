@@ -37,7 +37,7 @@ export async function openRead(
 
 /** Days begin where the clocks of the deployment begin them: a setting that was changed since moves neither. */
 function zoneNow({ rows, timeZone }: ReadAtSources): string {
-  const today = new DecisionContext(rows, rows.position());
+  const today = new DecisionContext(rows, rows.position(), true);
   return today.hasCalendar ? today.calendar.timeZone : timeZone;
 }
 

@@ -37,9 +37,9 @@ export interface Asker {
 
 /** `timeZone` stands in until a calendar says in which zone its days are. */
 export function readScope(rows: ReadModels, { at, moment }: ReadAt, asker: Asker, timeZone: string): ReadScope {
-  const context = new DecisionContext(rows, at);
+  const context = new DecisionContext(rows, at, true);
   const calendar = context.hasCalendar ? context.calendar : undefined;
-  const today = at === rows.position() ? context : new DecisionContext(rows, rows.position());
+  const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);
   const reader = readerOf(rows, today, asker);
   return { rows, at, moment, context, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
 }

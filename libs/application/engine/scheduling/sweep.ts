@@ -5,6 +5,7 @@ import type { DueRow } from '../../tables.js';
 import type { CommandEnvelope } from '../execution/command-envelope.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
 import { carryOut, systemCommand } from '../execution/system-command.js';
+import type { Quarantine } from './quarantine.js';
 
 /** Oldest first, in bounded batches: a herd at 09:00 does not starve what was due before it. */
 const BATCH = 200;
@@ -17,18 +18,21 @@ export class Sweep {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly readModels: ReadModels,
+    private readonly quarantine: Quarantine,
   ) {}
 
   /** How many streams decided something. */
-  async run(now: Instant): Promise<number> {
-    const due = this.readModels.find('due', { dueAt: { lte: now } }, { orderBy: 'dueAt', limit: BATCH });
-    let decided = 0;
-    for (const row of due) {
-      const raisedBy = `${isoOf(row.dueAt as Instant)} ${row.revision}`;
-      const envelope = systemCommand('sweep', { category: row.kind, id: row.id }, wakeOf(row, now), raisedBy);
-      if (await carryOut(this.executor, envelope)) decided += 1;
-    }
-    return decided;
+  run(now: Instant): Promise<number> {
+    return this.quarantine.workThrough<DueRow>('sweep', {
+      batch: BATCH,
+      find: (limit) => this.readModels.find('due', { dueAt: { lte: now } }, { orderBy: 'dueAt', limit }),
+      streamOf: ({ stream }) => stream,
+      act: (row) => {
+        const raisedBy = `${isoOf(row.dueAt as Instant)} ${row.revision}`;
+        const target = { category: row.kind, id: row.id };
+        return carryOut(this.executor, systemCommand('sweep', target, wakeOf(row, now), raisedBy));
+      },
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { isNativeError } from 'node:util/types';
+import { LogCorrupted, StoreUnavailable } from '#application/ports/event-store.js';
 import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 
 const FULL = 13;
@@ -33,6 +34,14 @@ export function failureOf(error: unknown): Failure {
   if (why !== undefined) return { kind: 'unavailable', isFull: code === FULL, why };
   if (code !== undefined && INVALID.has(code)) return { kind: 'invalid', why: message };
   return { kind: 'fatal', why: message };
+}
+
+/** What a read threw: the driver's error as the port's, anything else as it is. */
+export function readFailure(error: unknown): unknown {
+  if (resultCode(error) === undefined) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  if (isDamage(error)) return new LogCorrupted(undefined, why);
+  return new StoreUnavailable(`the log cannot be read: ${why}`, { cause: error });
 }
 
 /** A read, a write or an fsync of the files failed; by SQLite, or of the folder by Node. */

@@ -8,6 +8,7 @@ import { connect } from './connection.js';
 import { LogReader } from './log-reader.js';
 import { openingProblem } from './opening-problem.js';
 import { LOG_FILE, requireLog } from './schema.js';
+import { readFailure } from './sqlite-failure.js';
 import { subscription } from './subscription.js';
 
 /** How late a commit of another thread or process may be noticed when nobody nudges. */
@@ -16,7 +17,7 @@ const POLL_MS = 25;
 /**
  * Calls: one read-only connection to the log, in the calling thread: a read takes the thread while it lasts.
  * Answers: the reads and subscriptions of the port.
- * Fails: `LogCorrupted` from a read, `StoreUnavailable` after close.
+ * Fails: `LogCorrupted` from a read; `StoreUnavailable` where the file cannot be read now, and after close.
  * Promises: a subscription misses nothing, whoever writes: nudged it looks at once, else within 25 ms.
  */
 export abstract class SqliteLog extends EventStore {
@@ -29,18 +30,15 @@ export abstract class SqliteLog extends EventStore {
   }
 
   override async readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]> {
-    this.#requireOpen();
-    return this.reader.readStream(stream, options);
+    return this.#read(() => this.reader.readStream(stream, options));
   }
 
   override async readAll(options?: ReadAll): Promise<readonly RecordedEvent[]> {
-    this.#requireOpen();
-    return this.reader.readAll(options);
+    return this.#read(() => this.reader.readAll(options));
   }
 
   override async head(): Promise<{ readonly position: Position; readonly recordedAt: Instant } | undefined> {
-    this.#requireOpen();
-    return this.reader.head();
+    return this.#read(() => this.reader.head());
   }
 
   override subscribe(after: Position, signal?: AbortSignal): AsyncIterable<readonly RecordedEvent[]> {
@@ -60,8 +58,13 @@ export abstract class SqliteLog extends EventStore {
     this.reader.close();
   }
 
-  #requireOpen(): void {
+  #read<T>(read: () => T): T {
     if (this.#closing.signal.aborted) throw new StoreUnavailable('the log is closed');
+    try {
+      return read();
+    } catch (error) {
+      throw readFailure(error);
+    }
   }
 }
 

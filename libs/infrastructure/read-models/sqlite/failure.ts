@@ -16,6 +16,15 @@ export function translated(error: unknown): unknown {
   return new ReadModelFailure(`the read models cannot be kept: ${why}${remedy}`, code === FULL, { cause: error });
 }
 
+/** @throws what the driver threw, told apart */
+export function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
 export function isDamaged(error: unknown): boolean {
   const code = resultCode(error);
   return code !== undefined && DAMAGED.has(code);

@@ -3,7 +3,14 @@ import type { Find, TableName, Where } from '#application/ports/read-models.js';
 import type { Tables } from '#application/tables.js';
 
 /** Asked for whole by every command and every read, and changed a few times a year. */
-const SELDOM_CHANGED: ReadonlySet<TableName> = new Set(['units', 'placements', 'programmes', 'calendars', 'policies']);
+const SELDOM_CHANGED: ReadonlySet<TableName> = new Set([
+  'units',
+  'placements',
+  'programmes',
+  'calendars',
+  'policies',
+  'quarantined',
+]);
 
 /**
  * Whole tables that seldom change, read and parsed once for as long as they stand. The projector names the tables that

@@ -4,13 +4,14 @@ import { START } from '#application/ports/event-store.js';
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
 import type { Tables } from '#application/tables.js';
 import { connect } from './connection.js';
+import { guarded } from './failure.js';
 import { parsedRow } from './row-codec.js';
 import { selectByKey, selectRows } from './select.js';
 
 /**
  * Calls: one read-only connection to a read-model file, in the calling thread.
  * Answers: rows of now or of then; each answer is one short read transaction.
- * Fails: `InvariantBroken` for a column without an index; the driver's errors as they are.
+ * Fails: `InvariantBroken` for a column without an index; `ReadModelFailure` for the file.
  */
 export class SqliteRowReader {
   readonly #db: DatabaseSyncInstance;
@@ -22,22 +23,21 @@ export class SqliteRowReader {
 
   get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
     const { sql, parameters } = selectByKey(table, key, at);
-    const row = this.#prepared(sql).get(parameters);
+    const row = guarded(() => this.#prepared(sql).get(parameters));
     return row && parsedRow(table, row.body);
   }
 
   find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
     const { sql, parameters } = selectRows('body', table, where, options);
-    return this.#prepared(sql)
-      .all(parameters)
-      .map(({ body }) => parsedRow(table, body));
+    const rows = guarded(() => this.#prepared(sql).all(parameters));
+    return rows.map(({ body }) => parsedRow(table, body));
   }
 
   /** The log records instants that never decrease, so the last row of the index is the last event. */
   positionAt(instantMs: number): Position {
     const sql =
       'SELECT from_position FROM events WHERE "recordedAt" <= ? ORDER BY "recordedAt" DESC, from_position DESC LIMIT 1';
-    return (this.#prepared(sql).get(instantMs)?.from_position ?? START) as Position;
+    return (guarded(() => this.#prepared(sql).get(instantMs))?.from_position ?? START) as Position;
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { TableName, Where } from '#application/ports/read-models.js';
 import { keepingOf, type Tables } from '#application/tables.js';
 import { AppendOnlyTableWriter } from './append-only.table-writer.js';
 import { CurrentTableWriter } from './current.table-writer.js';
-import { translated } from './failure.js';
+import { guarded } from './failure.js';
 import { type Encoded, rowOf } from './row-codec.js';
 import { tableNames } from './schema.js';
 import { selectRows } from './select.js';
@@ -106,13 +106,5 @@ export class StandingRows {
     const statement = this.#finds.get(sql) ?? this.db.prepare(sql);
     this.#finds.set(sql, statement);
     return statement;
-  }
-}
-
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw translated(error);
   }
 }

@@ -1,0 +1,4 @@
+/** A failure that may pass: the reconciler asks again. */
+export class TryLater extends Error {
+  override readonly name = 'TryLater';
+}
