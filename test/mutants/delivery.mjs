@@ -94,8 +94,8 @@ export const delivery = [
   {
     name: 'delivery/the-reconciler-adds-what-has-ended',
     file: 'libs/application/engine/delivery/reconcile.ts',
-    find: "find('deliveries', { isOpen: 1 }, { limit: BATCH })",
-    replace: "find('deliveries', {}, { limit: BATCH })",
+    find: "find('deliveries', { isOpen: 1 }, ",
+    replace: "find('deliveries', {}, ",
     specs: RECONCILE,
   },
   {

@@ -132,4 +132,32 @@ export const execution = [
     replace: '',
     specs: EXECUTOR,
   },
+  {
+    name: 'execution/a-repeat-is-progress',
+    file: 'libs/application/engine/execution/system-command.ts',
+    find: ' && answer.isRepeat !== true',
+    replace: '',
+    specs: ['libs/application/engine/execution/command-executor.spec.ts'],
+  },
+  {
+    name: 'execution/a-unit-that-stands-still-is-read-all-the-same',
+    file: 'libs/application/engine/decision-context.ts',
+    find: '    Object.defineProperty(units, id, { get, enumerable: false });\n',
+    replace: '',
+    specs: ['libs/application/engine/execution/depends-on-quarantined.spec.ts'],
+  },
+  {
+    name: 'execution/one-unit-that-stands-still-stops-everybody',
+    file: 'libs/application/engine/decision-context.ts',
+    find: '{ get, enumerable: false }',
+    replace: '{ get, enumerable: true }',
+    specs: ['libs/application/engine/execution/depends-on-quarantined.spec.ts'],
+  },
+  {
+    name: 'execution/readers-wait-for-what-stands-still',
+    file: 'libs/application/engine/reading/read-scope.ts',
+    find: 'const context = new DecisionContext(rows, at, true);',
+    replace: 'const context = new DecisionContext(rows, at);',
+    specs: ['libs/application/engine/execution/depends-on-quarantined.spec.ts'],
+  },
 ];

@@ -12,6 +12,7 @@ import type { ReadStream, RecordedEvent } from '../../ports/event-store.js';
 import type { StreamCategory } from '../../streams.js';
 import { CommandExecutor } from './command-executor.js';
 import type { DomainCommand } from './stream-rules.js';
+import { carryOut, systemCommand } from './system-command.js';
 
 const now = haNoi('2019-03-07 08:00');
 const named = (vi: string): UnitCommand => ({ type: 'RenameUnit', now, name: { vi } });
@@ -104,6 +105,11 @@ describe('commands on a stream that is remembered', () => {
     expect(await send(ours, HEAD, 'the key')).toEqual(first);
     expect(await send(ours, named('other'), 'the key')).toMatchObject({ rejected: 'idempotency-key-reused' });
     expect(await send(theirs, HEAD, 'the key')).toEqual({ ...first, isRepeat: true });
+  });
+
+  it('of our own processors count as work once, however often they are sent', async () => {
+    const envelope = systemCommand('sweep', { category: 'unit', id: 'C-ATTT' }, HEAD, 'raised once');
+    expect([await carryOut(ours, envelope), await carryOut(ours, envelope)]).toEqual([true, false]);
   });
 });
 
