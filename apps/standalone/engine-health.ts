@@ -28,13 +28,7 @@ export class EngineHealth extends Health {
 
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await this.#standing();
-    return [
-      ...this.#start(),
-      this.#log(standing),
-      this.#readModels(standing),
-      this.#streams(),
-      await this.#redis(),
-    ];
+    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), await this.#redis()];
   }
 
   #start(): readonly HealthPart[] {
