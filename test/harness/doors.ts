@@ -14,6 +14,7 @@ import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import { InProcessSlowReads } from '#testing/read-models/in-process.slow-reads.js';
 import type { Story } from '#testing/story.js';
+import { unlikeItsShape } from './answer-shapes.js';
 
 const PERSONS = [
   'p-minister',
@@ -79,7 +80,12 @@ export class Doors {
       headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
       ...(payload === undefined ? {} : { payload }),
     });
+    const { statusCode: status } = answer;
     const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.body };
+    const body = isJson ? answer.json() : answer.body;
+    // Whatever a spec asks for, it also asks whether the contract is kept.
+    const unlike = isJson ? unlikeItsShape({ method, url, status, body }) : [];
+    if (unlike.length > 0) throw new Error(unlike.join('\n'));
+    return { status, headers: answer.headers, body };
   }
 }

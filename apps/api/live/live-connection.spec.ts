@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import type { Position } from '#application/ports/event-store.js';
 import type { Hint } from '#application/ports/live-hints.js';
+import { unlikeItsShape } from '../../../test/harness/answer-shapes.js';
 import { LiveConnection } from './live-connection.js';
 
 /** A browser that takes one write at a time, when it is told to. */
@@ -69,6 +70,19 @@ describe("a browser's stream of hints", () => {
     for (let n = 1; n <= 2_000; n += 1) connection.send(hint(n, ['task'], [`id-${n}`]));
     await browser.goOn();
     expect(browser.read.slice(1)).toEqual(['id: 2000\nevent: reset\ndata: {"position":"2000"}\n\n']);
+  });
+
+  it('says in each event what its shape says', async () => {
+    const browser = new Browser();
+    const connection = new LiveConnection(browser);
+    connection.open(42, { position: 42 as Position, kinds: [], ids: [], isWhole: false });
+    connection.send(hint(43, ['task'], ['a']));
+    await browser.goOn();
+    const bodies = [...browser.read.join('').matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data));
+    expect(bodies).toHaveLength(2);
+    for (const body of bodies) {
+      expect(unlikeItsShape({ method: 'GET', url: '/v1/stream', status: 200, body })).toEqual([]);
+    }
   });
 
   it('writes nothing more once it was closed', async () => {

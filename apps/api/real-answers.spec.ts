@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answers } from '#contracts/answers.js';
+import type { Story } from '#testing/story.js';
+import { answerKey } from '../../test/harness/answer-shapes.js';
+import type { Doors } from '../../test/harness/doors.js';
+import { eventfulStory } from '../../test/harness/eventful-story.js';
+import { readsOf } from '../../test/harness/reads-of.js';
+import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
+
+/** Now, a day, an instant, a position, and before there was any task. */
+const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
+
+/** What nothing says yet, and a plan that is too long for a story. */
+const UNSAID = ['DeadlineMove.document', 'EventItem.mandate', 'PlanView.cutOffAt', 'WireFullDeadline.setBy'];
+
+// The doors of a story hold every JSON answer to its shape: here it is enough to ask.
+describe('real answers', () => {
+  let story: Story;
+  let doors: Doors;
+  const said = new Set<string>();
+
+  const ask = async (url: string, person: string) => {
+    const { status, body } = await doors.get(url, person, { accept: 'application/json' });
+    const key = answerKey('GET', url);
+    if (status >= 400 || key === undefined) return;
+    for (const field of fieldsSaid(answers[key], body)) said.add(field);
+  };
+
+  beforeAll(async () => {
+    ({ story, doors } = await eventfulStory());
+  });
+  afterAll(async () => {
+    await doors.app.close();
+    await story.end();
+  });
+
+  it.each(['p-leader', 'p-office', 'p-head', 'p-expert', 'p-bcy-desk', 'p-none'])(
+    'of reads are as their shapes say, now and then: %s',
+    async (person) => {
+      for (const url of await readsOf((each) => doors.get(each, person))) {
+        for (const moment of url.startsWith('/v1') ? MOMENTS : ['']) {
+          const asOf = moment === '' ? '' : `${url.includes('?') ? '&' : '?'}asOf=${moment}`;
+          await ask(`${url}${asOf}`, person);
+        }
+      }
+    },
+  );
+
+  it('of long work are as their shapes say, whatever became of it', async () => {
+    const row = { code: 'NV-01', titleVi: 'Nhiệm vụ', leadUnit: 'C-ATTT' };
+    const tasks = [
+      { ...row, deadline: { textVi: '30/09/2020', date: '2020-09-30' } },
+      { ...row, leadUnit: 'KHÔNG' },
+    ];
+    for (const [url, body] of [
+      ['/v1/demo/clock', { advanceTo: '2020-05-25T08:00:00+07:00' }],
+      ['/v1/projections/rebuild', {}],
+      ['/v1/projections/rebuild', { reason: 'Đổi máy.' }],
+      ['/v1/programmes/imports?dryRun=true', { programme: { code: 'NQ17' }, tasks }],
+      ['/v1/programmes/imports', { programme: { code: 'NQ-MỚI' }, tasks: [] }],
+    ] as const) {
+      const { headers } = await doors.post(url, 'p-admin', body);
+      await ask(String(headers['location'] ?? '/v1/demo/clock'), 'p-admin');
+    }
+  });
+
+  it('said each field of each shape at least once, so that none went unasked', () => {
+    const { 'GET /v1/stream': _, ...reads } = answers;
+    const named = new Set(Object.values(reads).flatMap((shape) => [...fieldsNamed(shape)]));
+    expect([...named].filter((field) => !said.has(field)).toSorted()).toEqual(UNSAID);
+  });
+});

@@ -1,0 +1,168 @@
+import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import { civilDate } from '#domain/calendar/civil-date.js';
+import { type Instant, instant } from '#domain/kernel/time.js';
+import type { Story } from '#testing/story.js';
+import { ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { type Doors, doorsOver } from './doors.js';
+
+/**
+ * Doors over a ministry in which all happened that commands can do, given by persons at those doors. Its clock runs, it
+ * serves with less, and a second rebuild fails.
+ */
+export async function eventfulStory(): Promise<{ readonly story: Story; readonly doors: Doors }> {
+  const story = await ministryStory();
+  await found(story);
+  let rebuilds = 0;
+  const rebuild = async () => {
+    rebuilds += 1;
+    if (rebuilds > 1) throw new Error('the disk is full');
+  };
+  const doors = await doorsOver(story, {
+    ...{ demonstrationClock: new RunningClock(story), rebuild: { rebuild } },
+    health: { parts: async () => [{ part: 'redis', isHealthy: true, isDegraded: true, detail: 'none' }] },
+  });
+  const at = async (local: string) => actingAt(local, await story.until(local), doors);
+
+  const [late, done] = await tasksAreAssigned(await at('2020-04-01 08:00'));
+  const spring = await at('2020-05-04 08:00');
+  await spring(`tasks/${late}/acceptance`, 'p-desk', {});
+  await spring(`tasks/${late}/handlers`, 'p-head', { post: 'expert' });
+  await spring(`tasks/${done}/handlers`, 'p-head', { person: 'p-expert' });
+  for (const task of [late, done, done]) {
+    await spring(`tasks/${task}/progress-reports`, 'p-expert', report);
+    await spring(`tasks/${task}/results`, 'p-expert', result);
+    await spring(`tasks/${task}/return`, 'p-office', { reason: 'Thiếu phụ lục.' }, `tasks/${task}`);
+  }
+  await spring(`tasks/${done}/results`, 'p-expert', result);
+  await spring(`tasks/${done}/confirmation`, 'p-office', { note: 'Đạt.' }, `tasks/${done}`);
+  const blockers: string[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    blockers.push(await spring(`tasks/${late}/blockers`, 'p-expert', raising));
+  }
+  const [asked = '', returned = '', resolved = ''] = blockers;
+  await spring(`blockers/${asked}/escalations`, 'p-head', { reason: 'Vượt thẩm quyền của Cục.' });
+  await spring(`blockers/${returned}/return`, 'p-head', { reason: 'Thuộc thẩm quyền.' }, `blockers/${returned}`);
+  await spring(`blockers/${resolved}/resolution`, 'p-head', { text: 'Đã thống nhất tại cuộc họp.' });
+
+  await leadersDirect(await at('2020-05-12 09:30'), doors);
+  const now = await at('2020-05-25 08:00');
+  await now('duties/NQ17-2020-Q2-C-ATTT/submission', 'p-desk', sending(late));
+  await now(`tasks/${late}/blockers`, 'p-expert', raising);
+  const { body } = await doors.get('/v1/me/notices', 'p-head');
+  await now('me/notices/read', 'p-head', { ids: [body.items[0].id] });
+  return { story, doors };
+}
+
+const report = {
+  ...{ period: '2020-Q2', percent: 40, narrative: 'Đã có dự thảo.', selfRating: 'B' },
+  ...{ explanation: 'Chờ số liệu.', evidence: ['12/BC-CATTT'] },
+};
+const result = {
+  document: { number: '15/BC-CATTT', date: '2020-05-04', title: 'Báo cáo' },
+  ...{ narrative: 'Đã ban hành.', evidence: ['15/BC-CATTT'] },
+};
+const raising = {
+  ...{ title: 'Thiếu số liệu', description: 'Hai đơn vị chưa gửi.', cause: 'Chưa có đầu mối.' },
+  options: [{ text: 'Giao hạn gửi', competence: 'Lãnh đạo Bộ' }],
+  exceedsCompetenceBecause: 'Liên quan đơn vị khác.',
+};
+const directing = {
+  ...{ option: 0, text: 'Gửi trước ngày 29.', addressee: { unit: 'C-ATTT' }, due: '2020-05-29' },
+  given: { how: 'Tại cuộc họp', by: 'Lãnh đạo Bộ', at: '2020-05-12', document: 'TB-12' },
+};
+const sending = (task: string) => ({ note: 'Báo cáo Quý II.', withoutTasks: [{ task, reason: 'Chưa có số liệu.' }] });
+
+/** Gives a command that must be taken, on what `seen` shows then; answers the id that it names. */
+type Act = (path: string, person: string, body: object, seen?: string) => Promise<string>;
+
+function actingAt(local: string, story: Story, doors: Doors): Act {
+  return async (path, person, body, seen) => {
+    const etag = seen === undefined ? undefined : (await doors.get(`/v1/${seen}`, person)).headers['etag'];
+    const answer = await doors.post(`/v1/${path}`, person, body, etag === undefined ? {} : { 'if-match': `${etag}` });
+    if (answer.status >= 300) throw new Error(`${path} of ${person}: ${JSON.stringify(answer.body)}`);
+    await story.until(local);
+    return String(answer.body.id);
+  };
+}
+
+/** One that will be late and is restricted, one that will be done; the agency has one of its own. */
+async function tasksAreAssigned(act: Act): Promise<readonly [string, string]> {
+  const plain = { programme: 'NQ17', title: { vi: 'Lập danh mục', en: 'Make a list' }, leadUnit: 'C-ATTT' };
+  const late = await act('tasks', 'p-office', {
+    ...{ ...plain, code: 'MH-1', deadline: { text: '30/4/2020' }, restricted: true, reason: 'Theo chương trình.' },
+    ...{ coordinatingUnits: ['BCYCP'], relatedUnitsText: 'các đơn vị liên quan', deliverable: 'Hướng dẫn' },
+    assignedOn: '2020-03-30',
+    mandate: {
+      ...{ issuer: 'Chính phủ', type: 'Nghị quyết', number: '17/NQ-CP', date: '2019-03-07' },
+      ...{ clause: 'Mục 3', quote: 'hoàn thành trong tháng 4' },
+    },
+  });
+  const done = await act('tasks', 'p-office', { ...plain, code: 'MH-2', deadline: { text: 'hết Quý II/2020' } });
+  await act('tasks', 'p-office', { ...plain, code: 'MH-3', leadUnit: 'BCYCP', deadline: { text: 'trước 30/6/2020' } });
+  return [late, done];
+}
+
+/** Of what came before the leader one is acknowledged; others are directed: carried out, handed back, still open. */
+async function leadersDirect(act: Act, doors: Doors): Promise<void> {
+  const { body } = await doors.get('/v1/escalations?limit=200', 'p-leader');
+  const escalations: readonly { id: string; level: string; about: { kind: string } }[] = body.items;
+  const before = escalations.filter(({ level }) => level === 'fieldLeader');
+  const [first, second, third] = before.flatMap(({ id, about }) => (about.kind === 'blocker' ? id : []));
+  const task = before.find(({ about }) => about.kind === 'task')?.id;
+  await act(`escalations/${task}/acknowledgements`, 'p-leader', { note: 'Đã nhận.' });
+  const direct = (id = '') => act(`escalations/${id}/directives`, 'p-leader', directing, `escalations/${id}`);
+  const carriedOut = await direct(first);
+  await act(`directives/${carriedOut}/acceptance`, 'p-head', {});
+  await act(`directives/${carriedOut}/answers`, 'p-head', { text: 'Đã gửi giấy mời.', evidence: ['22/GM'] });
+  await act(`directives/${carriedOut}/completion`, 'p-head', { text: 'Đã họp xong.', evidence: ['23/TB'] });
+  const handedBack = await direct(second);
+  await act(
+    `directives/${handedBack}/return`,
+    'p-head',
+    { reason: 'Không thuộc chức năng.' },
+    `directives/${handedBack}`,
+  );
+  await direct(third);
+}
+
+/** What nobody can do at a door: a deployment, its administrator, a programme by an act, a draft of an illustration. */
+async function found(story: Story): Promise<void> {
+  const [deployment, post, programme, task] = ['dondoc', 'administrator', 'NQ18', taskId('MH-9')];
+  const title = { vi: 'Quản trị', en: 'Administrator' };
+  const since = civilDate(2019, 3, 7);
+  const content = {
+    programme: 'NQ17',
+    code: 'MH-9',
+    assigningUnit: 'BTTTT',
+    coordinatingUnits: [],
+    isRestricted: false,
+  };
+  await story.do('runtime', deployment, (now) => ({ type: 'FoundDeployment', now, deployment, kind: 'demonstration' }));
+  await story.do('unit', 'BTTTT', (now) => ({ type: 'CreatePost', now, post, kind: 'administrator', title }));
+  await story.do('unit', 'BTTTT', (now) => ({ type: 'AppointHolder', now, post, person: 'p-admin', since }));
+  await story.do('programme', programme, (now) => ({
+    ...{ type: 'IssueProgramme', now, programme, code: programme, title, mandate: '18/NQ-CP', issuedOn: since },
+    ...{ keptBy: 'BTTTT', policy: { id: 'default', version: 1 }, calendar: 'VN' },
+  }));
+  await story.do('task', task, (now) => ({
+    ...{ type: 'DraftTask', now, by: 'p-office', task, ...content, title, provenance: 'illustration' },
+  }));
+}
+
+/** It says that it is on its way, and is there when it is asked to go on. */
+class RunningClock extends DemonstrationClock {
+  constructor(private readonly story: Story) {
+    super();
+  }
+
+  state() {
+    const now = this.story.clock.now();
+    return { now, rate: 86_400, advancingTo: instant(now + 86_400_000) };
+  }
+
+  async advanceTo(to: Instant): Promise<void> {
+    this.story.clock.set(to);
+  }
+
+  setRate(): void {}
+}
