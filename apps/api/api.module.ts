@@ -5,6 +5,7 @@ import { blockerCommands } from '#application/blocker/blocker.commands.js';
 import { commandDefinitions } from '#application/command-definitions.js';
 import { directiveCommands } from '#application/directive/directive.commands.js';
 import { dutyCommands } from '#application/duty/duty.commands.js';
+import { requireWholeDefinitions } from '#application/engine/definition/whole-definitions.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { escalationCommands } from '#application/escalation/escalation.commands.js';
 import { noticeCommands } from '#application/notice/notice.commands.js';
@@ -18,6 +19,7 @@ import { ReadModels } from '#application/ports/read-models.js';
 import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { SlowReads } from '#application/ports/slow-reads.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
+import { readDefinitions } from '#application/read-definitions.js';
 import { taskCommands } from '#application/task/task.commands.js';
 import type { ApiParts } from './api-parts.js';
 import { BearerGuard } from './auth/bearer.guard.js';
@@ -69,7 +71,9 @@ const everywhere = [
 /** The command doors, and for all others the guard, the filter, the pipe and what the doors stand on. */
 // biome-ignore lint/complexity/noStaticOnlyClass: to Nest a module is a class
 export class ApiModule {
+  /** @throws InvariantBroken where a command or a read is not whole. */
   static with(parts: ApiParts): DynamicModule {
+    requireWholeDefinitions(commandDefinitions, readDefinitions);
     const given = [
       { provide: CommandExecutor, useValue: parts.executor },
       { provide: ReadModels, useValue: parts.readModels },

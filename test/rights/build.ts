@@ -32,20 +32,25 @@ export class Build {
     this.#program = this.#compiled();
   }
 
-  /** In place of what was renamed before. */
+  /** In place of what was changed before. */
   rename(fields: readonly Read[]): void {
     this.#changed.clear();
     for (const field of fields) {
-      const name = ts.sys.resolvePath(field.file);
-      const source = this.#changed.get(name) ?? this.#sources.get(name);
-      if (source === undefined) throw new Error(`${field.file} is not part of the build`);
-      const { pos, end } = declarationOf(source, field);
-      const text = `${source.text.slice(0, pos)}${field.field}Renamed${source.text.slice(end)}`;
-      this.#changed.set(
-        name,
-        ts.createSourceFile(name, text, { ...source, languageVersion: source.languageVersion }, true),
-      );
+      this.#change(field.file, (source) => {
+        const { pos, end } = declarationOf(source, field);
+        return `${source.text.slice(0, pos)}${field.field}Renamed${source.text.slice(end)}`;
+      });
     }
+    this.#program = this.#compiled(this.#program);
+  }
+
+  /** Takes these words out of the file, in place of what was changed before. */
+  cut(file: string, words: string): void {
+    this.#changed.clear();
+    this.#change(file, ({ text }) => {
+      if (!text.includes(words)) throw new Error(`${file} does not say "${words}"`);
+      return text.replace(words, '');
+    });
     this.#program = this.#compiled(this.#program);
   }
 
@@ -54,6 +59,15 @@ export class Build {
     if (source === undefined) throw new Error(`${file} is not part of the build`);
     const found = this.#program.getSemanticDiagnostics(source);
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  }
+
+  #change(file: string, rewritten: (source: ts.SourceFile) => string): void {
+    const name = ts.sys.resolvePath(file);
+    const source = this.#changed.get(name) ?? this.#sources.get(name);
+    if (source === undefined) throw new Error(`${file} is not part of the build`);
+    const { languageVersion, impliedNodeFormat } = source;
+    const how = { languageVersion, ...(impliedNodeFormat === undefined ? {} : { impliedNodeFormat }) };
+    this.#changed.set(name, ts.createSourceFile(name, rewritten(source), how, true));
   }
 
   #compiled(before?: ts.Program): ts.Program {

@@ -52,9 +52,9 @@ const rounds: readonly (readonly Read[])[] = [
   [read('follow-up/follow-up', 'Escalation', 'recipients', 'domain/follow-up/escalation.decide')],
 ];
 
-describe('a field that a right reads', () => {
-  const build = new Build();
+const build = new Build();
 
+describe('a field that a right reads', () => {
   it('is there: the build as it stands is whole', () => {
     for (const { readIn } of rounds.flat()) expect(build.errorsIn(readIn)).toEqual([]);
   });
@@ -63,6 +63,29 @@ describe('a field that a right reads', () => {
     build.rename(fields);
     for (const { field, readIn } of fields) {
       expect(build.errorsIn(readIn)).toContainEqual(expect.stringMatching(new RegExp(`\\b${field}\\b`)));
+    }
+  });
+});
+
+const parts = [
+  ['its right', 'libs/application/task/report-progress.ts', 'right: leadUnit,'],
+  ['what its right looks at', 'libs/application/notice/mark-notices-read.ts', 'subject: ({ person }) => ({ person }),'],
+  ['its text', 'libs/application/task/report-progress.ts', 'text: taskDoors.ReportProgress,'],
+  ['its example', 'libs/application/task/accept-task.ts', 'example: {},'],
+  ['its English', 'libs/texts/task/task.doors.ts', ", en: 'Report progress'"],
+  ['its definition', 'libs/application/task/task.commands.ts', '  ReportProgress: reportProgress,'],
+] as const;
+
+describe('a command', () => {
+  it.each(parts)('does not compile without %s', (_, file, words) => {
+    build.cut(file, words);
+    expect(build.errorsIn(file)).not.toEqual([]);
+  });
+
+  it('compiles in these files as long as nothing is taken out of them', () => {
+    for (const [, file] of parts) {
+      build.cut(file, '');
+      expect(build.errorsIn(file)).toEqual([]);
     }
   });
 });
