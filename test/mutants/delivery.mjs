@@ -101,8 +101,8 @@ export const delivery = [
   {
     name: 'delivery/the-reconciler-counts-and-adds-nothing',
     file: 'libs/application/engine/delivery/reconcile.ts',
-    find: 'if (open.length > 0) await this.queue.add(open);\n',
-    replace: '',
+    find: 'if (open.length > 0) await',
+    replace: 'if (open.length > BATCH) await',
     specs: RECONCILE,
   },
   {

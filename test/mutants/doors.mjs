@@ -23,14 +23,14 @@ export const doors = [
   {
     name: 'doors/a-key-of-one-person-is-everybodys',
     file: 'apps/api/http/command-doors.ts',
-    find: 'ids.commandKey(request.person, request.route, idempotencyKey)',
-    replace: "ids.commandKey('', request.route, idempotencyKey)",
+    find: 'ids.commandKey(request.person, route, idempotencyKey)',
+    replace: "ids.commandKey('', route, idempotencyKey)",
     specs: TASK_DOORS,
   },
   {
     name: 'doors/a-key-of-one-address-is-every-addresss',
     file: 'apps/api/http/command-doors.ts',
-    find: 'ids.commandKey(request.person, request.route, idempotencyKey)',
+    find: 'ids.commandKey(request.person, route, idempotencyKey)',
     replace: "ids.commandKey(request.person, '', idempotencyKey)",
     specs: TASK_DOORS,
   },
@@ -121,8 +121,8 @@ export const doors = [
   },
   {
     name: 'doors/a-read-says-not-as-of-when',
-    file: 'apps/api/http/reading/reads.ts',
-    find: "reply.header('projection-position', String(opened.scope.at));\n",
+    file: 'apps/api/http/reading/read-doors.ts',
+    find: "asked.reply.header('projection-position', String(opened.scope.at));\n",
     replace: '',
     specs: READS,
   },

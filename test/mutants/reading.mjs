@@ -124,9 +124,9 @@ export const reading = [
   },
   {
     name: 'reading/a-cursor-goes-on-with-another-question',
-    file: 'libs/application/engine/reading/open-read.ts',
-    find: 'if (cursor === undefined || cursor.question !== question) return false;',
-    replace: 'if (cursor === undefined) return false;',
+    file: 'libs/application/engine/reading/cursor.ts',
+    find: '`${at} ${moment} ${offset} ${question}`',
+    replace: '`${at} ${moment} ${offset}`',
     specs: TASKS,
   },
   {

@@ -2,6 +2,8 @@
 const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
 const ACTING_UNIT = ['apps/api/task/acting-unit.spec.ts'];
 const BAD_INPUT = ['apps/api/bad-input.spec.ts'];
+const RIGHT = ['libs/application/engine/definition/right.spec.ts'];
+const MATRIX = ['test/rights/rights-matrix.spec.ts'];
 const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
 
 export const rights = [
@@ -57,8 +59,8 @@ export const rights = [
   {
     name: 'rights/any-post-of-the-unit-will-do',
     file: 'libs/application/engine/definition/right.ts',
-    find: 'return held.some(({ post }) => kinds.includes(post.kind) || answersFor(directory, unit, post))',
-    replace: 'return held.some(({ post }) => kinds.length > 0 || answersFor(directory, unit, post))',
+    find: 'return held.some(({ post }) => kinds.includes(post.kind) || (isLent && answersFor(directory, unit, post)))',
+    replace: 'return held.some(({ post }) => kinds.length > 0 || (isLent && answersFor(directory, unit, post)))',
     specs: STUCK,
   },
   {
@@ -102,5 +104,104 @@ export const rights = [
     find: 'subject: ({ programme }, _, context) => ({ keptBy: context.programme(programme)?.keptBy }),',
     replace: 'subject: ({ assigningUnit }) => ({ keptBy: assigningUnit }),',
     specs: BAD_INPUT,
+  },
+  {
+    name: 'rights/what-is-not-found-is-allowed',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "if (unit === undefined) return reject('not-your-role');",
+    replace: 'if (unit === undefined) return undefined;',
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/a-focal-point-answers-for-nobody',
+    file: 'libs/application/engine/definition/right.ts',
+    find: '|| (isLent && answersFor(directory, unit, post))',
+    replace: '',
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/a-focal-point-decides-as-those-who-assign',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "const isLent = posts === 'lead';",
+    replace: "const isLent = posts === 'lead' || posts === 'assigning';",
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/a-focal-point-that-inspects-acts',
+    file: 'libs/application/engine/definition/right.ts',
+    find: 'return WORKING.some((kind) => kind === post.kind);',
+    replace: 'return true;',
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/a-departments-desk-decides-for-its-head',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "known.kind === 'department' || ",
+    replace: '',
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/only-the-first-of-several',
+    file: 'libs/application/engine/definition/right.ts',
+    find: 'return others.some((right) => right.refusal(asker, subject) === undefined) ? undefined : refused;',
+    replace: 'return refused;',
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/a-leader-alone-and-not-the-head',
+    file: 'libs/application/engine/definition/right.ts',
+    find: 'const refused = first.refusal(asker, subject);',
+    replace: "const refused = first.refusal(asker, subject) ?? reject('not-your-role');",
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/an-addressee-acts-for-another-unit',
+    file: 'libs/application/engine/definition/right.ts',
+    find: 'held.unit === to?.unit && held.unit === unit && held',
+    replace: 'held.unit === to?.unit && held',
+    specs: RIGHT,
+  },
+  {
+    name: 'rights/what-is-anothers-is-ones-own',
+    file: 'libs/application/engine/definition/right.ts',
+    find: 'personOfSubject(subject) === person ? undefined : refusedRole()',
+    replace: 'personOfSubject(subject) === undefined ? refusedRole() : undefined',
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/a-person-wakes-what-machines-wake',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "refusal: () => reject('system-only')",
+    replace: 'refusal: () => undefined',
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/whoever-inspects-does-the-work',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "export const WORKING = ['head', 'deputyHead', 'staff', 'fieldLeader', 'secretariat', 'headOfMinistry'] as const;",
+    replace:
+      "export const WORKING = ['head', 'deputyHead', 'staff', 'fieldLeader', 'secretariat', 'headOfMinistry', 'auditor'] as const;",
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/the-secretariat-decides-as-a-leader',
+    file: 'libs/application/engine/definition/right.ts',
+    find: "export const LEADERS = ['fieldLeader', 'headOfMinistry'] as const;",
+    replace: "export const LEADERS = ['fieldLeader', 'headOfMinistry', 'secretariat'] as const;",
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/staff-decide-on-a-blocker',
+    file: 'libs/application/blocker/blocker.rights.ts',
+    find: "holders('lead', HEADS,",
+    replace: "holders('lead', [...HEADS, 'staff'],",
+    specs: MATRIX,
+  },
+  {
+    name: 'rights/the-lead-units-leaders-are-those-who-assign',
+    file: 'libs/application/blocker/blocker.rights.ts',
+    find: '({ assigningUnit }: Blocker) => assigningUnit',
+    replace: '({ unit }: Blocker) => unit',
+    specs: MATRIX,
   },
 ];
