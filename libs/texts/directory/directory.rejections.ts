@@ -6,6 +6,7 @@ import type { Wording } from '../wording.js';
 
 export const unitRejections = {
   'unit-already-established': {
+    status: 409,
     vi: ['Đơn vị đã có', 'Đơn vị {unit} đã có trong danh mục với thông tin khác. Dùng mã khác, hoặc đổi tên đơn vị.'],
     en: [
       'The unit exists already',
@@ -13,14 +14,17 @@ export const unitRejections = {
     ],
   },
   'post-already-exists': {
+    status: 409,
     vi: ['Chức vụ đã có', 'Đơn vị {unit} đã có chức vụ {post} với thông tin khác. Dùng mã khác.'],
     en: ['The post exists already', 'Unit {unit} has a post {post} with other facts. Use another id.'],
   },
   'post-not-found': {
+    status: 404,
     vi: ['Không tìm thấy chức vụ', 'Đơn vị {unit} không có chức vụ {post}. Kiểm tra lại mã chức vụ.'],
     en: ['Post not found', 'Unit {unit} has no post {post}. Check its id.'],
   },
   'post-already-held': {
+    status: 409,
     vi: [
       'Chức vụ đã có người giữ',
       'Chức vụ {post} có người giữ từ ngày {since}. Miễn nhiệm trước khi bổ nhiệm người khác.',
@@ -31,6 +35,7 @@ export const unitRejections = {
     ],
   },
   'post-held-by-another': {
+    status: 409,
     vi: [
       'Chức vụ do người khác giữ',
       'Từ ngày {since} chức vụ {post} do người khác giữ. Kiểm tra lại người được miễn nhiệm.',
@@ -41,6 +46,7 @@ export const unitRejections = {
     ],
   },
   'post-without-portfolio': {
+    status: 422,
     vi: [
       'Chức vụ không phụ trách lĩnh vực',
       'Chỉ lãnh đạo Bộ phụ trách lĩnh vực mới có danh sách đơn vị phụ trách; {post} không phải chức vụ đó.',
@@ -54,6 +60,7 @@ export const unitRejections = {
 
 export const structureRejections = {
   'unit-above-itself': {
+    status: 422,
     vi: [
       'Đơn vị không thể trên chính mình',
       '{parent} đang thuộc {unit}, nên {unit} không thể thuộc {parent}. Chọn đơn vị cấp trên khác.',
@@ -67,6 +74,7 @@ export const structureRejections = {
 
 export const personRejections = {
   'person-already-registered': {
+    status: 409,
     vi: [
       'Người này đã được đăng ký',
       'Đã có thông tin liên hệ khác của người này. Dùng thao tác thay đổi thông tin liên hệ.',
@@ -77,6 +85,7 @@ export const personRejections = {
     ],
   },
   'person-not-found': {
+    status: 404,
     vi: ['Không tìm thấy người này', 'Người này chưa được đăng ký. Kiểm tra lại mã.'],
     en: ['Person not found', 'This person is not registered. Check the id.'],
   },
@@ -84,6 +93,7 @@ export const personRejections = {
 
 export const documentRejections = {
   'document-already-registered': {
+    status: 409,
     vi: [
       'Văn bản đã được đăng ký',
       'Văn bản này đã được đăng ký với nội dung khác. Kiểm tra cơ quan ban hành, loại, số và ngày.',
@@ -91,6 +101,7 @@ export const documentRejections = {
     en: ['The document is already registered', 'It stands with other facts. Check its issuer, type, number and date.'],
   },
   'document-unidentified': {
+    status: 422,
     vi: ['Văn bản chưa xác định được', 'Văn bản “{docType}” của {issuer} cần ít nhất số ký hiệu, ngày hoặc trích yếu.'],
     en: ['The document cannot be told apart', 'A “{docType}” of {issuer} needs at least a number, a date or a title.'],
   },

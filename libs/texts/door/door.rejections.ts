@@ -4,6 +4,7 @@ import type { DoorCode, RightsRejection } from './door-codes.js';
 
 export const rightsRejections = {
   'not-your-unit': {
+    status: 403,
     vi: [
       'Không thuộc đơn vị của người thực hiện',
       'Người thực hiện không giữ chức vụ tại đơn vị[ {unit}] liên quan. Kiểm tra trường unit hoặc nhờ người của đơn vị đó.',
@@ -14,6 +15,7 @@ export const rightsRejections = {
     ],
   },
   'not-your-role': {
+    status: 403,
     vi: [
       'Chức vụ không có quyền này',
       'Chức vụ đang giữ[ tại đơn vị {unit}] không được làm việc này. Đề nghị người có thẩm quyền thực hiện.',
@@ -21,6 +23,7 @@ export const rightsRejections = {
     en: ['Not within your role', 'Your posts[ in unit {unit}] do not allow this. Ask somebody whose post does.'],
   },
   'acting-unit-required': {
+    status: 403,
     vi: [
       'Chưa rõ thay mặt đơn vị nào',
       'Người thực hiện giữ chức vụ tại nhiều đơn vị[: {units}]. Ghi trường unit để nêu rõ đơn vị.',
@@ -28,6 +31,7 @@ export const rightsRejections = {
     en: ['Say for which unit you act', 'You hold posts in several units[: {units}]. Name one in the field unit.'],
   },
   'system-only': {
+    status: 403,
     vi: ['Chỉ hệ thống được làm', 'Thao tác này do hệ thống tự thực hiện khi đến thời điểm.'],
     en: ['Done by the system only', 'The system does this by itself when the time comes.'],
   },
@@ -35,14 +39,17 @@ export const rightsRejections = {
 
 export const doorRejections = {
   unauthorised: {
+    status: 401,
     vi: ['Chưa xác thực', 'Thiếu mã truy cập hoặc mã không đúng. Gửi tiêu đề Authorization: Bearer kèm mã hợp lệ.'],
     en: ['Not signed in', 'The token is missing or unknown. Send the header Authorization: Bearer with a valid token.'],
   },
   'not-yours': {
+    status: 403,
     vi: ['Không phải của người thực hiện', 'Chỉ được xem và đánh dấu những gì gửi cho chính mình.'],
     en: ['Not yours', 'You may only read and mark what was sent to you.'],
   },
   'not-found': {
+    status: 404,
     vi: ['Không tìm thấy', 'Không có gì tại địa chỉ[ {path}] này. Kiểm tra lại đường dẫn và mã; danh sách ở “/”.'],
     en: [
       'Not found',
@@ -50,10 +57,12 @@ export const doorRejections = {
     ],
   },
   'method-not-allowed': {
+    status: 405,
     vi: ['Phương thức không được phép', 'Địa chỉ này không nhận phương thức[ {method}] đó[; dùng {allowed}].'],
     en: ['Method not allowed', 'This address does not take that method[ {method}][; use {allowed}].'],
   },
   'not-acceptable': {
+    status: 406,
     vi: [
       'Không có định dạng được yêu cầu',
       'Không trả lời được theo định dạng[ {format}] đó. Yêu cầu application/json.',
@@ -61,6 +70,7 @@ export const doorRejections = {
     en: ['Format not available', 'There is no answer in that format[ {format}]. Ask for application/json.'],
   },
   'unsupported-media-type': {
+    status: 415,
     vi: [
       'Kiểu nội dung không được nhận',
       'Nội dung gửi lên phải là JSON: Content-Type: application/json[, không phải {type}].',
@@ -68,6 +78,7 @@ export const doorRejections = {
     en: ['Content type not supported', 'Send JSON: Content-Type: application/json[, not {type}].'],
   },
   'body-not-json': {
+    status: 400,
     vi: [
       'Nội dung không phải JSON',
       'Không đọc được nội dung gửi lên như một đối tượng JSON. Kiểm tra dấu ngoặc, dấu phẩy và dấu nháy.',
@@ -75,6 +86,7 @@ export const doorRejections = {
     en: ['The body is not JSON', 'The body cannot be read as a JSON object. Check its braces, commas and quotes.'],
   },
   'body-key-twice': {
+    status: 400,
     vi: [
       'Một trường ghi hai lần',
       'Trường[ {pointer}] có hai lần trong nội dung gửi lên, không rõ lấy giá trị nào. Chỉ để lại một.',
@@ -85,6 +97,7 @@ export const doorRejections = {
     ],
   },
   'body-too-large': {
+    status: 413,
     vi: [
       'Nội dung quá lớn',
       'Nội dung gửi lên vượt giới hạn[ {limit} byte]. Rút gọn, hoặc dẫn số ký hiệu của văn bản.',
@@ -95,10 +108,12 @@ export const doorRejections = {
     ],
   },
   'validation-failed': {
+    status: 400,
     vi: ['Dữ liệu chưa hợp lệ', 'Xem từng chỗ cần sửa trong errors[ ({count} chỗ)].'],
     en: ['The data are not valid', 'The list errors says what to mend, and where[ ({count} places)].'],
   },
   'as-of-invalid': {
+    status: 400,
     vi: [
       'Thời điểm xem không hợp lệ',
       'Không đọc được asOf[ “{asOf}”]. Ghi một thời điểm như 2020-05-25T08:00:00+07:00 hoặc một vị trí đã nhận.',
@@ -109,10 +124,12 @@ export const doorRejections = {
     ],
   },
   'as-of-in-the-future': {
+    status: 400,
     vi: ['Thời điểm xem chưa tới', 'Thời điểm asOf[ “{asOf}”] sau hiện tại[ ({now})]. Bỏ asOf để xem hiện tại.'],
     en: ['asOf has not come yet', 'asOf[ “{asOf}”] is after the present[ ({now})]. Leave it out to read the present.'],
   },
   'range-invalid': {
+    status: 400,
     vi: [
       'Khoảng thời gian không hợp lệ',
       'Ngày cuối[ ({to})] phải từ ngày đầu[ ({from})] trở đi và không quá[ {days}] ngày sau đó[; chỉ hỏi được từ {earliest} đến {latest}].',
@@ -123,6 +140,7 @@ export const doorRejections = {
     ],
   },
   'event-type-unknown': {
+    status: 400,
     vi: [
       'Không có loại sự kiện này',
       'Không có loại sự kiện {type|asWritten}.[ Có phải: {near}?] Tên loại phân biệt chữ hoa, chữ thường.',
@@ -133,14 +151,17 @@ export const doorRejections = {
     ],
   },
   'cursor-invalid': {
+    status: 400,
     vi: ['Dấu trang không hợp lệ', 'Dấu trang (cursor) không phải do hệ thống cấp. Đọc lại từ trang đầu.'],
     en: ['The cursor is not valid', 'The cursor was not given out here. Start again from the first page.'],
   },
   'programme-not-found': {
+    status: 404,
     vi: ['Không có chương trình này', 'Không có chương trình[ {programme}]. Xem danh sách ở /v1/programmes.'],
     en: ['No such programme', 'There is no programme[ {programme}]. The list is at /v1/programmes.'],
   },
   'code-ambiguous': {
+    status: 422,
     vi: [
       'Mã chưa đủ rõ',
       'Có {count} mục cùng mang mã {code|asWritten}: {candidates|asWritten}. Ghi đầy đủ một trong các mã này.',
@@ -151,6 +172,7 @@ export const doorRejections = {
     ],
   },
   'addressee-ambiguous': {
+    status: 422,
     vi: [
       'Chưa rõ chức vụ nhận chỉ đạo',
       'Nhiều đơn vị có chức vụ {post} ({units}). Ghi thêm trường unit, hoặc chỉ ghi unit.',
@@ -158,6 +180,7 @@ export const doorRejections = {
     en: ['Which addressee?', 'Several units have a post {post} ({units}). Name the unit as well, or the unit alone.'],
   },
   'idempotency-key-invalid': {
+    status: 400,
     vi: [
       'Idempotency-Key không hợp lệ',
       'Khóa gồm 1 đến 200 ký tự ASCII nhìn thấy được, không có dấu cách. Đổi khóa, hoặc bỏ tiêu đề này.',
@@ -168,6 +191,7 @@ export const doorRejections = {
     ],
   },
   'idempotency-key-reused': {
+    status: 422,
     vi: [
       'Khóa đã dùng cho nội dung khác',
       'Idempotency-Key này đã đi với nội dung khác. Dùng khóa mới cho yêu cầu mới.',
@@ -178,6 +202,7 @@ export const doorRejections = {
     ],
   },
   'reason-not-recorded': {
+    status: 409,
     vi: [
       'Lý do chưa được lưu',
       'Việc này đã được ghi nhận từ trước nên không ghi thêm gì, và lý do mới sẽ bị mất. Bỏ trường reason nếu không còn cần.',
@@ -188,6 +213,7 @@ export const doorRejections = {
     ],
   },
   'precondition-required': {
+    status: 428,
     vi: ['Thiếu If-Match', 'Quyết định này cần tiêu đề If-Match. Đọc bản hiện tại và gửi kèm ETag của bản đó.'],
     en: [
       'If-Match is required',
@@ -195,6 +221,7 @@ export const doorRejections = {
     ],
   },
   'if-match-invalid': {
+    status: 400,
     vi: [
       'If-Match không hợp lệ',
       'Gửi nguyên ETag của một bản đã đọc, ví dụ "r12": không dùng dạng yếu (W/), danh sách hay dấu *.',
@@ -205,6 +232,7 @@ export const doorRejections = {
     ],
   },
   stale: {
+    status: 412,
     vi: [
       'Dữ liệu đã thay đổi',
       'Đã có người cập nhật sau bản đang xem. Bản hiện tại kèm theo đây: xem lại rồi gửi lại với ETag mới.',
@@ -215,6 +243,7 @@ export const doorRejections = {
     ],
   },
   'nothing-to-match': {
+    status: 412,
     vi: [
       'Chưa có bản nào để đối chiếu',
       'Lệnh này tạo mới nên không có bản nào khớp với If-Match. Bỏ tiêu đề If-Match.',
@@ -225,6 +254,7 @@ export const doorRejections = {
     ],
   },
   'read-model-behind': {
+    status: 503,
     vi: ['Dữ liệu đang được cập nhật', 'Bản đọc chưa kịp vị trí được yêu cầu. Thử lại sau ít giây.'],
     en: [
       'The data are being brought up to date',
@@ -232,10 +262,12 @@ export const doorRejections = {
     ],
   },
   'slow-reads-busy': {
+    status: 503,
     vi: ['Đang có nhiều yêu cầu tra cứu lớn', 'Các yêu cầu trước đang được xử lý. Thử lại sau ít giây.'],
     en: ['Too many large reads are under way', 'Those before are being answered. Try again in a few seconds.'],
   },
   'slow-read-interrupted': {
+    status: 503,
     vi: ['Việc tra cứu bị gián đoạn', 'Hệ thống đang dừng hoặc vừa khởi động lại phần tra cứu. Gửi lại yêu cầu.'],
     en: [
       'The read was interrupted',
@@ -243,6 +275,7 @@ export const doorRejections = {
     ],
   },
   'outcome-unknown': {
+    status: 503,
     vi: [
       'Chưa biết đã ghi hay chưa',
       'Không xác định được lệnh đã ghi hay chưa. Gửi lại với cùng Idempotency-Key: lệnh không bị ghi hai lần.',
@@ -253,10 +286,12 @@ export const doorRejections = {
     ],
   },
   starting: {
+    status: 503,
     vi: ['Hệ thống đang khởi động', 'Chưa phục vụ được. Gửi lại sau ít giây.'],
     en: ['It is still starting', 'Nobody is served yet. Send it again in a few seconds.'],
   },
   'store-unavailable': {
+    status: 503,
     vi: [
       'Tạm thời chưa ghi được',
       'Chưa ghi gì cả. Gửi lại với cùng Idempotency-Key sau ít phút; nếu kéo dài, báo quản trị hệ thống.',
@@ -267,6 +302,7 @@ export const doorRejections = {
     ],
   },
   'store-full': {
+    status: 507,
     vi: [
       'Ổ đĩa của hệ thống đã đầy',
       'Chưa ghi gì cả; vẫn tra cứu được. Báo quản trị hệ thống; khi đã có chỗ, gửi lại với cùng Idempotency-Key.',
@@ -277,6 +313,7 @@ export const doorRejections = {
     ],
   },
   'written-by-a-newer-version': {
+    status: 503,
     vi: [
       'Dữ liệu do phiên bản mới hơn ghi',
       'Mục này[ ({stream})] có dữ liệu do phiên bản mới hơn ghi, phiên bản đang chạy chưa đọc được. Chưa ghi gì cả; vẫn xem được đến dữ liệu đọc được gần nhất. Báo quản trị hệ thống nâng cấp.',
@@ -287,6 +324,7 @@ export const doorRejections = {
     ],
   },
   'cannot-be-folded': {
+    status: 503,
     vi: [
       'Dữ liệu của mục này không đọc được',
       'Mục này[ ({stream})] có dữ liệu không đọc được. Chưa ghi gì cả; vẫn xem được đến dữ liệu đọc được gần nhất. Báo quản trị hệ thống; các mục khác không bị ảnh hưởng.',
@@ -297,6 +335,7 @@ export const doorRejections = {
     ],
   },
   'depends-on-quarantined': {
+    status: 503,
     vi: [
       'Dữ liệu liên quan không đọc được',
       'Việc này phụ thuộc vào dữ liệu[ ({stream})] hiện không đọc được. Chưa ghi gì cả. Báo quản trị hệ thống; khi đã khắc phục, gửi lại với cùng Idempotency-Key.',
@@ -307,6 +346,7 @@ export const doorRejections = {
     ],
   },
   internal: {
+    status: 500,
     vi: [
       'Lỗi của hệ thống',
       'Lỗi này không do người dùng[; mã theo dõi {trace}]. Thử lại; nếu còn lỗi, báo quản trị hệ thống.',
@@ -317,10 +357,12 @@ export const doorRejections = {
     ],
   },
   'demo-only': {
+    status: 404,
     vi: ['Chỉ có trong bản trình diễn', 'Hệ thống này vận hành chính thức: không có đồng hồ trình diễn.'],
     en: ['In a demonstration only', 'This deployment is not a demonstration: its clock is the real one.'],
   },
   'clock-backwards': {
+    status: 422,
     vi: ['Đồng hồ chỉ đi tới', 'Thời điểm yêu cầu[ ({to})] trước hiện tại[ ({now})]. Chọn thời điểm muộn hơn.'],
     en: [
       'The clock goes forward only',
@@ -328,6 +370,7 @@ export const doorRejections = {
     ],
   },
   'clock-too-far': {
+    status: 422,
     vi: [
       'Thời điểm quá xa',
       'Một lần không đi quá mười năm. Chọn thời điểm[ ({to})] không sau {latest}; đồng hồ không lùi lại được.',

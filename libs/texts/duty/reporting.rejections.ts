@@ -5,18 +5,22 @@ import type { Wording } from '../wording.js';
 
 export const dutyRejections = {
   'duty-not-found': {
+    status: 404,
     vi: ['Không có báo cáo phải gửi', 'Đơn vị không có báo cáo phải gửi cho kỳ này, hoặc kỳ báo cáo chưa mở.'],
     en: ['No report is owed', 'The unit owes no report for this period, or the period is not open yet.'],
   },
   'duty-closed': {
+    status: 409,
     vi: ['Kỳ báo cáo của đơn vị đã xong', 'Trạng thái: {status|duty}. Không cần làm gì thêm cho kỳ này.'],
     en: ["The unit's report is settled", 'Its state: {status|duty}. Nothing more is asked for this period.'],
   },
   'duty-lapsed': {
+    status: 409,
     vi: ['Đã hết kỳ báo cáo', 'Báo cáo này không còn nhận được sau ngày {lapsedOn}. Báo cáo trong kỳ hiện tại.'],
     en: ['The report has lapsed', 'It could be sent until the end of {lapsedOn}. Report in the present period.'],
   },
   'duty-already-submitted': {
+    status: 409,
     vi: [
       'Báo cáo kỳ này đã gửi',
       'Đơn vị đã gửi báo cáo cho kỳ này với nội dung khác, nên nội dung mới chưa được lưu. Xem lại báo cáo đã gửi.',
@@ -27,10 +31,12 @@ export const dutyRejections = {
     ],
   },
   'task-listed-twice': {
+    status: 400,
     vi: ['Nhiệm vụ nêu hai lần', 'Nhiệm vụ {task} có hai lần trong withoutTasks. Mỗi nhiệm vụ ghi một lý do.'],
     en: ['A task is listed twice', 'Task {task} stands twice in withoutTasks. Give each task one reason.'],
   },
   'tasks-without-report': {
+    status: 422,
     vi: [
       'Còn nhiệm vụ chưa báo cáo',
       'Số nhiệm vụ chưa có báo cáo trong kỳ: {count} ({tasks}). Báo cáo tiến độ từng nhiệm vụ (kể cả “không thay đổi”), hoặc nêu lý do trong withoutTasks.',
@@ -41,6 +47,7 @@ export const dutyRejections = {
     ],
   },
   'task-not-led': {
+    status: 422,
     vi: [
       'Nhiệm vụ không do đơn vị chủ trì',
       '{task} không phải nhiệm vụ chưa hoàn thành do đơn vị chủ trì. Bỏ khỏi withoutTasks.',
@@ -51,6 +58,7 @@ export const dutyRejections = {
 
 export const programmeRejections = {
   'programme-already-issued': {
+    status: 409,
     vi: [
       'Chương trình đã ban hành',
       'Chương trình {code} đã ban hành với nội dung khác. Dùng mã khác cho chương trình mới.',
@@ -61,6 +69,7 @@ export const programmeRejections = {
     ],
   },
   'issued-out-of-range': {
+    status: 422,
     vi: ['Ngày ban hành không hợp lệ', 'Ngày ban hành {issuedOn} nằm ngoài các năm từ 1900 đến 2199. Kiểm tra lại.'],
     en: ['The date of issue is out of range', '{issuedOn} lies outside the years 1900 to 2199. Check it.'],
   },

@@ -5,10 +5,12 @@ import type { Wording } from '../wording.js';
 
 export const escalationRejections = {
   'escalation-not-open': {
+    status: 409,
     vi: ['Việc này chưa được trình lãnh đạo', 'Chưa có báo cáo vượt thẩm quyền nào để nhận hoặc cho ý kiến chỉ đạo.'],
     en: ['Nothing was escalated here', 'There is no escalation to acknowledge or to give a directive on.'],
   },
   'escalation-not-yours': {
+    status: 403,
     vi: [
       'Việc này được trình người khác',
       'Chỉ người được trình, hoặc người đang giữ chức vụ đó, mới nhận và cho ý kiến chỉ đạo được.',
@@ -19,6 +21,7 @@ export const escalationRejections = {
     ],
   },
   'already-acknowledged': {
+    status: 409,
     vi: [
       'Đã nhận việc này rồi',
       'Chính người thực hiện đã nhận, có hiệu lực đến hết ngày {until}, nên ghi chú mới chưa được lưu. Cho ý kiến chỉ đạo, hoặc bỏ ghi chú.',
@@ -29,10 +32,12 @@ export const escalationRejections = {
     ],
   },
   'direction-due-in-the-past': {
+    status: 422,
     vi: ['Hạn thực hiện đã qua', 'Hạn {due} trước hôm nay ({today}). Ghi hạn từ hôm nay trở đi.'],
     en: ['The due date is past', '{due} is before today ({today}). Give today or a later day.'],
   },
   'addressee-not-found': {
+    status: 422,
     vi: [
       'Không tìm thấy người nhận chỉ đạo',
       'Đơn vị {unit} không có chức vụ {post}. Chọn một chức vụ có trong danh mục.',
@@ -40,6 +45,7 @@ export const escalationRejections = {
     en: ['The addressee does not exist', 'Unit {unit} has no post {post}. Choose a post of the directory.'],
   },
   'addressee-vacant': {
+    status: 422,
     vi: [
       'Chức vụ nhận chỉ đạo đang khuyết',
       'Chưa có người giữ chức vụ {post} tại đơn vị {unit}. Giao cho chức vụ khác hoặc bổ nhiệm trước.',
@@ -50,6 +56,7 @@ export const escalationRejections = {
     ],
   },
   'option-not-found': {
+    status: 422,
     vi: [
       'Không có phương án này',
       'Không có phương án số {option}; số phương án đã đề xuất là {options}, đánh số từ 0. Bỏ trống nếu chỉ đạo theo hướng khác.',
@@ -63,10 +70,12 @@ export const escalationRejections = {
 
 export const blockerRejections = {
   'blocker-not-found': {
+    status: 404,
     vi: ['Không tìm thấy khó khăn, vướng mắc', 'Không có khó khăn, vướng mắc này. Kiểm tra lại mã.'],
     en: ['Blocker not found', 'There is no such blocker. Check its id.'],
   },
   'blocker-closed': {
+    status: 409,
     vi: [
       'Khó khăn, vướng mắc đã khép lại',
       'Trạng thái: {status|blocker}. Nếu còn vướng mắc, nêu một khó khăn, vướng mắc mới.',
@@ -74,6 +83,7 @@ export const blockerRejections = {
     en: ['The blocker is closed', 'Its state: {status|blocker}. If the work is still held up, raise a new one.'],
   },
   'blocker-needs-an-option': {
+    status: 422,
     vi: [
       'Chưa có phương án tháo gỡ',
       'Khó khăn, vướng mắc phải kèm ít nhất một phương án tháo gỡ đề xuất, nêu rõ thẩm quyền quyết định.',
@@ -84,6 +94,7 @@ export const blockerRejections = {
     ],
   },
   'blocker-already-escalated': {
+    status: 409,
     vi: [
       'Đã báo cáo việc này lên cấp trên',
       'Chính người thực hiện đã báo cáo lên {level|level} với lý do khác, nên lý do mới chưa được lưu. Để báo cáo lên cấp cao hơn nữa, ghi cấp đó trong toLevel.',
@@ -94,10 +105,12 @@ export const blockerRejections = {
     ],
   },
   'already-at-top-level': {
+    status: 409,
     vi: ['Đã ở cấp cao nhất', 'Việc này đã được trình {level|level}, không còn cấp nào cao hơn.'],
     en: ['Already at the top', 'It lies with the {level|level} already; there is no level above.'],
   },
   'level-not-above': {
+    status: 422,
     vi: [
       'Cấp được chọn không cao hơn',
       'Việc này đang ở {level|level}; chỉ báo cáo được lên cấp cao hơn, không phải {toLevel|level}.',
@@ -111,10 +124,12 @@ export const blockerRejections = {
 
 export const directiveRejections = {
   'directive-not-found': {
+    status: 404,
     vi: ['Không tìm thấy ý kiến chỉ đạo', 'Không có ý kiến chỉ đạo này. Kiểm tra lại mã.'],
     en: ['Directive not found', 'There is no such directive. Check its id.'],
   },
   'directive-closed': {
+    status: 409,
     vi: ['Ý kiến chỉ đạo đã khép lại', 'Trạng thái: {status|directive}. Không nhận thêm trả lời.'],
     en: ['The directive is closed', 'Its state: {status|directive}. It takes no further answers.'],
   },

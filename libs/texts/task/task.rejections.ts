@@ -5,6 +5,7 @@ import type { Wording } from '../wording.js';
 
 export const deadlineRejections = {
   'deadline-impossible': {
+    status: 422,
     vi: [
       'Thời hạn không có thật',
       '“{words|asWritten}” nêu một ngày, tháng, quý hoặc năm không có, hoặc ngày cuối trước ngày đầu. Ghi lại thời hạn, ví dụ “30/6/2020” hoặc “hết Quý II/2020”.',
@@ -15,6 +16,7 @@ export const deadlineRejections = {
     ],
   },
   'deadline-ambiguous': {
+    status: 422,
     vi: [
       'Thời hạn chưa rõ',
       '“{words|asWritten}” có thể hiểu theo nhiều cách hoặc không nêu ngày cuối. Ghi rõ ngày, tháng, quý hoặc năm cuối cùng, với năm đủ bốn chữ số.',
@@ -25,6 +27,7 @@ export const deadlineRejections = {
     ],
   },
   'deadline-is-an-instant': {
+    status: 422,
     vi: [
       'Thời hạn không phải là một ngày',
       '“{words|asWritten}” là một thời điểm; thời hạn tính theo ngày, đến hết ngày đó. Ghi ngày cuối, ví dụ “30/6/2020”.',
@@ -35,6 +38,7 @@ export const deadlineRejections = {
     ],
   },
   'deadline-not-understood': {
+    status: 422,
     vi: [
       'Chưa đọc được thời hạn',
       'Không đọc được thời hạn trong “{words|asWritten}”. Ghi theo mẫu “30/6/2020”, “tháng 12/2019”, “hết Quý II/2020” hoặc “năm 2020”.',
@@ -48,14 +52,17 @@ export const deadlineRejections = {
 
 export const taskRejections = {
   'task-not-found': {
+    status: 404,
     vi: ['Không tìm thấy nhiệm vụ', 'Không có nhiệm vụ này. Kiểm tra lại mã nhiệm vụ.'],
     en: ['Task not found', 'There is no such task. Check its id.'],
   },
   'task-already-assigned': {
+    status: 409,
     vi: ['Nhiệm vụ đã được giao', 'Nhiệm vụ {code} đã được giao. Dùng mã khác nếu đây là nhiệm vụ mới.'],
     en: ['The task is already assigned', 'Task {code} is already assigned. Use another code if this is a new task.'],
   },
   'task-not-assigned': {
+    status: 409,
     vi: [
       'Nhiệm vụ chưa được giao',
       'Nhiệm vụ còn là dự thảo. Cơ quan giao cần giao nhiệm vụ cho đơn vị chủ trì trước.',
@@ -63,18 +70,22 @@ export const taskRejections = {
     en: ['The task is not assigned yet', 'The task is still a draft. It must first be assigned to a lead unit.'],
   },
   'task-completed': {
+    status: 409,
     vi: ['Nhiệm vụ đã hoàn thành', 'Kết quả đã được xác nhận nên nhiệm vụ không nhận thêm cập nhật.'],
     en: ['The task is completed', 'Its result is confirmed, so the task takes no further entries.'],
   },
   'unit-not-found': {
+    status: 404,
     vi: ['Không tìm thấy đơn vị', 'Không có đơn vị[ {unit}] trong danh mục. Kiểm tra lại mã đơn vị.'],
     en: ['Unit not found', 'There is no unit[ {unit}] in the directory. Check its code.'],
   },
   'lead-unit-missing': {
+    status: 422,
     vi: ['Chưa có đơn vị chủ trì', 'Nhiệm vụ phải có đúng một đơn vị chủ trì. Ghi mã đơn vị vào trường leadUnit.'],
     en: ['The lead unit is missing', 'A task has exactly one lead unit. Give its code in the field leadUnit.'],
   },
   'lead-also-coordinates': {
+    status: 422,
     vi: [
       'Đơn vị vừa chủ trì vừa phối hợp',
       'Đơn vị {unit} đã là đơn vị chủ trì. Bỏ đơn vị này khỏi danh sách phối hợp.',
@@ -85,6 +96,7 @@ export const taskRejections = {
     ],
   },
   'assigned-in-the-future': {
+    status: 422,
     vi: ['Ngày giao ở tương lai', 'Ngày giao {assignedOn} sau hôm nay ({today}). Ghi ngày đã giao.'],
     en: [
       'Assigned in the future',
@@ -92,6 +104,7 @@ export const taskRejections = {
     ],
   },
   'handler-not-in-unit': {
+    status: 422,
     vi: [
       'Người thụ lý không thuộc đơn vị',
       'Người hoặc chức vụ được nêu không thuộc đơn vị chủ trì {unit}. Chọn người đang giữ chức vụ tại đơn vị này.',
@@ -102,6 +115,7 @@ export const taskRejections = {
     ],
   },
   'period-unknown': {
+    status: 422,
     vi: ['Kỳ báo cáo không có thật', 'Không có kỳ[ {period}]. Ghi năm và quý từ 1 đến 4, ví dụ 2020-Q2.'],
     en: [
       'There is no such period',
@@ -109,6 +123,7 @@ export const taskRejections = {
     ],
   },
   'period-not-of-programme': {
+    status: 404,
     vi: [
       'Chương trình không có kỳ báo cáo này',
       'Chương trình của nhiệm vụ không có kỳ {period}. Báo cáo cho một kỳ mà chương trình đã mở.',
@@ -119,6 +134,7 @@ export const taskRejections = {
     ],
   },
   'period-not-open-yet': {
+    status: 404,
     vi: ['Kỳ báo cáo chưa mở', 'Kỳ {period} mở từ ngày {opensOn}. Báo cáo cho kỳ hiện tại, hoặc chờ đến ngày đó.'],
     en: [
       'The period is not open yet',
@@ -126,6 +142,7 @@ export const taskRejections = {
     ],
   },
   'result-awaiting-confirmation': {
+    status: 409,
     vi: [
       'Kết quả đang chờ xác nhận',
       'Kết quả đã trình đang chờ cơ quan giao xác nhận hoặc trả lại. Chỉ trình kết quả mới sau khi được trả lại.',
@@ -136,6 +153,7 @@ export const taskRejections = {
     ],
   },
   'document-dated-in-the-future': {
+    status: 422,
     vi: ['Ngày văn bản ở tương lai', 'Ngày của văn bản kết quả sau hôm nay ({today}). Kiểm tra lại ngày ký.'],
     en: [
       'The document is dated in the future',
@@ -143,6 +161,7 @@ export const taskRejections = {
     ],
   },
   'no-result-to-decide': {
+    status: 409,
     vi: [
       'Không có kết quả chờ xác nhận',
       'Đơn vị chủ trì chưa trình kết quả, hoặc kết quả đã được xác nhận hay trả lại.',
@@ -150,6 +169,7 @@ export const taskRejections = {
     en: ['No result awaits a decision', 'The lead unit has submitted none, or it was confirmed or returned already.'],
   },
   'completed-after-submission': {
+    status: 422,
     vi: [
       'Ngày hoàn thành sau ngày trình',
       'Ngày hoàn thành {completedOn} sau ngày trình kết quả ({submittedOn}). Ghi một ngày không muộn hơn ngày trình.',
@@ -160,6 +180,7 @@ export const taskRejections = {
     ],
   },
   'completed-before-assignment': {
+    status: 422,
     vi: [
       'Ngày hoàn thành trước ngày giao',
       'Ngày hoàn thành {completedOn} trước ngày giao ({assignedOn}). Ghi một ngày không sớm hơn ngày giao.',
