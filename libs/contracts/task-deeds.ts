@@ -43,3 +43,11 @@ export const WireReturn = Type.Object(
   { title: 'WireReturn', description: 'A result handed back, and why.' },
 );
 export type WireReturn = Shown<typeof WireReturn>;
+
+/** What people did about a task, as its page tells it. */
+export const TaskDeeds = Type.Object({
+  reports: Type.Array(WireReport),
+  results: Type.Array(WireResult),
+  returns: Type.Array(WireReturn),
+});
+export type TaskDeeds = Shown<typeof TaskDeeds>;

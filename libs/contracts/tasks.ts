@@ -5,7 +5,7 @@ import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { progressWords, TaskCard } from './task-card.js';
 import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
-import { WireReport, WireResult, WireReturn } from './task-deeds.js';
+import { TaskDeeds } from './task-deeds.js';
 
 export const TaskItem = Type.Object(
   {
@@ -49,9 +49,7 @@ export const TaskDetail = Type.Object(
       description: 'Of a demonstration: from a source, or made up to show how it works.',
     }),
     acceptedBy: nullable(Type.String()),
-    reports: Type.Array(WireReport),
-    results: Type.Array(WireResult),
-    returns: Type.Array(WireReturn),
+    ...TaskDeeds.properties,
     blockers: Type.Array(BlockerItem),
     ladder: Type.Array(FollowUpStep),
     programmeTitle: nullable(WireText),

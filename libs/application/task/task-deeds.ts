@@ -1,11 +1,20 @@
-import type { WireReport, WireResult, WireReturn } from '#contracts/task-deeds.js';
+import type { TaskDeeds, WireReport, WireResult, WireReturn } from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import { factOf } from '../engine/projection/projection.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
-export const reportsOf = ({ reports }: Task): readonly WireReport[] =>
+/** What an outsider of a restricted task sees. */
+export const noDeeds: TaskDeeds = { reports: [], results: [], returns: [] };
+
+export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds => ({
+  reports: reportsOf(task),
+  results: resultsOf(events),
+  returns: returnsOf(task),
+});
+
+const reportsOf = ({ reports }: Task): readonly WireReport[] =>
   reports.map((report) => ({
     report: report.report,
     period: report.period,
@@ -20,7 +29,7 @@ export const reportsOf = ({ reports }: Task): readonly WireReport[] =>
   }));
 
 /** All that were handed in, also those that came back: the row keeps the last one alone. */
-export const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>
+const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>
   events.flatMap((event) => {
     const fact = factOf<TaskEvent>(event);
     if (fact.type !== 'ResultSubmitted') return [];
@@ -28,5 +37,5 @@ export const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult
     return [{ result, document, narrative, evidence, submittedOn, by, at: isoOf(fact.occurredAt) }];
   });
 
-export const returnsOf = ({ returns }: Task): readonly WireReturn[] =>
+const returnsOf = ({ returns }: Task): readonly WireReturn[] =>
   returns.map(({ reason, by, at }) => ({ reason, by, at: isoOf(at) }));

@@ -11,7 +11,7 @@ import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
 import { taskNamed } from './task-code.js';
-import { reportsOf, resultsOf, returnsOf } from './task-deeds.js';
+import { deedsOf, noDeeds } from './task-deeds.js';
 import { taskItem } from './task-item.js';
 
 /** One task with all that became of it. An outsider of a restricted one sees that it is there and how it stands. */
@@ -37,9 +37,7 @@ export async function taskDetailOf(
     mandate: (isOpen ? content.mandate : undefined) ?? null,
     provenance: content.provenance ?? null,
     acceptedBy: state.acceptedBy ?? null,
-    reports: isOpen ? reportsOf(state) : [],
-    results: isOpen ? resultsOf(events) : [],
-    returns: isOpen ? returnsOf(state) : [],
+    ...(isOpen ? deedsOf(state, events) : noDeeds),
     blockers: isOpen ? blockersOf(scope, id) : [],
     ladder: followUpStepsOf(events),
     programmeTitle: scope.context.programme(row.programme)?.title ?? null,

@@ -6,7 +6,7 @@ import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { ResultDocument } from './task.events.js';
 import type { Task } from './task.js';
 import { obstacleToResult } from './task.obstacles.js';
-import { implicitAcceptance } from './task-progress.js';
+import { implicitAcceptance } from './task-work.js';
 
 export function submitResult(command: TaskOrder<'SubmitResult'>, task: Task, { calendar }: TaskContext): TaskDecision {
   const { type: _, now, ...result } = command;

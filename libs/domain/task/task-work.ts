@@ -1,20 +1,44 @@
 import { parsePeriod, reportingWindow } from '../calendar/period.js';
 import { dateIn } from '../calendar/zone.js';
 import { holdsPostIn, unitOf } from '../directory/directory.js';
+import { unreachable } from '../kernel/invariant.js';
 import type { PeriodId, PersonId } from '../kernel/names.js';
 import { isSame, own } from '../kernel/plain.js';
-import { reject } from '../kernel/rejection.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
-import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
-import type { HandlerRef, TaskEvent } from './task.events.js';
+import type { ByPerson, TaskContext } from './task.context.js';
+import type { HandlerRef, ProgressReport, TaskEvent } from './task.events.js';
 import type { Task } from './task.js';
-import { obstacleToWork } from './task.obstacles.js';
+import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
 
-export function nameHandler(
-  { handler, by }: TaskOrder<'NameHandler'>,
-  task: Task,
-  { directory }: TaskContext,
-): TaskDecision {
+/** The work of the lead unit between acceptance and result. */
+export type WorkCommand =
+  | (ByPerson & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
+  | (ByPerson & ProgressReport & { readonly type: 'ReportProgress' });
+
+export type WorkRejection =
+  | ObstacleToWork
+  | 'lead-unit-missing'
+  | 'handler-not-in-unit'
+  | 'period-unknown'
+  | 'period-not-open-yet'
+  | 'period-not-of-programme';
+
+type Order<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>;
+type Decision = readonly TaskEvent[] | Rejection<WorkRejection>;
+
+export function decideWork(command: WorkCommand, task: Task, context: TaskContext): Decision {
+  switch (command.type) {
+    case 'NameHandler':
+      return nameHandler(command, task, context);
+    case 'ReportProgress':
+      return reportProgress(command, task, context);
+    default:
+      return unreachable(command, 'work decide');
+  }
+}
+
+function nameHandler({ handler, by }: Order<'NameHandler'>, task: Task, { directory }: TaskContext): Decision {
   const obstacle = obstacleToWork(task);
   if (obstacle !== undefined) return obstacle;
   const leadUnit = task.content?.leadUnit;
@@ -28,7 +52,7 @@ export function nameHandler(
 }
 
 /** Work that is reported on is accepted: an official with forty tasks should not have to say so twice. */
-export function reportProgress(command: TaskOrder<'ReportProgress'>, task: Task, context: TaskContext): TaskDecision {
+function reportProgress(command: Order<'ReportProgress'>, task: Task, context: TaskContext): Decision {
   const { type: _, now, ...report } = command;
   if (task.reports.some((known) => known.report === report.report)) return [];
   const obstacle = obstacleToWork(task);
@@ -39,7 +63,7 @@ export function reportProgress(command: TaskOrder<'ReportProgress'>, task: Task,
 }
 
 /** There is no such thing to report on, however well it is written: no place in the body is to blame. */
-function notOpened(period: PeriodId, now: Instant, { calendar }: TaskContext): TaskDecision {
+function notOpened(period: PeriodId, now: Instant, { calendar }: TaskContext): Decision {
   const { opensOn } = reportingWindow(period, calendar);
   return opensOn > dateIn(now, calendar.timeZone)
     ? reject('period-not-open-yet', { period, opensOn })

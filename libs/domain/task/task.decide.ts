@@ -2,15 +2,14 @@ import { type Audience, resolveRole } from '../directory/recipients.js';
 import { decideEscalation } from '../follow-up/escalation.decide.js';
 import { decideDue } from '../follow-up/follow-up.decide.js';
 import type { Decider } from '../kernel/decider.js';
-import { unreachable } from '../kernel/invariant.js';
 import { defined } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
 import { assign, draft } from './assign-task.js';
 import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import { evolveTask, initialTask, type Task } from './task.js';
-import { nameHandler, reportProgress } from './task-progress.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
+import { decideWork } from './task-work.js';
 
 export type { TaskCommand, TaskContext, TaskRejection } from './task.commands.js';
 
@@ -29,10 +28,6 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
   switch (command.type) {
     case 'AcceptTask':
       return task.progress === 'assigned' ? [{ type: 'TaskAccepted', data: { by: command.by } }] : [];
-    case 'NameHandler':
-      return nameHandler(command, task, context);
-    case 'ReportProgress':
-      return reportProgress(command, task, context);
     case 'SubmitResult':
       return submitResult(command, task, context);
     case 'ConfirmResult':
@@ -49,7 +44,7 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
         optionsProposed: 0,
       });
     default:
-      return unreachable(command, 'task decide');
+      return decideWork(command, task, context);
   }
 }
 

@@ -1,21 +1,20 @@
 import { type Rejection, reject } from '../kernel/rejection.js';
-import type { TaskRejection } from './task.commands.js';
 import type { Task } from './task.js';
 
-type Obstacle = Rejection<TaskRejection> | undefined;
+export type ObstacleToWork = 'task-not-found' | 'task-not-assigned' | 'task-completed';
 
 /** What stands in the way of any work on a task; undefined while it is with its lead unit and not completed. */
-export function obstacleToWork(task: Task): Obstacle {
+export function obstacleToWork(task: Task): Rejection<ObstacleToWork> | undefined {
   if (task.progress === 'none') return reject('task-not-found');
   if (task.progress === 'draft') return reject('task-not-assigned');
   return task.progress === 'completed' ? reject('task-completed') : undefined;
 }
 
 /** A second result waits until the first is decided on. */
-export const obstacleToResult = (task: Task): Obstacle =>
+export const obstacleToResult = (task: Task): Rejection<ObstacleToWork | 'result-awaiting-confirmation'> | undefined =>
   obstacleToWork(task) ?? (task.progress === 'resultSubmitted' ? reject('result-awaiting-confirmation') : undefined);
 
-export const obstacleToDecision = (task: Task): Obstacle =>
+export const obstacleToDecision = (task: Task): Rejection<'no-result-to-decide'> | undefined =>
   task.progress === 'resultSubmitted' && task.result !== undefined ? undefined : reject('no-result-to-decide');
 
 export const isAssignable = ({ progress }: Task): boolean => progress === 'none' || progress === 'draft';
