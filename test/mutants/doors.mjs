@@ -72,9 +72,9 @@ export const doors = [
   },
   {
     name: 'doors/a-finished-task-is-a-bad-request',
-    file: 'apps/api/http/status-of.ts',
-    find: "'task-completed': 409,",
-    replace: "'task-completed': 400,",
+    file: 'libs/texts/task/task.rejections.ts',
+    find: "'task-completed': {\n    status: 409,",
+    replace: "'task-completed': {\n    status: 400,",
     specs: STUCK,
   },
   {
