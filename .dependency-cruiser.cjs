@@ -46,6 +46,13 @@ module.exports = {
       to: { path: only('libs/contracts'), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'command-line-loads-no-definitions',
+      comment: 'They take most of a second to load. The build writes down what the command line needs of them.',
+      severity: 'error',
+      from: { path: '^apps/cli/main\\.ts$' },
+      to: { path: '^libs/application/(command|read)-definitions\\.ts$', reachable: true },
+    },
+    {
       name: 'testing-is-for-specs',
       severity: 'error',
       from: { pathNot: [spec, only('libs/testing', 'test', 'bench')] },

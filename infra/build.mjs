@@ -1,5 +1,5 @@
 // `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer; also
-// what test/harness/ has for tests that run as a process of plain Node.
+// what test/harness/ has for tests that run as a process of plain Node, and what the command line knows of the commands.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ export function build() {
   });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
   dropLeftovers('dist');
+  const verbs = spawnSync(process.execPath, [join(root, 'dist/apps/cli/verbs/write-verbs.js')], { encoding: 'utf8' });
+  if (verbs.status !== 0) throw new Error(`The verbs of the command line could not be made.\n${verbs.stderr}`);
   writeFileSync(stamp, '');
   // What was saved while it compiled is newer than the stamp, so the next build takes it.
   utimesSync(stamp, begun, begun);

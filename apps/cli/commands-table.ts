@@ -1,15 +1,11 @@
 import type { CommandSpec, OptionSpec } from './shell/command.js';
+import { definedVerbs } from './verbs/verbs.js';
 
 const limit: OptionSpec = { flags: '--limit <n>', text: 'limit' };
 const dataDir: OptionSpec = { flags: '--data-dir <folder>', text: 'dataDir' };
-/** What every write takes. */
-const writes: readonly OptionSpec[] = [
-  { flags: '--unit <unit>', text: 'actingUnit' },
-  { flags: '--idempotency-key <key>', text: 'idempotencyKey' },
-];
 
-/** Everything that the command line can do. */
-export const commands: readonly CommandSpec[] = [
+/** What people ask about the work. */
+const reads: readonly CommandSpec[] = [
   {
     name: 'programme import',
     operands: [{ name: 'file', text: 'file' }],
@@ -103,74 +99,11 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./log/events.js')).showEvent,
   },
   {
-    name: 'report submit',
-    operands: [{ name: 'task', text: 'task' }],
-    options: [
-      { flags: '--period <quarter>', text: 'period' },
-      { flags: '--narrative <text>', text: 'narrative' },
-      { flags: '--percent <n>', text: 'percent' },
-      { flags: '--no-change', text: 'unchanged' },
-      { flags: '--self-rating <rating>', text: 'selfRating' },
-      { flags: '--evidence <text>', text: 'evidence', repeats: true },
-      { flags: '--explanation <text>', text: 'explanation' },
-      ...writes,
-    ],
-    takes: ['reason'],
-    demoToken: 'demo-owner',
-    load: async () => (await import('./task/report.js')).submitReport,
-  },
-  {
-    name: 'blocker raise',
-    operands: [{ name: 'task', text: 'task' }],
-    options: [
-      { flags: '--title <text>', text: 'title' },
-      { flags: '--description <text>', text: 'description' },
-      { flags: '--cause <text>', text: 'cause' },
-      { flags: '--option <text>', text: 'wayOut', repeats: true },
-      { flags: '--competence <who>', text: 'competence', repeats: true },
-      { flags: '--exceeds-competence-because <text>', text: 'exceedsBecause' },
-      ...writes,
-    ],
-    takes: ['reason'],
-    demoToken: 'demo-owner',
-    load: async () => (await import('./blocker/blocker.js')).raiseBlocker,
-  },
-  {
-    name: 'blocker escalate',
-    operands: [{ name: 'blocker', text: 'blocker' }],
-    options: [{ flags: '--to-level <level>', text: 'toLevel' }, ...writes],
-    takes: ['reason'],
-    demoToken: 'demo-head',
-    load: async () => (await import('./blocker/blocker.js')).escalateBlocker,
-  },
-  {
     name: 'escalation ls',
     options: [{ flags: '--state <state>', text: 'state' }, limit],
     takes: ['asOf'],
     demoToken: 'demo-leader',
-    load: async () => (await import('./escalation/escalation.js')).listEscalations,
-  },
-  {
-    name: 'escalation ack',
-    operands: [{ name: 'escalation', text: 'escalation' }],
-    options: [{ flags: '--note <text>', text: 'note' }, ...writes],
-    takes: ['reason'],
-    demoToken: 'demo-leader',
-    load: async () => (await import('./escalation/escalation.js')).acknowledgeEscalation,
-  },
-  {
-    name: 'escalation direct',
-    operands: [{ name: 'escalation', text: 'escalation' }],
-    options: [
-      { flags: '--text <text>', text: 'directive' },
-      { flags: '--to <addressee>', text: 'addressee' },
-      { flags: '--due <day>', text: 'due' },
-      { flags: '--option <n>', text: 'chosenOption' },
-      ...writes,
-    ],
-    takes: ['reason'],
-    demoToken: 'demo-leader',
-    load: async () => (await import('./escalation/escalation.js')).directEscalation,
+    load: async () => (await import('./escalation/escalations.js')).listEscalations,
   },
   {
     name: 'duties ls',
@@ -185,6 +118,10 @@ export const commands: readonly CommandSpec[] = [
     demoToken: 'demo-secretariat',
     load: async () => (await import('./duty/duties.js')).listDuties,
   },
+];
+
+/** For whoever keeps a deployment. */
+const keeping: readonly CommandSpec[] = [
   {
     name: 'clock show',
     demoToken: 'demo-secretariat',
@@ -242,3 +179,6 @@ export const commands: readonly CommandSpec[] = [
   },
   { name: 'doctor', demoToken: 'demo-admin', load: async () => (await import('./doctor/doctor.js')).examine },
 ];
+
+/** Everything that the command line can do. The commands of the work follow from their definitions. */
+export const commands: readonly CommandSpec[] = [...reads, ...definedVerbs(), ...keeping];

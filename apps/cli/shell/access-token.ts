@@ -1,5 +1,5 @@
+import type { DemoToken } from '#application/engine/definition/verb.js';
 import { isLoopback } from '#infrastructure/env/addresses.js';
-import type { DemoToken } from './command.js';
 import type { Environment } from './environment.js';
 import { HttpClient } from './http-client.js';
 import type { Language } from './language.js';

@@ -1,3 +1,4 @@
+import type { DemoToken } from '#application/engine/definition/verb.js';
 import type { CommandName } from '#texts/command-line/commands.texts.js';
 import type { OptionText } from '#texts/command-line/options.texts.js';
 import type { Args } from './args.js';
@@ -5,9 +6,6 @@ import type { ExitCode } from './exit-codes.js';
 import type { HttpClient } from './http-client.js';
 import type { Language } from './language.js';
 import type { Output } from './output.js';
-
-/** Who acts in a demonstration where no token was given: the one whose work the command is. */
-export type DemoToken = 'demo-owner' | 'demo-head' | 'demo-leader' | 'demo-secretariat' | 'demo-admin';
 
 export interface OperandSpec {
   readonly name: string;

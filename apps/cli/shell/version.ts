@@ -7,10 +7,14 @@ interface Manifest {
   readonly engines: { readonly node: string };
 }
 
-/** The nearest package.json: sources and build lie at different depths below it. */
-export function readManifest(): Manifest {
+/** The nearest folder with a package.json: sources and build lie at different depths below it. */
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return folder;
+}
+
+export function readManifest(): Manifest {
+  const manifest: Manifest = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
   return manifest;
 }

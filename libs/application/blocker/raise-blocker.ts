@@ -78,7 +78,14 @@ export const raiseBlocker = defineCommand<
     verb: {
       name: 'blocker raise',
       actsAs: 'demo-owner',
-      flags: { options: { flags: '--option <text>', text: 'wayOut' } },
+      flags: {
+        options: {
+          fields: {
+            text: { flags: '--option <text>', text: 'wayOut' },
+            competence: { flags: '--competence <who>', text: 'competence' },
+          },
+        },
+      },
     },
     make: async ({ body, id: task, now, by, made, context: contextNow, rows }) => {
       const { title, description, cause, options = [], exceedsCompetenceBecause } = body;

@@ -82,6 +82,15 @@ export const directEscalation = defineCommand<
       addressee: { unit: 'C-ATTT' },
       due: '2020-05-29',
     },
+    verb: {
+      name: 'escalation direct',
+      actsAs: 'demo-leader',
+      flags: {
+        option: { text: 'chosenOption' },
+        text: { text: 'directiveText' },
+        addressee: { flags: '--to <addressee>', text: 'addressee', parts: ['unit', 'post'] },
+      },
+    },
     make: async ({ body, id, now, by, made, context: contextNow, rows }) => {
       const context = await contextNow();
       const subject = subjectOf(rows, id, context);

@@ -52,7 +52,11 @@ export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, R
     verb: {
       name: 'report submit',
       actsAs: 'demo-owner',
-      flags: { noChange: { flags: '--no-change', text: 'unchanged' } },
+      flags: {
+        period: { flags: '--period <quarter>' },
+        noChange: { flags: '--no-change', text: 'unchanged' },
+        selfRating: { flags: '--self-rating <rating>' },
+      },
     },
     make: ({ body, now, by, made }) => {
       const { period, percent, narrative, noChange = false, selfRating, evidence = [], explanation } = body;

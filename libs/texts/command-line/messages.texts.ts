@@ -37,9 +37,9 @@ export const messageTexts = {
     vi: '--follow không bao giờ kết thúc, nên không in được một văn bản JSON. Dùng -o ndjson.',
     en: '--follow never ends, so it cannot print one JSON text. Use -o ndjson.',
   },
-  'competence-per-option': {
-    vi: 'Mỗi --option cần đúng một --competence: có {options} phương án và {competences} thẩm quyền.',
-    en: 'Each --option needs one --competence: there are {options} and {competences}.',
+  'as-many-of-each': {
+    vi: 'Mỗi {first} cần đúng một {second}: có {firsts} và {seconds}.',
+    en: 'Each {first} needs one {second}: there are {firsts} and {seconds}.',
   },
   'file-missing': { vi: 'Không có tệp {file}.', en: 'There is no file {file}.' },
   'file-unreadable': { vi: 'Không đọc được {file}: {why}.', en: '{file} cannot be read: {why}.' },

@@ -61,7 +61,7 @@ export interface CommandDoor<C extends DomainCommand = DomainCommand, Body exten
   /** Where what was made can be read, without its id: `/v1/tasks/`. */
   readonly location?: `/v1/${string}/`;
   /** On the command line; undefined where there is none yet. */
-  readonly verb?: Verb;
+  readonly verb?: Verb<Body>;
   make(making: Making<Body>): Made<C> | Promise<Made<C>>;
 }
 

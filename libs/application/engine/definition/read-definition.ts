@@ -6,7 +6,6 @@ import type { EventStore } from '../../ports/event-store.js';
 import type { PageAsked } from '../reading/page.js';
 import type { ReadScope } from '../reading/read-scope.js';
 import type { ReadParams } from './read.params.js';
-import type { Verb } from './verb.js';
 
 /** One request: as of when, who asks, what is in the path and the query, and the log for what rows do not hold. */
 export interface Reading<Params extends ReadParams = ReadParams> {
@@ -32,7 +31,6 @@ export interface ReadDefinition<Params extends ReadParams = ReadParams> {
   readonly example?: string;
   /** Answered by the thread beside the doors, under this name. */
   readonly slow?: 'plan';
-  readonly verb?: Verb;
   read(reading: Reading<Params>): Answer;
 }
 

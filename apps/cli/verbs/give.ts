@@ -1,0 +1,26 @@
+import type { Args } from '../shell/args.js';
+import type { Run } from '../shell/command.js';
+import { write } from '../shell/write-result.js';
+import { bodyOf } from './body-of.js';
+import type { VerbLine } from './verb-line.js';
+
+/** Gives a command. One that decides on what was read reads it now: a change in between is told as a conflict. */
+export const give =
+  (verb: VerbLine): Run =>
+  async (context) => {
+    const { args, client } = context;
+    const said = await bodyOf(verb.options, args);
+    const body = verb.reason === 'required' ? { ...said, reason: await args.required('reason') } : said;
+    const [thing, path] = pathsOf(verb, args);
+    if (!verb.needsMatch) return write(context, path, body);
+    const { etag } = await client.get<{ readonly etag: number }>(thing);
+    return write(context, path, body, { ifMatch: `"r${etag}"` });
+  };
+
+/** Of the thing that the command is about, and of the command. An id or a code goes as it was typed. */
+function pathsOf({ path, operand }: VerbLine, args: Args): readonly [string, string] {
+  if (operand === undefined) return [path, path];
+  const id = encodeURIComponent(args.operand(operand));
+  const [before = '', after = ''] = path.split(`:${operand}`);
+  return [`${before}${id}`, `${before}${id}${after}`];
+}

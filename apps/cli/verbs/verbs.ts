@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { CommandSpec, OptionSpec } from '../shell/command.js';
+import type { VerbLine, VerbOption } from './verb-line.js';
+import { verbsFile } from './verbs-file.js';
+
+/** What every write takes. */
+const writes: readonly OptionSpec[] = [
+  { flags: '--unit <unit>', text: 'actingUnit' },
+  { flags: '--idempotency-key <key>', text: 'idempotencyKey' },
+];
+
+/** The commands that are made of a definition, by what the build wrote down of it. */
+export function definedVerbs(): readonly CommandSpec[] {
+  const lines: readonly VerbLine[] = JSON.parse(readFileSync(verbsFile(), 'utf8'));
+  return lines.map((line) => ({
+    name: line.name,
+    operands: line.operand === undefined ? [] : [{ name: line.operand, text: line.operand }],
+    options: [...line.options.map(optionSpec), ...writes],
+    takes: line.reason === 'none' ? [] : ['reason'],
+    demoToken: line.actsAs,
+    load: async () => (await import('./give.js')).give(line),
+  }));
+}
+
+const optionSpec = ({ flags, text, kind }: VerbOption): OptionSpec => ({
+  flags,
+  text,
+  ...(kind === 'list' || kind === 'entries' ? { repeats: true } : {}),
+});
