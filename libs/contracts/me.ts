@@ -62,6 +62,24 @@ export type WorkReason = Shown<typeof WorkReason>;
 
 const subject = { id: Type.String(), code: nullable(Type.String()) };
 
+export const WorkAbout = Type.Object(
+  {
+    kind: WireEscalatedKind,
+    ...subject,
+    title: WireText,
+    leadUnit: nullable(Type.String()),
+    leadUnitName: nullable(WireText),
+    task: nullable(Type.Object({ ...subject, title: WireText }), {
+      description: 'The task itself, or the one that a blocker holds up; null for a duty.',
+    }),
+  },
+  {
+    title: 'WorkAbout',
+    description: 'What it is about and whose work that is: of a directive, what it was given about.',
+  },
+);
+export type WorkAbout = Shown<typeof WorkAbout>;
+
 export const WorkItem = Type.Object(
   {
     why: WorkReason,
@@ -69,6 +87,7 @@ export const WorkItem = Type.Object(
       description: 'The instant at which its day has run out, null where nothing presses.',
     }),
     isOverdue: Type.Boolean(),
+    about: WorkAbout,
     task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
     duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
@@ -77,7 +96,7 @@ export const WorkItem = Type.Object(
       Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
     ),
   },
-  { title: 'WorkItem', description: 'One thing to do now, about exactly one of the things named.' },
+  { title: 'WorkItem', description: 'One thing to do now, to exactly one of the things named.' },
 );
 export type WorkItem = Shown<typeof WorkItem>;
 

@@ -1,4 +1,4 @@
-import type { Work, WorkItem } from '#contracts/me.js';
+import type { Work, WorkAbout, WorkItem } from '#contracts/me.js';
 import { workTexts } from '#texts/command-line/words.texts.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
@@ -13,8 +13,10 @@ const columns: readonly Column<WorkItem>[] = [
     text: ({ why }, language) => wordOf(workTexts, why, language),
     tone: ({ isOverdue }) => (isOverdue ? 'bad' : undefined),
   },
-  { key: 'code', value: (item) => subjectOf(item)?.code },
-  { key: 'title', value: (item) => titleOf(item, 'vi'), text: titleOf },
+  { key: 'code', value: ({ about }) => about.code },
+  { key: 'title', value: ({ about }) => titleOf(about, 'vi'), text: titled },
+  { key: 'about', value: (item) => wordsOf(item, 'vi'), isForScripts: true },
+  { key: 'leadUnit', value: ({ about }) => about.leadUnit },
   { key: 'dueAt', value: ({ dueAt }) => dueAt, text: ({ dueAt }, language) => momentOf(dueAt, language) },
   { key: 'id', value: (item) => subjectOf(item)?.id },
 ];
@@ -23,12 +25,19 @@ const columns: readonly Column<WorkItem>[] = [
 const subjectOf = ({ escalation, directive, blocker, duty, task }: WorkItem) =>
   escalation ?? directive ?? blocker ?? duty ?? task;
 
-function titleOf({ task, duty, blocker, directive, escalation }: WorkItem, language: Language): string {
-  if (blocker !== undefined) return blocker.title;
+/** Of the task; what is about no task has a title of its own. */
+const titleOf = (about: WorkAbout, language: Language): string =>
+  textIn(about.task === null ? about.title : about.task.title, language);
+
+/** A blocker's title and a directive's words: with several on one task only they tell which is meant. */
+function wordsOf({ about, directive }: WorkItem, language: Language): string {
   if (directive !== undefined) return directive.text;
-  if (task !== undefined) return textIn(task.title, language);
-  if (duty !== undefined) return `${duty.unit} ${momentOf(duty.period, language)}`;
-  return escalation?.about ?? '';
+  return about.kind === 'blocker' ? textIn(about.title, language) : '';
+}
+
+function titled(item: WorkItem, language: Language): string {
+  const texts = [wordsOf(item, language), titleOf(item.about, language)];
+  return texts.filter((text) => text !== '').join(' – ');
 }
 
 export const showWork: Run = async ({ args, client, output }) => {

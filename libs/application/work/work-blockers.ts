@@ -3,6 +3,7 @@ import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
+import { workAbout } from './work-about.js';
 import { isMeant, type Todo } from './work-todo.js';
 
 /** Blockers that lie with the head of the unit, to resolve, to return or to escalate; due when silence takes them up. */
@@ -13,6 +14,7 @@ export function blockersToDecide(scope: ReadScope): readonly Todo[] {
     .map(({ id, state }) => ({
       why: 'decideBlocker',
       dueAt: climbsAt(scope, state),
+      about: workAbout(scope, 'blocker', id),
       blocker: { id, code: state.taskCode ?? null, title: titleFor(scope, id, state) },
     }));
 }

@@ -4,6 +4,7 @@ import type { Addressee, Escalation } from '#domain/follow-up/follow-up.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import type { EscalationRow } from '../tables.js';
+import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
 import { endOf, type Todo } from './work-todo.js';
 
@@ -20,20 +21,22 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
       {
         why: state === 'open' ? 'acknowledge' : 'direct',
         dueAt: state === 'acknowledged' ? endOf(scope, escalation?.acknowledgement?.until) : dueAt,
+        about: workAbout(scope, kind, about),
         escalation: { id, code, kind, about, level },
       },
     ];
   });
 }
 
-/** DirectiveIssuing addressed to a post that the reader holds. */
+/** Directives addressed to a post that the reader holds. */
 export function directivesToComplete(scope: ReadScope): readonly Todo[] {
   return scope.rows
     .find('directives', { isOpen: 1 }, { at: scope.at })
     .flatMap(({ id, state: { direction, about, legalEnd } }): readonly Todo[] => {
       if (direction === undefined || !holds(scope, direction.addressee)) return [];
       const directive = { id, code: about.code ?? null, text: direction.text };
-      return [{ why: 'completeDirective', dueAt: endOf(scope, legalEnd), directive }];
+      const dueAt = endOf(scope, legalEnd);
+      return [{ why: 'completeDirective', dueAt, about: workAbout(scope, about.kind, about.id), directive }];
     });
 }
 

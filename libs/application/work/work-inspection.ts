@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/civil-date.js';
 import { postsOf } from '#domain/directory/directory.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { workAbout } from './work-about.js';
 import { endOf, type Todo } from './work-todo.js';
 
 /** A quarter after it lapsed a report is history: the period keeps it, a list of things to do does not. */
@@ -15,7 +16,12 @@ export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
     .find('duties', { isOpen: 0 }, { at })
     .filter(({ state }) => state.status === 'lapsed' && inspects.some(({ unit }) => unit === state.keptBy))
     .filter(({ state }) => isFresh(scope, state.days?.lapsesOn))
-    .map(({ id, code, period, unit }) => ({ why: 'inspect', dueAt: undefined, duty: { id, code, period, unit } }));
+    .map(({ id, code, period, unit }) => ({
+      why: 'inspect',
+      dueAt: undefined,
+      about: workAbout(scope, 'duty', id),
+      duty: { id, code, period, unit },
+    }));
 }
 
 function isFresh(scope: ReadScope, lapsesOn: CivilDate | undefined): boolean {

@@ -7,6 +7,7 @@ import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
 import type { DutyRow, TaskRow } from '../tables.js';
 import { timelinessOf } from '../task/task-card.js';
+import { workAbout } from './work-about.js';
 import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
 
 /** Open tasks in which it is the reader's turn: each once. */
@@ -28,6 +29,7 @@ function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]):
   return {
     why: turn.why,
     dueAt: dueAtOf(scope, turn.why, row, unreported),
+    about: workAbout(scope, 'task', id),
     task: { id, code, title: titleOf(scope, row), deadlineText: state.content?.deadline?.text ?? null },
   };
 }

@@ -97,6 +97,24 @@ describe("a person's list of work", () => {
     expect(await work('p-expert')).toContain('handle MH-1 2020-04-15T17 overdue');
   });
 
+  it('says of each what it is about, in the words that people know it by, and whose work that is', async () => {
+    const { scope } = await story.read('p-head');
+    const byWhy = new Map(workOf(scope).items.map(({ why, about }) => [why, about]));
+    const lead = { leadUnit: 'C-ATTT', leadUnitName: { vi: 'C-ATTT' } };
+    const task = { id: taskId('MH-1'), code: 'MH-1', title: { vi: 'Nhiệm vụ MH-1' } };
+    expect(byWhy.get('completeDirective')).toEqual({ kind: 'task', ...task, ...lead, task });
+    const blocker = { kind: 'blocker', id: 'blocker-of-MH-1', code: 'MH-1', title: { vi: 'Thiếu kinh phí' } };
+    expect(byWhy.get('decideBlocker')).toEqual({ ...blocker, ...lead, task });
+    expect(byWhy.get('sendReport')).toMatchObject({
+      ...{ kind: 'duty', code: 'NQ17/2020-Q2/C-ATTT', ...lead, task: null },
+      title: { vi: 'Báo cáo Quý II/2020', en: 'Report for Q2 2020' },
+    });
+    expect(byWhy.get('accept')).toMatchObject({ kind: 'task', code: 'MH-4', title: { vi: 'Nhiệm vụ MH-4' }, ...lead });
+    const { scope: leader } = await story.read('p-leader');
+    const [escalation] = workOf(leader).items;
+    expect(escalation?.about).toEqual({ kind: 'task', ...task, ...lead, task });
+  });
+
   it("as of then, is then's", async () => {
     expect(await work('p-expert', '2020-03-31')).toEqual([]);
     expect(await work('p-leader', '2020-04-21')).toEqual([]);
