@@ -12,6 +12,7 @@ import { type Doors, doorsOver } from './doors.js';
 export async function eventfulStory(): Promise<{ readonly story: Story; readonly doors: Doors }> {
   const story = await ministryStory();
   await found(story);
+  const streams = [{ stream: 'task-1', by: 'sweep', reason: 'cannot-be-processed' }] as const;
   let rebuilds = 0;
   const rebuild = async () => {
     rebuilds += 1;
@@ -19,7 +20,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   };
   const doors = await doorsOver(story, {
     ...{ demonstrationClock: new RunningClock(story), rebuild: { rebuild } },
-    health: { parts: async () => [{ part: 'redis', isHealthy: true, isDegraded: true, detail: 'none' }] },
+    health: { parts: async () => [{ part: 'quarantined', isHealthy: true, isDegraded: true, detail: 'one', streams }] },
   });
   const at = async (local: string) => actingAt(local, await story.until(local), doors);
 
@@ -50,6 +51,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await now(`tasks/${late}/blockers`, 'p-expert', raising);
   const { body } = await doors.get('/v1/me/notices', 'p-head');
   await now('me/notices/read', 'p-head', { ids: [body.items[0].id] });
+  await someStandStill(story);
   return { story, doors };
 }
 
@@ -125,6 +127,16 @@ async function leadersDirect(act: Act, doors: Doors): Promise<void> {
   await direct(third);
 }
 
+/** One stream of each kind of thing that is read has an event that nobody can read. */
+async function someStandStill(story: Story): Promise<void> {
+  const escalated = story.rows.find('escalations', { isOpen: 1 }).find(({ aboutKind }) => aboutKind === 'blocker');
+  const [directive] = story.rows.find('directives', {});
+  const named = [`task-${taskId('MH-3')}`, 'duty-NQ17-2020-Q2-BCYCP', 'programme-NQ18'];
+  for (const stream of [...named, escalated?.stream ?? '', directive?.stream ?? '']) {
+    await story.record(stream, 'OfTheFuture', {});
+  }
+}
+
 /** What nobody can do at a door: a deployment, its administrator, a programme by an act, a draft of an illustration. */
 async function found(story: Story): Promise<void> {
   const [deployment, post, programme, task] = ['dondoc', 'administrator', 'NQ18', taskId('MH-9')];
@@ -159,6 +171,8 @@ class RunningClock extends DemonstrationClock {
     const now = this.story.clock.now();
     return { now, rate: 86_400, advancingTo: instant(now + 86_400_000) };
   }
+
+  async requireRecordable(): Promise<void> {}
 
   async advanceTo(to: Instant): Promise<void> {
     this.story.clock.set(to);
