@@ -5,6 +5,7 @@ import type { EventStore } from '#application/ports/event-store.js';
 import type { Health } from '#application/ports/health.js';
 import type { Identity } from '#application/ports/identity.js';
 import type { Logger } from '#application/ports/logger.js';
+import type { Metrics } from '#application/ports/metrics.js';
 import type { Operations } from '#application/ports/operations.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
@@ -25,6 +26,7 @@ export interface ApiParts {
   readonly operations: Operations;
   readonly health: Health;
   readonly serving: Serving;
+  readonly metrics: Metrics;
   readonly logger: Logger;
   /** Of this build, for `/version` and `/`. */
   readonly version: string;

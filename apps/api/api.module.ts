@@ -14,6 +14,7 @@ import { EventStore } from '#application/ports/event-store.js';
 import { Health } from '#application/ports/health.js';
 import { Identity } from '#application/ports/identity.js';
 import { Logger } from '#application/ports/logger.js';
+import { Metrics } from '#application/ports/metrics.js';
 import { Operations } from '#application/ports/operations.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
@@ -86,6 +87,7 @@ export class ApiModule {
       { provide: Operations, useValue: parts.operations },
       { provide: Health, useValue: parts.health },
       { provide: Serving, useValue: parts.serving },
+      { provide: Metrics, useValue: parts.metrics },
       { provide: Logger, useValue: parts.logger },
       {
         provide: Deployment,

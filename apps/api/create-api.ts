@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Metrics } from '#application/ports/metrics.js';
 import { DomainProblem } from './http/domain-problem.js';
 import { BODY_LIMIT } from './http/failure-of.js';
 import { takeJsonAlone } from './http/json-body.js';
@@ -36,6 +37,7 @@ export async function createApi(
   ...modules: readonly DynamicModule[]
 ): Promise<NestFastifyApplication> {
   let filter: ProblemFilter | undefined;
+  let metrics: Metrics | undefined;
   const adapter = new FastifyAdapter({
     ...optionsOf(transport),
     bodyLimit: BODY_LIMIT,
@@ -50,6 +52,7 @@ export async function createApi(
   const routes = new RouteTable();
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   guardAnswers(fastify);
+  measureAnswers(fastify, () => metrics);
   takeJsonAlone(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -64,6 +67,7 @@ export async function createApi(
     { bodyParser: false, logger: false, abortOnError: false },
   );
   filter = app.get(ProblemFilter, { strict: false });
+  metrics = app.get(Metrics, { strict: false });
   const { version } = app.get(Deployment, { strict: false });
   app.get(OpenApiDocument, { strict: false }).madeBy(() => openApiOf(app, version));
   await app.init();
@@ -83,5 +87,12 @@ function guardAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** By the route as it was registered; a path that nobody serves is `none`. */
+function measureAnswers(fastify: FastifyInstance, metrics: () => Metrics | undefined): void {
+  fastify.addHook('onResponse', async ({ method, routeOptions }, { statusCode: status, elapsedTime }) => {
+    metrics()?.requested({ method, route: routeOptions.url ?? 'none', status, seconds: elapsedTime / 1000 });
   });
 }

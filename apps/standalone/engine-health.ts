@@ -1,22 +1,11 @@
-import type { Position } from '#application/ports/event-store.js';
 import { Health, type HealthPart, type StandingStream } from '#application/ports/health.js';
 import type { Serving } from '#apps/api/serving.js';
-import { within } from '#infrastructure/queue/within.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
+import { LAG_ALARM, type Standing, standingOf } from './events-behind.js';
 
-/** More events than this between log and read models: boards are stale and nothing is acted upon. */
-const LAG_ALARM = 1_000;
-const LOG_ANSWERS_WITHIN_MS = 2_000;
 /** Enough to see what they have in common. */
 const STREAMS_NAMED_MAX = 50;
-
-interface Standing {
-  readonly last?: Position | undefined;
-  /** How many events the read models have not folded in; not known while the log does not answer. */
-  readonly missing?: number;
-  readonly why?: string;
-}
 
 export class EngineHealth extends Health {
   constructor(
@@ -27,7 +16,7 @@ export class EngineHealth extends Health {
   }
 
   async parts(): Promise<readonly HealthPart[]> {
-    const standing = await this.#standing();
+    const standing = await standingOf(this.engine.store, this.engine.readModels);
     return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), await this.#redis()];
   }
 
@@ -51,24 +40,6 @@ export class EngineHealth extends Health {
     if (missing === undefined) return { part, isHealthy: false, detail: 'how far behind the log is not known' };
     const isHealthy = missing <= LAG_ALARM;
     return { part, isHealthy, detail: `${isHealthy ? missing : `more than ${LAG_ALARM}`} events behind the log` };
-  }
-
-  /** A log on a server may be away: whoever asks after the health of the rest must not wait for it. */
-  async #standing(): Promise<Standing> {
-    try {
-      return (await within(this.#asked(), LOG_ANSWERS_WITHIN_MS)) ?? { why: 'the log does not answer' };
-    } catch (error) {
-      return { why: error instanceof Error ? error.message : String(error) };
-    }
-  }
-
-  /** Counted, not subtracted: positions are dense in the embedded log and sparse on a server. */
-  async #asked(): Promise<Standing> {
-    const { store, readModels } = this.engine;
-    const last = (await store.head())?.position;
-    const at = readModels.position();
-    if (last === undefined || last <= at) return { last, missing: 0 };
-    return { last, missing: (await store.readAll({ after: at, limit: LAG_ALARM + 1 })).length };
   }
 
   /** Degraded, not unwell: everything else goes on. */

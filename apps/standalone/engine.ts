@@ -11,12 +11,16 @@ import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
 import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import type { Env } from '#infrastructure/env/env.js';
+import { MeasuredEventStore } from '#infrastructure/event-store/measured.event-store.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
 import { openSqliteReadModels, type SqliteReadModels } from '#infrastructure/read-models/sqlite/sqlite.read-models.js';
 import { SqliteSlowReads } from '#infrastructure/read-models/sqlite/sqlite.slow-reads.js';
 import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
+import { ProcessTelemetry } from '#infrastructure/telemetry/process.telemetry.js';
+import { PrometheusMetrics } from '#infrastructure/telemetry/prometheus.metrics.js';
 import type { DeploymentKind } from './deployment.js';
+import { addEngineGauges } from './engine-gauges.js';
 import type { Opened } from './shutdown.js';
 
 const SAY_SO_EVERY_MS = 5_000;
@@ -30,6 +34,8 @@ export interface Engine {
   readonly worker: Worker;
   readonly vault: KeyVault;
   readonly hints: ProjectedHints;
+  readonly metrics: PrometheusMetrics;
+  readonly telemetry: ProcessTelemetry;
   readonly redis: RedisAddress | undefined;
   /** Why there is no Redis, where one was wanted. */
   readonly redisMissing: string | undefined;
@@ -37,10 +43,17 @@ export interface Engine {
 
 /** Opens what is below the doors, in the order in which one part needs the other. */
 export async function openEngine(
-  { env, store, logger, closing }: Opened,
+  { env, store: log, logger, closing }: Opened,
   businessClock: BusinessClock,
   kind: DeploymentKind,
 ): Promise<Engine> {
+  const machineClock = new SystemClock();
+  const metrics = new PrometheusMetrics();
+  metrics.measureProcess();
+  const telemetry = new ProcessTelemetry(metrics, logger, machineClock);
+  const store = new MeasuredEventStore(log, machineClock, (outcome, seconds) =>
+    metrics.appends.observe({ outcome }, seconds),
+  );
   const hints: { current?: ProjectedHints } = {};
   const readModels = await openSqliteReadModels({
     folder: env.dataDir,
@@ -59,19 +72,22 @@ export async function openEngine(
   closing.first(() => slowReads.close());
   await caughtUp(store, readModels, logger);
   hints.current = new ProjectedHints(readModels);
-  const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge());
+  const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge(), telemetry);
   const { redis, redisMissing, closeRedis } = await openRedis(env);
   closing.first(closeRedis);
   const vault = new FileKeyVault(env.dataDir);
   const worker = buildWorker({
-    ...{ executor, store, readModels, vault, businessClock, logger, redis },
+    ...{ executor, store, readModels, vault, businessClock, machineClock, logger, telemetry, redis },
     channel: channelOf(env, kind),
-    machineClock: new SystemClock(),
     prefix: prefixOf(env),
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
   closing.first(() => worker.close());
-  return { store, readModels, slowReads, executor, worker, vault, hints: hints.current, redis, redisMissing };
+  addEngineGauges(metrics, { store, readModels, worker });
+  return {
+    ...{ store, readModels, slowReads, executor, worker, vault, hints: hints.current },
+    ...{ metrics, telemetry, redis, redisMissing },
+  };
 }
 
 /** Nothing is decided on rows that are still being folded: what was done would look undone. */

@@ -29,7 +29,7 @@ export async function listen(
     demonstrationClock,
   }: { readonly identity: Identity; readonly demonstrationClock: DemonstrationClock | undefined },
 ): Promise<Listening> {
-  const { executor, readModels, slowReads, hints } = engine;
+  const { executor, readModels, slowReads, hints, metrics } = engine;
   const serving = new Serving();
   const health = new EngineHealth(engine, serving);
   const rebuild = {
@@ -51,6 +51,7 @@ export async function listen(
       demonstrationClock,
       health,
       serving,
+      metrics,
       logger,
     },
     operations: new InMemoryOperations(),
@@ -68,6 +69,7 @@ export async function listen(
   return {
     serve: () => {
       serving.begin();
+      engine.telemetry.serve();
       return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
     },
   };

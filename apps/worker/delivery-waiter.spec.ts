@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SystemClock } from '#infrastructure/clocks/system.clock.js';
-import { JsonLogger } from '#infrastructure/logging/json.logger.js';
+import { silent } from '#application/ports/telemetry.js';
 import { MailStory } from '#testing/story-of-mail.js';
 import { assign } from '#testing/story-of-ministry.js';
 import { DeliveryWaiter } from './delivery-waiter.js';
@@ -12,7 +11,7 @@ describe('whoever waits for deliveries', () => {
 
   beforeEach(async () => {
     mail = await MailStory.begin();
-    waiter = new DeliveryWaiter(mail.deliver, new JsonLogger('error', new SystemClock()));
+    waiter = new DeliveryWaiter(mail.deliver, silent);
     deliveries = Object.values(mail.waiting(await assign(mail.story, { code: 'MH-1', leadUnit: 'C-ATTT' })));
   });
   afterEach(() => mail.end());

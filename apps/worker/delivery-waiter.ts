@@ -1,6 +1,6 @@
 import type { Deliver } from '#application/engine/delivery/deliver.js';
 import { TryLater } from '#application/engine/delivery/try-later.js';
-import type { Logger } from '#application/ports/logger.js';
+import type { Telemetry } from '#application/ports/telemetry.js';
 
 /** How long a engine cycle waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */
 const QUEUE_GRACE_MS = 2_000;
@@ -14,7 +14,7 @@ export class DeliveryWaiter {
 
   constructor(
     private readonly deliver: Deliver,
-    private readonly logger: Logger,
+    private readonly telemetry: Telemetry,
   ) {}
 
   /** What the queue's worker calls. A failure that may pass is left to the reconciler. */
@@ -23,7 +23,7 @@ export class DeliveryWaiter {
       await this.deliver.run(id);
     } catch (error) {
       if (!(error instanceof TryLater)) throw error;
-      this.logger.warn('delivery put off', { delivery: id, why: error.message });
+      this.telemetry.delivered({ delivery: id, outcome: 'put-off', why: error.message });
     } finally {
       this.#announce(id);
     }

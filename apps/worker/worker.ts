@@ -13,6 +13,7 @@ import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { ReadModels } from '#application/ports/read-models.js';
+import type { Telemetry } from '#application/ports/telemetry.js';
 import { startDeliveries } from '#infrastructure/queue/deliveries.js';
 import { startTicker } from '#infrastructure/queue/ticker.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
@@ -30,6 +31,7 @@ export interface WorkerParts {
   readonly businessClock: BusinessClock;
   readonly machineClock: MachineClock & MonotonicClock;
   readonly logger: Logger;
+  readonly telemetry: Telemetry;
   /** Undefined: without Redis; the sweep and this process do the same work. */
   readonly redis: RedisAddress | undefined;
   /** Of keys in Redis. */
@@ -49,11 +51,14 @@ export interface Worker {
 
 export function buildWorker(parts: WorkerParts): Worker {
   const { executor, store, readModels, vault, channel, businessClock, machineClock, logger, redis, prefix } = parts;
+  const { telemetry, publicUrl } = parts;
   const quarantine = new Quarantine(readModels, machineClock, (poisoned) =>
     logger.error('a stream is quarantined', { ...poisoned }),
   );
-  const deliver = new Deliver(executor, store, readModels, vault, channel, businessClock, parts.publicUrl, quarantine);
-  const deliveryWaiter = new DeliveryWaiter(deliver, logger);
+  const deliver = new Deliver(
+    ...([executor, store, readModels, vault, channel, businessClock, publicUrl, quarantine, telemetry] as const),
+  );
+  const deliveryWaiter = new DeliveryWaiter(deliver, telemetry);
   const onError = (error: Error) => logger.warn('queue', { error: error.message });
   const deliveries = startDeliveries({
     redis,
@@ -62,12 +67,13 @@ export function buildWorker(parts: WorkerParts): Worker {
     handler: deliveryWaiter.handle,
     onError,
   });
-  const engineCycle = new EngineCycle(executor, readModels, {
+  const processors = {
     reporting: new DutyKeeping(executor, readModels, quarantine),
     sweep: new Sweep(executor, readModels, quarantine),
     directives: new DirectiveIssuing(executor, readModels, quarantine),
     dispatch: new Dispatch(executor, readModels, deliveries.queue, quarantine),
-  });
+  };
+  const engineCycle = new EngineCycle(executor, readModels, processors, telemetry);
   const reconcile = new Reconcile(readModels, deliveries.queue, quarantine);
   const closing: (() => Promise<void> | void)[] = [];
 

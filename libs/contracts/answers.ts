@@ -6,7 +6,7 @@ import { DirectiveDetail } from './directive.js';
 import { DutiesPage, DutyDetail } from './duty.js';
 import { EscalationDetail, EscalationsPage } from './escalation.js';
 import { EventPage, LiveHint, LiveReset, TaskHistory } from './events.js';
-import { Alive, Index, Readiness, Version } from './machine.js';
+import { Alive, Index, MetricsText, Readiness, Version } from './machine.js';
 import { Me, NoticesPage, Work } from './me.js';
 import { Operation } from './operation.js';
 import { PeriodView } from './period.js';
@@ -48,5 +48,6 @@ export const answers = {
   'GET /openapi.json': anyObject({ description: 'OpenAPI 3.1' }),
   'GET /healthz': Alive,
   'GET /readyz': Readiness,
+  'GET /metrics': MetricsText,
   'GET /version': Version,
 } as const satisfies Readonly<Record<string, TSchema>>;

@@ -64,3 +64,5 @@ export const Version = Type.Object(
   { name: Type.String(), version: Type.String(), kind: DeploymentKind, node: Type.String() },
   { title: 'Version' },
 );
+
+export const MetricsText = Type.String({ title: 'MetricsText', description: 'Text format 0.0.4 of Prometheus.' });

@@ -12,6 +12,7 @@ import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
+import { PrometheusMetrics } from '#infrastructure/telemetry/prometheus.metrics.js';
 import { InProcessSlowReads } from '#testing/read-models/in-process.slow-reads.js';
 import type { Story } from '#testing/story.js';
 import { unlikeItsShape } from './answer-shapes.js';
@@ -48,6 +49,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
     serving,
+    metrics: new PrometheusMetrics(),
     health: parts.health ?? { parts: async () => [] },
     logger: new JsonLogger('error', new SystemClock()),
   });

@@ -2,6 +2,7 @@ import { Controller, Get, Header, HttpStatus, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Health, type HealthPart } from '#application/ports/health.js';
 import { Identity } from '#application/ports/identity.js';
+import { Metrics } from '#application/ports/metrics.js';
 import { languageOf } from '#texts/language.js';
 import { Open } from '../auth/open.decorator.js';
 import { RouteTable } from '../http/route-table.js';
@@ -19,6 +20,7 @@ export class MachineController {
     private readonly health: Health,
     private readonly deployment: Deployment,
     private readonly openApi: OpenApiDocument,
+    private readonly metrics: Metrics,
   ) {}
 
   @Get('/')
@@ -55,6 +57,13 @@ export class MachineController {
     if (!isReady) reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
     const isDegraded = parts.some((part) => part.isDegraded === true);
     return { status: isReady ? (isDegraded ? 'degraded' : 'ready') : 'not-ready', parts };
+  }
+
+  /** What is counted, for programs that watch: nothing of it is anybody's, so it is open like what is above. */
+  @Get('metrics')
+  counted(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    reply.header('content-type', this.metrics.contentType);
+    return this.metrics.text();
   }
 
   @Get('version')

@@ -15,6 +15,7 @@ import { routeKey } from './index-page.js';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const JSON_TYPE = 'application/json';
+const TEXT_TYPE = 'text/plain';
 const PROBLEM_TYPE = 'application/problem+json';
 
 /**
@@ -104,9 +105,13 @@ function other(key: string, parts: Components): Partial<Operation> {
   const summary = routeTexts[key]?.en;
   return {
     ...(summary === undefined ? {} : { summary }),
-    ...(shape === undefined ? {} : { responses: { '200': response('The answer.', JSON_TYPE, parts.refer(shape)) } }),
+    ...(shape === undefined
+      ? {}
+      : { responses: { '200': response('The answer.', typeOf(shape), parts.refer(shape)) } }),
   };
 }
+
+const typeOf = (shape: object): string => (Reflect.get(shape, 'type') === 'string' ? TEXT_TYPE : JSON_TYPE);
 
 const inPath = (route: string) =>
   [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({

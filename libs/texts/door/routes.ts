@@ -14,6 +14,7 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
   'GET /openapi.json': { vi: 'Mô tả API theo OpenAPI 3.1', en: 'The API as OpenAPI 3.1 describes it' },
   'GET /healthz': { vi: 'Tiến trình còn chạy', en: 'The process answers' },
   'GET /readyz': { vi: 'Từng bộ phận có hoạt động không', en: 'Whether each part works' },
+  'GET /metrics': { vi: 'Số đo vận hành (Prometheus)', en: 'What is counted, for Prometheus' },
   'GET /version': { vi: 'Phiên bản', en: 'The version' },
 };
 

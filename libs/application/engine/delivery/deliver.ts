@@ -9,6 +9,7 @@ import type { BusinessClock } from '../../ports/clocks.js';
 import type { EventStore } from '../../ports/event-store.js';
 import type { KeyVault } from '../../ports/key-vault.js';
 import type { ReadModels } from '../../ports/read-models.js';
+import { type DeliveryTold, silent, type Telemetry } from '../../ports/telemetry.js';
 import { streamOf } from '../../streams.js';
 import type { NoticeRow } from '../../tables.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
@@ -36,6 +37,7 @@ export class Deliver {
     private readonly clock: BusinessClock,
     private readonly publicUrl: string,
     private readonly quarantine: Quarantine,
+    private readonly telemetry: Telemetry = silent,
   ) {}
 
   /** @throws TryLater when the channel said so, and what else may pass. */
@@ -92,11 +94,22 @@ export class Deliver {
     );
   }
 
-  async #record(id: string, command: DeliveryCommand): Promise<void> {
+  async #record(id: string, command: OutcomeCommand): Promise<void> {
     this.#attempts.delete(id);
-    await carryOut(this.executor, systemCommand('deliver', { category: 'delivery', id }, command, 'outcome'));
+    const envelope = systemCommand('deliver', { category: 'delivery', id }, command, 'outcome');
+    const isFirst = await carryOut(this.executor, envelope);
+    const { correlation } = envelope;
+    if (isFirst) this.telemetry.delivered({ delivery: id, outcome: outcomes[command.type], correlation });
   }
 }
+
+type OutcomeCommand = Exclude<DeliveryCommand, { readonly type: 'RequestDelivery' }>;
+
+const outcomes = {
+  RecordAccepted: 'accepted',
+  RecordFailed: 'failed',
+  SuppressDelivery: 'suppressed',
+} as const satisfies Record<OutcomeCommand['type'], DeliveryTold['outcome']>;
 
 const isContact = (contact: object): contact is { readonly name: string; readonly address: string } =>
   'name' in contact && typeof contact.name === 'string' && 'address' in contact && typeof contact.address === 'string';

@@ -17,6 +17,7 @@ import {
   START,
 } from '../../ports/event-store.js';
 import type { ReadModels } from '../../ports/read-models.js';
+import { silent, type Telemetry } from '../../ports/telemetry.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
 import { actorLabel } from '../actor.js';
 import { DecisionContext } from '../decision-context.js';
@@ -26,6 +27,7 @@ import { askerOf } from './acting-unit.js';
 import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
+import { decisionTold, outcomeOf } from './decision-told.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
@@ -50,13 +52,23 @@ export class CommandExecutor {
     private readonly readModels: ReadModels,
     private readonly clock: BusinessClock,
     private readonly onAppended: (appended: Appended) => void = () => {},
+    private readonly telemetry: Telemetry = silent,
   ) {
     this.#histories = new StreamHistories(store);
   }
 
-  execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
+  async execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
-    return this.#mutex.take(streamOf(category, id), () => this.#untilDecided(envelope));
+    try {
+      const answer = await this.#mutex.take(streamOf(category, id), () => this.#untilDecided(envelope));
+      const outcome = outcomeOf(answer);
+      // What was appended was told where it was.
+      if (outcome.outcome !== 'appended') this.telemetry.decided(decisionTold(envelope, outcome));
+      return answer;
+    } catch (error) {
+      this.telemetry.decided(decisionTold(envelope, { outcome: 'failed' }));
+      throw error;
+    }
   }
 
   async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
@@ -194,6 +206,9 @@ export class CommandExecutor {
     const appended = await this.store.append(stream, expected, news, now);
     this.#histories.keep(stream, history.withAppended(news, appended));
     this.#pendingWrites.add(target.category, stream, commandKey, appended.position);
+    this.telemetry.decided(
+      decisionTold(envelope, { outcome: 'appended', written: decision, position: appended.position }),
+    );
     this.onAppended(appended);
     return appended;
   }

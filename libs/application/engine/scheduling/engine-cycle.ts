@@ -2,6 +2,7 @@ import { type Instant, instant } from '#domain/kernel/time.js';
 import type { DirectiveIssuing } from '../../directive/directive-issuing.js';
 import type { DutyKeeping } from '../../duty/duty-keeping.js';
 import type { ReadModels } from '../../ports/read-models.js';
+import { silent, type Telemetry } from '../../ports/telemetry.js';
 import type { Dispatch } from '../delivery/dispatch.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
 import type { Sweep } from './sweep.js';
@@ -25,6 +26,7 @@ export class EngineCycle {
       readonly directives: DirectiveIssuing;
       readonly dispatch: Dispatch;
     },
+    private readonly telemetry: Telemetry = silent,
   ) {}
 
   /** Resolves when nothing is open at `now`, with the deliveries requested on the way. */
@@ -46,15 +48,22 @@ export class EngineCycle {
   async #rounds(now: Instant): Promise<readonly string[]> {
     const { reporting, sweep, directives, dispatch } = this.processors;
     const requested: string[] = [];
+    const done = { reporting: 0, sweep: 0, directives: 0 };
+    const ended = this.telemetry.cycleBegins();
     for (let round = 1; round <= ROUNDS_MAX; round += 1) {
       await this.executor.contextNow();
-      let acted = await reporting.run(now);
-      acted += await sweep.run(now);
-      acted += await directives.run(now);
-      const deliveries = await dispatch.run(now);
-      requested.push(...deliveries);
-      if (acted + deliveries.length === 0) return requested;
+      const before = acted(done) + requested.length;
+      done.reporting += await reporting.run(now);
+      done.sweep += await sweep.run(now);
+      done.directives += await directives.run(now);
+      requested.push(...(await dispatch.run(now)));
+      if (acted(done) + requested.length > before) continue;
+      ended({ at: now, rounds: round, ...done, deliveries: requested.length });
+      return requested;
     }
     throw new Error(`the engine cycle did not come to rest after ${ROUNDS_MAX} rounds at ${now}`);
   }
 }
+
+const acted = (done: { readonly reporting: number; readonly sweep: number; readonly directives: number }): number =>
+  done.reporting + done.sweep + done.directives;

@@ -1,0 +1,49 @@
+/** What became of a command. */
+export type DecisionOutcome = 'appended' | 'unchanged' | 'repeated' | 'refused' | 'failed';
+
+export interface DecisionTold {
+  readonly stream: string;
+  readonly command: string;
+  readonly outcome: DecisionOutcome;
+  /** One of our own processors, or `person`: which one stands in the log. */
+  readonly by: string;
+  readonly correlation: string;
+  readonly causation?: string;
+  /** Types of the events that were appended, and the steps that they are about. */
+  readonly events?: readonly string[];
+  readonly steps?: readonly string[];
+  readonly position?: string;
+  /** Why it was refused. */
+  readonly code?: string;
+}
+
+export interface DeliveryTold {
+  readonly delivery: string;
+  readonly outcome: 'accepted' | 'failed' | 'suppressed' | 'put-off';
+  readonly correlation?: string;
+  readonly causation?: string;
+  /** Why it is tried again later. */
+  readonly why?: string;
+}
+
+/** How much each processor did at one instant. */
+export interface CycleTold {
+  /** The business instant that was acted upon. */
+  readonly at: number;
+  readonly rounds: number;
+  readonly reporting: number;
+  readonly sweep: number;
+  readonly directives: number;
+  readonly deliveries: number;
+}
+
+/** What those who run a deployment are told of its work while it works: it is counted, and has a line each. */
+export abstract class Telemetry {
+  abstract decided(decision: DecisionTold): void;
+  abstract delivered(delivery: DeliveryTold): void;
+  /** Answers what to call once it has come to rest; one that throws is not told. */
+  abstract cycleBegins(): (ended: CycleTold) => void;
+}
+
+/** For whoever tells nobody. */
+export const silent: Telemetry = { decided: () => {}, delivered: () => {}, cycleBegins: () => () => {} };

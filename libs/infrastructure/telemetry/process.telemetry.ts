@@ -1,0 +1,54 @@
+import type { MonotonicClock } from '#application/ports/clocks.js';
+import type { Logger } from '#application/ports/logger.js';
+import { type CycleTold, type DecisionTold, type DeliveryTold, Telemetry } from '#application/ports/telemetry.js';
+import { type Instant, isoOf } from '#domain/kernel/time.js';
+import type { PrometheusMetrics } from './prometheus.metrics.js';
+
+/** Counts, and writes a line per decision, delivery and engine cycle that acted. */
+export class ProcessTelemetry extends Telemetry {
+  #isServing = false;
+
+  constructor(
+    private readonly metrics: Pick<PrometheusMetrics, 'decisions' | 'deliveries' | 'cycles'>,
+    private readonly logger: Logger,
+    private readonly clock: MonotonicClock,
+  ) {
+    super();
+  }
+
+  /** From now on lines are for everybody; the years that a demonstration is made of would bury its ready line. */
+  serve(): void {
+    this.#isServing = true;
+  }
+
+  override decided(decision: DecisionTold): void {
+    const { command, outcome, by } = decision;
+    this.metrics.decisions.inc({ command, outcome });
+    // A processor that is told no, or to change nothing, is told so again in each cycle.
+    const isWorthALine = outcome === 'appended' || (outcome === 'refused' && by === 'person');
+    this.#line(isWorthALine, 'decision', { ...decision });
+  }
+
+  override delivered(delivery: DeliveryTold): void {
+    const { outcome } = delivery;
+    this.metrics.deliveries.inc({ outcome });
+    if (outcome === 'put-off') this.logger.warn('delivery', { ...delivery });
+    else this.#line(true, 'delivery', { ...delivery });
+  }
+
+  override cycleBegins(): (ended: CycleTold) => void {
+    const begun = this.clock.elapsedMs();
+    return ({ at, ...counts }) => {
+      const ms = this.clock.elapsedMs() - begun;
+      this.metrics.cycles.observe(ms / 1000);
+      const { reporting, sweep, directives, deliveries } = counts;
+      const hasActed = reporting + sweep + directives + deliveries > 0;
+      if (hasActed) this.#line(true, 'cycle', { now: isoOf(at as Instant), ...counts, ms: Math.round(ms) });
+    };
+  }
+
+  #line(isWorthALine: boolean, what: string, fields: Readonly<Record<string, unknown>>): void {
+    if (isWorthALine && this.#isServing) this.logger.info(what, fields);
+    else this.logger.debug(what, fields);
+  }
+}
