@@ -1,3 +1,5 @@
+import type { PersonActing } from '#application/engine/actor.js';
+import type { CommandRejection } from '#application/engine/execution/command-answer.js';
 import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Worker } from '#apps/worker/worker.js';
 import { type Instant, instant } from '#domain/kernel/time.js';
@@ -12,7 +14,7 @@ const PACE_MS = 100;
  */
 export class DemoClock extends DemonstrationClock {
   #rate = 0;
-  #pacedFrom: Instant | undefined;
+  #paced: { readonly from: Instant; readonly by: PersonActing } | undefined;
   #advancingTo: Instant | undefined;
   #timer: NodeJS.Timeout | undefined;
   #moves: Promise<unknown> = Promise.resolve();
@@ -21,9 +23,9 @@ export class DemoClock extends DemonstrationClock {
   constructor(
     private readonly clock: VirtualClock,
     private readonly worker: Pick<Worker, 'engineCycle' | 'deliveryWaiter'>,
-    /** Writes down where the clock stands, so that a restart stands there too. */
-    private readonly record: (from: Instant, to: Instant) => Promise<void>,
-    private readonly recordable: () => Promise<void>,
+    /** Writes down where the clock stands and who moved it there, so that a restart stands there too. */
+    private readonly record: (from: Instant, to: Instant, by: PersonActing) => Promise<void>,
+    private readonly refusalAt: (now: Instant, by: PersonActing) => Promise<CommandRejection | undefined>,
     private readonly onError: (error: unknown) => void,
   ) {
     super();
@@ -36,17 +38,17 @@ export class DemoClock extends DemonstrationClock {
       : { now, rate: this.#rate, advancingTo: this.#advancingTo };
   }
 
-  requireRecordable(): Promise<void> {
-    return this.recordable();
+  refusal(by: PersonActing): Promise<CommandRejection | undefined> {
+    return this.refusalAt(this.clock.now(), by);
   }
 
-  advanceTo(to: Instant): Promise<void> {
+  advanceTo(to: Instant, by: PersonActing): Promise<void> {
     return this.#oneAtATime(async () => {
       const from = this.clock.now();
       this.#advancingTo = to;
       try {
         await this.#liveTo(to);
-        await this.record(from, this.clock.now());
+        await this.record(from, this.clock.now(), by);
       } finally {
         this.#advancingTo = undefined;
       }
@@ -58,15 +60,12 @@ export class DemoClock extends DemonstrationClock {
     return this.#oneAtATime(() => this.#liveTo(to));
   }
 
-  setRate(rate: number): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    if (this.#rate > 0) this.#recordWhereItStands();
+  setRate(rate: number, by: PersonActing): void {
+    this.#stopPacing();
     this.#rate = rate;
-    if (rate > 0) {
-      this.#pacedFrom = this.clock.now();
-      this.#timer = setInterval(() => this.#pace(), PACE_MS);
-    }
+    if (rate === 0) return;
+    this.#paced = { from: this.clock.now(), by };
+    this.#timer = setInterval(() => this.#pace(), PACE_MS);
   }
 
   /** What is due at the present instant; left out while a move is under way, which does it anyway. */
@@ -75,19 +74,25 @@ export class DemoClock extends DemonstrationClock {
   }
 
   async close(): Promise<void> {
-    this.setRate(0);
+    this.#stopPacing();
     await this.#moves;
+  }
+
+  /** What has passed since is recorded in the name of whoever let it pass. */
+  #stopPacing(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#rate = 0;
+    const paced = this.#paced;
+    this.#paced = undefined;
+    if (paced === undefined) return;
+    this.#oneAtATime(() => this.record(paced.from, this.clock.now(), paced.by)).catch(this.onError);
   }
 
   #pace(): void {
     if (this.#isMoving) return;
     const to = instant(this.clock.now() + this.#rate * PACE_MS);
     this.#oneAtATime(() => this.#liveTo(to)).catch(this.onError);
-  }
-
-  #recordWhereItStands(): void {
-    const from = this.#pacedFrom ?? this.clock.now();
-    this.#oneAtATime(() => this.record(from, this.clock.now())).catch(this.onError);
   }
 
   async #liveTo(to: Instant): Promise<void> {

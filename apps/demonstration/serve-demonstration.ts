@@ -1,5 +1,8 @@
-import { systemCommand } from '#application/engine/execution/system-command.js';
-import { type Instant, isoOf } from '#domain/kernel/time.js';
+import type { PersonActing } from '#application/engine/actor.js';
+import { isDone } from '#application/engine/execution/command-answer.js';
+import { clockMove } from '#application/log/clock-move.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { openEngine } from '../standalone/engine.js';
@@ -16,9 +19,10 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
   const engine = await openEngine(opened, clock, 'demonstration');
   const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
-  const target = { category: 'runtime', id: DEPLOYMENT } as const;
-  const recordable = () => engine.executor.requireFolded(target);
-  const demoClock = new DemoClock(clock, engine.worker, recordMove, recordable, onError);
+  // A move that leads nowhere is refused as any other would be.
+  const refusalAt = (now: Instant, by: PersonActing) =>
+    engine.executor.refusalOf(clockMove(DEPLOYMENT, by, { from: now, to: now }));
+  const demoClock = new DemoClock(clock, engine.worker, recordMove, refusalAt, onError);
   closing.first(() => demoClock.close());
   const { tokens } = files.people;
   const listening = await listen(opened, engine, clock, {
@@ -31,8 +35,8 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   process.stdout.write(`${listening.serve()} ${signIn}\n`);
 
   /** Moves are part of the record, so that a restart stands where the clock stood. */
-  async function recordMove(from: Instant, to: Instant): Promise<void> {
-    const command = { type: 'RecordClockMove', now: to, from: isoOf(from), to: isoOf(to) } as const;
-    await engine.executor.execute(systemCommand('demonstration', target, command, `clock ${isoOf(to)}`));
+  async function recordMove(from: Instant, to: Instant, by: PersonActing): Promise<void> {
+    const answer = await engine.executor.execute(clockMove(DEPLOYMENT, by, { from, to }));
+    invariant(isDone(answer), `a move that was allowed is recorded: ${JSON.stringify(answer)}`);
   }
 }

@@ -129,4 +129,39 @@ describe('at the terminal', () => {
       expect(stdout).not.toContain('day off');
     });
   });
+
+  describe("the demonstration's clock", () => {
+    const moves = async () => {
+      const { body } = await demo.auditor.get('/v1/events?type=DemonstrationClockMoved&limit=200');
+      return body.items.map(({ actor, data }: { actor: string; data: { by: string } }) => [actor, data.by]);
+    };
+    const now = async () => (await demo.owner.get('/v1/demo/clock')).body.now;
+
+    it('is moved by nobody but its administrator', async () => {
+      const before = await now();
+      for (const person of [demo.owner, demo.head, demo.leader, demo.secretariat, demo.auditor]) {
+        for (const body of [{ advanceTo: '2020-05-26T08:00:00+07:00' }, { rate: 60 }, { rate: 0 }]) {
+          const answer = await person.post('/v1/demo/clock', body);
+          expect([answer.status, answer.body.code]).toEqual([403, 'not-your-role']);
+        }
+      }
+      const words = ['clock', 'advance', '2020-05-26T08:00:00+07:00'];
+      expect(dondoc(words, { DONDOC_URL: demo.dondoc.url, DONDOC_TOKEN: 'demo-auditor' }).status).toBe(3);
+      expect([await now(), await moves()]).toEqual([before, []]);
+    });
+
+    it('and each move names whoever made it, told to arrive or to run', async () => {
+      const person = (await demo.admin.get('/v1/me')).body.person;
+      expect(person).toEqual(expect.any(String));
+      const words = ['clock', 'advance', '2020-05-25T08:30:00+07:00'];
+      expect(dondoc(words, { DONDOC_URL: demo.dondoc.url }).status).toBe(0);
+      expect(await moves()).toEqual([[person, person]]);
+      await demo.admin.post('/v1/demo/clock', { rate: 3600 });
+      const from = await now();
+      await eventually(async () => (await now()) > from);
+      expect((await demo.admin.post('/v1/demo/clock', { rate: 0 })).status).toBe(200);
+      await eventually(async () => (await moves()).length === 2);
+      expect((await moves()).at(-1)).toEqual([person, person]);
+    });
+  });
 });

@@ -172,7 +172,7 @@ class RunningClock extends DemonstrationClock {
     return { now, rate: 86_400, advancingTo: instant(now + 86_400_000) };
   }
 
-  async requireRecordable(): Promise<void> {}
+  async refusal(): Promise<undefined> {}
 
   async advanceTo(to: Instant): Promise<void> {
     this.story.clock.set(to);

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { PersonActing } from '#application/engine/actor.js';
 import { parseInstant } from '#application/engine/reading/asked-moment.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
+import { defined } from '#domain/kernel/plain.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { DomainProblem } from '../http/domain-problem.js';
 import { Context, type RequestContext } from '../http/request-context.js';
@@ -20,7 +22,7 @@ interface ClockState {
   readonly advancingTo?: string;
 }
 
-/** Anybody in a demonstration may let its time pass; nobody can turn it back. */
+/** Anybody in a demonstration sees its time; its administrator lets it pass, and nobody turns it back. */
 @Controller('v1/demo/clock')
 export class ClockController {
   constructor(
@@ -37,16 +39,18 @@ export class ClockController {
   @Post()
   async move(@Body() body: MoveClockDto, @Context() call: RequestContext): Promise<ClockState | Operation> {
     const clock = this.#clock();
-    await clock.requireRecordable();
     requireOneOf(body, ['advanceTo', 'rate']);
+    const by: PersonActing = { kind: 'person', person: call.person, ...defined({ unit: body.unit }) };
+    const refused = await clock.refusal(by);
+    if (refused !== undefined) throw DomainProblem.of(refused);
     if (body.advanceTo === undefined) {
-      clock.setRate(body.rate ?? 0);
+      clock.setRate(body.rate ?? 0, by);
       call.answer(200, {});
       return stateOf(clock);
     }
-    const to = targetOf(body.advanceTo ?? '', clock.state().now);
+    const to = targetOf(body.advanceTo, clock.state().now);
     const started = this.operations.start('clock', async () => {
-      await clock.advanceTo(to);
+      await clock.advanceTo(to, by);
       return stateOf(clock);
     });
     const operation = await answerOf(this.operations, started, call);

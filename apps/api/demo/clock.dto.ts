@@ -1,11 +1,12 @@
 import { IsNumber, Max, Min } from 'class-validator';
+import { ActingBody } from '#application/engine/definition/bodies.js';
 import { Moment, Optional } from '#application/engine/definition/fields.js';
 
 /** More than a year in a second is not watched by anybody. */
 const RATE_MAX = 31_536_000;
 
 /** Either where the clock is to go, or how fast it is to run: virtual seconds per second, 0 to stop. */
-export class MoveClockDto {
+export class MoveClockDto extends ActingBody {
   @Optional()
   @Moment()
   readonly advanceTo?: string;

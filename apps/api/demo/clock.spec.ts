@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PersonActing } from '#application/engine/actor.js';
+import { clockMove } from '#application/log/clock-move.js';
 import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
+import { civilDate } from '#domain/calendar/civil-date.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
@@ -17,13 +20,20 @@ class StoryClock extends DemonstrationClock {
     return { now: this.story.clock.now(), rate: this.rate };
   }
 
-  async requireRecordable(): Promise<void> {}
+  readonly movers: string[] = [];
 
-  async advanceTo(to: Instant): Promise<void> {
+  refusal(by: PersonActing) {
+    const { clock, executor } = this.story;
+    return executor.refusalOf(clockMove('dondoc', by, { from: clock.now(), to: clock.now() }));
+  }
+
+  async advanceTo(to: Instant, { person }: PersonActing): Promise<void> {
+    this.movers.push(person);
     this.story.clock.set(to);
   }
 
-  setRate(rate: number): void {
+  setRate(rate: number, { person }: PersonActing): void {
+    this.movers.push(person);
     this.rate = rate;
   }
 }
@@ -31,20 +41,51 @@ class StoryClock extends DemonstrationClock {
 describe('the clock of a demonstration', () => {
   let story: Story;
   let doors: Doors;
+  let clock: StoryClock;
 
   beforeEach(async () => {
     story = await ministryStory();
+    const deployment = 'dondoc';
+    const [post, since] = ['administrator', civilDate(2019, 3, 7)] as const;
+    const kind = 'demonstration';
+    await story.do('runtime', deployment, (now) => ({ type: 'FoundDeployment', now, deployment, kind }));
+    await story.do('unit', 'BTTTT', (now) => ({
+      type: 'CreatePost',
+      now,
+      post,
+      kind: post,
+      title: { vi: 'Quản trị' },
+    }));
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'AppointHolder', now, post, person: 'p-admin', since }));
     await story.until('2020-05-25 08:00');
-    doors = await doorsOver(story, { demonstrationClock: new StoryClock(story) });
+    clock = new StoryClock(story);
+    doors = await doorsOver(story, { demonstrationClock: clock });
   });
   afterEach(async () => {
     await doors.app.close();
     await story.end();
   });
 
-  const move = (body: object) => doors.post('/v1/demo/clock', 'p-expert', body);
+  const move = (body: object, person = 'p-admin') => doors.post('/v1/demo/clock', person, body);
 
-  it('is read and moved by anybody, and answers when it has arrived', async () => {
+  it('is moved by the administrator alone', async () => {
+    for (const person of ['p-office', 'p-leader', 'p-head', 'p-none']) {
+      for (const body of [
+        { advanceTo: '2020-07-01T08:00:00+07:00' },
+        { advanceTo: '2019-01-01T00:00:00Z' },
+        { rate: 1 },
+      ]) {
+        const answer = await move(body, person);
+        expect([person, answer.status]).toEqual([person, 403]);
+      }
+    }
+    expect(clock.movers).toEqual([]);
+    expect((await move({ rate: 1, unit: 'C-ATTT' })).body.code).toBe('not-your-unit');
+    await move({ rate: 1, unit: 'BTTTT' });
+    expect(clock.movers).toEqual(['p-admin']);
+  });
+
+  it('is read by anybody, and answers when it has arrived', async () => {
     const now = { now: '2020-05-25T01:00:00.000Z', rate: 0 };
     expect((await doors.get('/v1/demo/clock', 'p-none')).body).toEqual(now);
     const moved = await move({ advanceTo: '2020-07-01T08:00:00+07:00' });

@@ -9,7 +9,10 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
   'GET /v1/operations/{}': { vi: 'Một việc chạy lâu đến đâu rồi', en: 'What became of a long piece of work' },
   'GET /v1/stream': { vi: 'Báo có thay đổi (SSE)', en: 'Hints of change (SSE)' },
   'GET /v1/demo/clock': { vi: 'Đồng hồ trình diễn', en: "The demonstration's clock" },
-  'POST /v1/demo/clock': { vi: 'Cho đồng hồ trình diễn đi tới', en: "Let the demonstration's time pass" },
+  'POST /v1/demo/clock': {
+    vi: 'Cho đồng hồ trình diễn đi tới; dành cho quản trị',
+    en: "Let the demonstration's time pass; administrators",
+  },
   'GET /': { vi: 'Danh sách này (application/json nếu cần)', en: 'This list (also as application/json)' },
   'GET /openapi.json': { vi: 'Mô tả API theo OpenAPI 3.1', en: 'The API as OpenAPI 3.1 describes it' },
   'GET /healthz': { vi: 'Tiến trình còn chạy', en: 'The process answers' },

@@ -24,7 +24,7 @@ import { DecisionContext } from '../decision-context.js';
 import type { CommandDefinition } from '../definition/command-definition.js';
 import { CannotBeFolded, quarantinedStreams } from '../quarantined-streams.js';
 import { askerOf } from './acting-unit.js';
-import { type CommandAnswer, type Done, isDone, type Stale } from './command-answer.js';
+import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stale } from './command-answer.js';
 import type { CommandEnvelope, CommandKey } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
 import { decisionTold, outcomeOf } from './decision-told.js';
@@ -106,11 +106,6 @@ export class CommandExecutor {
     return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
   }
 
-  /** @throws what stops every command on this stream now: an event of the future, or one that no rule takes in. */
-  async requireFolded({ category, id }: CommandEnvelope['target']): Promise<void> {
-    await this.#histories.load(streamOf(category, id), streamRules[category]);
-  }
-
   /** The version that a clock gets which starts now. */
   currentPolicy(): PolicyRef {
     return new DecisionContext(this.readModels, this.readModels.position()).policy();
@@ -130,7 +125,30 @@ export class CommandExecutor {
     return new DecisionContext(this.readModels, position);
   }
 
+  /**
+   * Why it would be refused now, by every check there is and without writing anything; undefined where it would be taken,
+   * or was before under the same key. What becomes of it later, only later can tell.
+   *
+   * @throws what stops every command on this stream now: an event of the future, or one that no rule takes in.
+   */
+  async refusalOf(envelope: CommandEnvelope): Promise<CommandRejection | undefined> {
+    const { category, id } = envelope.target;
+    const history = await this.#histories.load(streamOf(category, id), streamRules[category]);
+    const decided = await this.#decide(envelope, history);
+    return 'events' in decided || isDone(decided) ? undefined : decided;
+  }
+
   async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
+    const decided = await this.#decide(envelope, history);
+    if (!('events' in decided)) return decided;
+    const appended = await this.#append(history, decided.authorised, decided.events, decided.context);
+    const { revision, position } = appended;
+    // As a repeat will find it: in a stream that no person has written to, the first event's.
+    const etag = envelope.actor.kind === 'person' ? revision : Math.max(history.etag, 0);
+    return { id: envelope.target.id, revision, position: String(position), changed: true, etag };
+  }
+
+  async #decide(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer | ToAppend> {
     const { category, id } = envelope.target;
     const rules: StreamRules = streamRules[category];
     const repeated = repeatOf(envelope, history, id);
@@ -154,12 +172,7 @@ export class CommandExecutor {
     if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');
     if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id, context.at);
     invariant(history.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
-
-    const appended = await this.#append(history, authorised, decision, rules.looksAt.length > 0 ? context : undefined);
-    const { revision, position } = appended;
-    // As a repeat will find it: in a stream that no person has written to, the first event's.
-    const etag = isPersons ? revision : Math.max(history.etag, 0);
-    return { id, revision, position: String(position), changed: true, etag };
+    return { authorised, events: decision, context: rules.looksAt.length > 0 ? context : undefined };
   }
 
   /**
@@ -212,6 +225,13 @@ export class CommandExecutor {
     this.onAppended(appended);
     return appended;
   }
+}
+
+/** A decision that is taken and not yet written. */
+interface ToAppend {
+  readonly authorised: CommandEnvelope;
+  readonly events: readonly KnownEvent[];
+  readonly context: DecisionContext | undefined;
 }
 
 const definitionOf = ({ command }: CommandEnvelope): CommandDefinition => commandDefinitions[command.type];
