@@ -2,7 +2,7 @@ import type { TaskCard, WireDeadline, WireHandler } from '#contracts/task-card.j
 import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { own } from '#domain/kernel/plain.js';
 import type { Task } from '#domain/task/task.js';
-import { isNearDue, type Timeliness, type TimelinessFacts, timelinessAt } from '#domain/task/timeliness.js';
+import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
@@ -26,20 +26,10 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
 }
 
 export const timelinessOf = ({ moment, timeZone }: ReadScope, task: Task): Timeliness =>
-  timelinessAt(factsOf(task), moment, timeZone);
+  timelinessAt(timelinessFacts(task), moment, timeZone);
 
 function isNear({ moment, calendar }: ReadScope, task: Task): boolean {
-  return calendar !== undefined && isNearDue(factsOf(task), moment, calendar);
-}
-
-function factsOf({ progress, content, completedOn, result }: Task): TimelinessFacts {
-  const legalEnd = content?.deadline?.legalEnd;
-  return {
-    progress,
-    ...(legalEnd === undefined ? {} : { legalEnd }),
-    ...(completedOn === undefined ? {} : { completedOn }),
-    ...(result === undefined ? {} : { submittedOn: result.submittedOn }),
-  };
+  return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
 }
 
 function deadlineOf({ content }: Task): WireDeadline | null {

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-calendar.js';
 import { dateIn, endOfDay } from '../calendar/zone.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import type { TaskProgress } from './task.js';
+import type { Task, TaskProgress } from './task.js';
 
 /** The official partition: every task that counts is in exactly one part, so the parts always sum. */
 export const timelinessKeys = [
@@ -25,6 +25,17 @@ export interface TimelinessFacts {
   readonly completedOn?: CivilDate;
   /** When the result that awaits confirmation was handed in. */
   readonly submittedOn?: CivilDate;
+}
+
+/** What a task says of its own timeliness. */
+export function timelinessFacts({ progress, content, completedOn, result }: Task): TimelinessFacts {
+  const legalEnd = content?.deadline?.legalEnd;
+  return {
+    progress,
+    ...(legalEnd === undefined ? {} : { legalEnd }),
+    ...(completedOn === undefined ? {} : { completedOn }),
+    ...(result === undefined ? {} : { submittedOn: result.submittedOn }),
+  };
 }
 
 /**
