@@ -24,7 +24,7 @@ export interface Making<Body> {
   readonly by: PersonId;
   readonly commandKey: string;
   /** Id of something that the command makes and that has no natural key. */
-  readonly made: (kind: 'task' | 'report' | 'result' | 'blocker' | 'directive') => string;
+  readonly made: (kind: string) => string;
   /** People, programmes and rows with everything in them that was appended before. */
   readonly context: () => Promise<DecisionContext>;
   readonly rows: ReadModels;
