@@ -4,9 +4,9 @@ import type { DemonstrationClock } from '#application/ports/demonstration-clock.
 import type { EventStore } from '#application/ports/event-store.js';
 import type { Health } from '#application/ports/health.js';
 import type { Identity } from '#application/ports/identity.js';
+import type { LiveHints } from '#application/ports/live-hints.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { Metrics } from '#application/ports/metrics.js';
-import type { Operations } from '#application/ports/operations.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import type { SlowReads } from '#application/ports/slow-reads.js';
@@ -19,15 +19,17 @@ export interface ApiParts {
   readonly rebuild: ReadModelsRebuild;
   readonly slowReads: SlowReads;
   readonly store: EventStore;
+  readonly hints: LiveHints;
   readonly clock: BusinessClock;
   readonly identity: Identity;
   /** Undefined where time is real. */
   readonly demonstrationClock: DemonstrationClock | undefined;
-  readonly operations: Operations;
   readonly health: Health;
   readonly serving: Serving;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** In which a bare date of `?asOf=` ends. */
+  readonly timeZone: string;
   /** Of this build, for `/version` and `/`. */
   readonly version: string;
 }

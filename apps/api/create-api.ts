@@ -29,13 +29,10 @@ export interface Transport {
 class Api {}
 
 /**
- * The doors over Fastify, ready for `listen` or `inject`: `ApiModule.with(…)` and whatever modules have doors beside it.
+ * The doors over Fastify, ready for `listen` or `inject`: of `ApiModule.with(…)`.
  * Signals are the composition root's, which closes the doors before what they stand on.
  */
-export async function createApi(
-  transport: Transport,
-  ...modules: readonly DynamicModule[]
-): Promise<NestFastifyApplication> {
+export async function createApi(transport: Transport, api: DynamicModule): Promise<NestFastifyApplication> {
   let filter: ProblemFilter | undefined;
   let metrics: Metrics | undefined;
   const adapter = new FastifyAdapter({
@@ -58,7 +55,7 @@ export async function createApi(
   const app = await NestFactory.create<NestFastifyApplication>(
     {
       module: Api,
-      imports: [...modules],
+      imports: [api],
       providers: [{ provide: RouteTable, useValue: routes }],
       exports: [RouteTable],
       global: true,

@@ -6,10 +6,8 @@ import type { DemonstrationClock } from '#application/ports/demonstration-clock.
 import type { Identity } from '#application/ports/identity.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
-import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
 import { Serving } from '#apps/api/serving.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
-import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import type { Engine } from './engine.js';
 import { EngineHealth } from './engine-health.js';
 import type { Opened } from './shutdown.js';
@@ -54,10 +52,10 @@ export async function listen(
       metrics,
       logger,
     },
-    operations: new InMemoryOperations(),
+    ...{ hints, timeZone: env.timeZone },
     version: versionOf(),
   });
-  const app = await createApi(env, api, ReadsModule.with({ hints, timeZone: env.timeZone }));
+  const app = await createApi(env, api);
   closing.first(() => app.close());
   // The doors wait for whoever is inside, and an answer of seconds would hold up the stop.
   closing.first(() => slowReads.close());

@@ -6,12 +6,10 @@ import type { LiveHints } from '#application/ports/live-hints.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { createApi } from '#apps/api/create-api.js';
-import { ReadsModule } from '#apps/api/http/reading/reads.module.js';
 import { Serving } from '#apps/api/serving.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
-import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import { PrometheusMetrics } from '#infrastructure/telemetry/prometheus.metrics.js';
 import { InProcessSlowReads } from '#testing/read-models/in-process.slow-reads.js';
 import type { Story } from '#testing/story.js';
@@ -43,7 +41,8 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
   const { store, rows: readModels, clock, executor } = story;
   const serving = new Serving();
   const api = ApiModule.with({
-    ...{ store, readModels, clock, executor, operations: new InMemoryOperations(), version: '0.0.0' },
+    ...{ store, readModels, clock, executor, version: '0.0.0', timeZone: 'Asia/Ho_Chi_Minh' },
+    hints: parts.hints ?? new ProjectedHints(readModels),
     slowReads: new InProcessSlowReads(),
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
@@ -54,9 +53,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
     logger: new JsonLogger('error', new SystemClock()),
   });
   serving.begin();
-  const hints = parts.hints ?? new ProjectedHints(readModels);
-  const reads = ReadsModule.with({ hints, timeZone: 'Asia/Ho_Chi_Minh' });
-  return new Doors(await createApi({ tls: undefined, trustProxy: [] }, api, reads));
+  return new Doors(await createApi({ tls: undefined, trustProxy: [] }, api));
 }
 
 export class Doors {

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { blockerCommands } from '#application/blocker/blocker.commands.js';
+import { blockerReads } from '#application/blocker/blocker.reads.js';
+import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
+
+@Module({
+  controllers: [commandDoorsOf('Blocker', blockerCommands), readDoorsOf('Blocker', blockerReads)],
+  providers: [...commandHandlersOf(blockerCommands), ...queryHandlersOf(blockerReads)],
+})
+export class BlockerModule {}

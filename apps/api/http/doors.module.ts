@@ -1,0 +1,34 @@
+import { Global, Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { BearerGuard } from '../auth/bearer.guard.js';
+import { CommandDoors } from './command-doors.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ReadDoors } from './reading/read-doors.js';
+import { validationProblem } from './validation-problem.js';
+
+/** Who may come in, what a body may be, how a no sounds, and the way to the buses: the same for every door of the process. */
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot()],
+  providers: [
+    CommandDoors,
+    ReadDoors,
+    ProblemFilter,
+    { provide: APP_GUARD, useClass: BearerGuard },
+    { provide: APP_FILTER, useExisting: ProblemFilter },
+    {
+      provide: APP_PIPE,
+      useFactory: () =>
+        new ValidationPipe({
+          whitelist: true,
+          forbidNonWhitelisted: true,
+          transform: true,
+          stopAtFirstError: true,
+          exceptionFactory: validationProblem,
+        }),
+    },
+  ],
+  exports: [CommandDoors, ReadDoors],
+})
+export class DoorsModule {}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { noticeCommands } from '#application/notice/notice.commands.js';
+import { noticeReads } from '#application/notice/notice.reads.js';
+import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
+
+@Module({
+  controllers: [commandDoorsOf('Notice', noticeCommands), readDoorsOf('Notice', noticeReads)],
+  providers: [...commandHandlersOf(noticeCommands), ...queryHandlersOf(noticeReads)],
+})
+export class NoticeModule {}

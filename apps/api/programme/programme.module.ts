@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { BusinessClock } from '#application/ports/clocks.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { ProgrammeImport } from '#application/programme/import/import-programme.js';
+import { programmeCommands } from '#application/programme/programme.commands.js';
+import { programmeReads } from '#application/programme/programme.reads.js';
+import { commandHandlersOf } from '../http/doors-of.js';
+import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
+import { ImportController } from './import.controller.js';
+
+/** Of the application, which knows no Nest: what it is made of is named here. */
+const programmeImport = {
+  provide: ProgrammeImport,
+  useFactory: (executor: CommandExecutor, rows: ReadModels, clock: BusinessClock) =>
+    new ProgrammeImport(executor, rows, clock),
+  inject: [CommandExecutor, ReadModels, BusinessClock],
+};
+
+@Module({
+  controllers: [readDoorsOf('Programme', programmeReads), ImportController],
+  providers: [...commandHandlersOf(programmeCommands), ...queryHandlersOf(programmeReads), programmeImport],
+})
+export class ProgrammeModule {}

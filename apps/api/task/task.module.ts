@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { taskCommands } from '#application/task/task.commands.js';
+import { taskReads } from '#application/task/task.reads.js';
+import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
+
+@Module({
+  controllers: [commandDoorsOf('Task', taskCommands), readDoorsOf('Task', taskReads)],
+  providers: [...commandHandlersOf(taskCommands), ...queryHandlersOf(taskReads)],
+})
+export class TaskModule {}
