@@ -11,7 +11,7 @@ export const machinery = [
   {
     name: 'machinery/a-direction-never-becomes-a-directive',
     file: 'libs/application/engine/scheduling/engine-cycle.ts',
-    find: 'acted += await directives.run(now);\n',
+    find: 'done.directives += await directives.run(now);\n',
     replace: '',
     specs: LEADERSHIP,
   },
