@@ -108,11 +108,13 @@ function openObligations(programme: string, rows: ReadModels, context: DecisionC
   const blockers = rows.find('blockers', {}, { at }).filter((row) => taskIds.has(row.task));
   const aboutIds = new Set([...taskIds, ...duties.map(({ id }) => id), ...blockers.map(({ id }) => id)]);
   const directives = rows.find('directives', {}, { at }).filter((row) => aboutIds.has(row.about));
+  // Nothing is decided on what stands still: nobody would get what is planned for it.
+  const goesOn = ({ stream }: { readonly stream: string }) => !context.quarantined.has(stream);
   return [
-    ...tasks.map((row) => simulatedTask(row, context)),
-    ...duties.map((row) => simulatedDuty(row, context)),
-    ...blockers.map((row) => simulatedBlocker(row, context)),
-    ...directives.map((row) => simulatedDirective(row, context)),
+    ...tasks.filter(goesOn).map((row) => simulatedTask(row, context)),
+    ...duties.filter(goesOn).map((row) => simulatedDuty(row, context)),
+    ...blockers.filter(goesOn).map((row) => simulatedBlocker(row, context)),
+    ...directives.filter(goesOn).map((row) => simulatedDirective(row, context)),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
 import { assign, draft, issueProgramme, ministryStory, raise, taskId } from '#testing/story-of-ministry.js';
 import { addresseeOf } from '../../directive/addressee.js';
+import { plan } from '../../plan/plan.query.js';
 import { boardOf } from '../../task/board.query.js';
 import { CannotBeFolded, DependsOnQuarantined } from '../quarantined-streams.js';
 
@@ -88,6 +90,19 @@ describe('where another stream stands still', () => {
     expect(scope.reader.units).toEqual(new Set(['C-ATTT']));
     const earlier = await story.read('p-head', { asOf: '2019-10-15T09:00:00+07:00' });
     expect(boardOf(earlier.scope, { unit: 'C-ATTT' })).toMatchObject({ counts: { withinDeadline: 0 } });
+  });
+
+  it('nothing is planned for what stands still', async () => {
+    const planned = async () => {
+      const { scope } = await story.read('p-office');
+      const days = { from: haNoi('2019-11-01 00:00'), until: haNoi('2019-12-01 00:00') };
+      const asked = { programme: 'NQ17', timeZone: 'Asia/Ho_Chi_Minh', ...days };
+      const { items } = plan(asked, scope.rows, scope.context);
+      return items.filter(({ about }) => about.id === ours).length;
+    };
+    expect(await planned()).toBeGreaterThan(0);
+    await poison(`task-${ours}`);
+    expect(await planned()).toBe(0);
   });
 
   it('what was folded anew goes on', async () => {
