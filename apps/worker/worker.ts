@@ -15,6 +15,7 @@ import type { Logger } from '#application/ports/logger.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { Telemetry } from '#application/ports/telemetry.js';
 import { startDeliveries } from '#infrastructure/queue/deliveries.js';
+import { asError } from '#infrastructure/queue/on-error.js';
 import { startTicker } from '#infrastructure/queue/ticker.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import { DeliveryWaiter } from './delivery-waiter.js';
@@ -52,8 +53,8 @@ export interface Worker {
 export function buildWorker(parts: WorkerParts): Worker {
   const { executor, store, readModels, vault, channel, businessClock, machineClock, logger, redis, prefix } = parts;
   const { telemetry, publicUrl } = parts;
-  const quarantine = new Quarantine(readModels, machineClock, (poisoned) =>
-    logger.error('a stream is quarantined', { ...poisoned }),
+  const quarantine = new Quarantine(readModels, machineClock, (poisoned, error) =>
+    logger.error('a stream is quarantined', { ...poisoned, stack: asError(error).stack }),
   );
   const deliver = new Deliver(
     ...([executor, store, readModels, vault, channel, businessClock, publicUrl, quarantine, telemetry] as const),

@@ -83,3 +83,17 @@ export const deploymentTexts = {
   demonstration: { glyph: '◌', vi: 'trình diễn', en: 'demonstration' },
   production: { glyph: '●', vi: 'vận hành chính thức', en: 'production' },
 } satisfies Record<DeploymentKind, Status>;
+
+/** Why something is shown as of the last event of it that could be read. */
+export const quarantineTexts = {
+  'written-by-a-newer-version': {
+    glyph: '▲',
+    vi: 'Do phiên bản mới hơn ghi, chỉ hiện phần đọc được',
+    en: 'Written by a newer version; only what can be read is shown',
+  },
+  'cannot-be-folded': {
+    glyph: '▲',
+    vi: 'Có dữ liệu không đọc được, chỉ hiện phần đọc được',
+    en: 'Holds data that cannot be read; only what can be read is shown',
+  },
+} satisfies Readonly<Record<string, Status>>;

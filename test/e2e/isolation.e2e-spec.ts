@@ -115,7 +115,7 @@ describe('a log with events that this version cannot read', () => {
     expect(then).not.toHaveProperty('quarantined');
   });
 
-  it('is told of by doctor', () => {
+  it('is told of by doctor, and at the command line', () => {
     const { stdout } = spawnSync(process.execPath, [main, 'doctor', '--url', dondoc.url], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', DONDOC_DATA_DIR: dondoc.folder, REDIS_URL: 'none' },
@@ -123,6 +123,11 @@ describe('a log with events that this version cannot read', () => {
     expect(stdout).toContain('These streams stand still');
     expect(stdout).toContain('unit-UBND-HN (written-by-a-newer-version)');
     expect(stdout).toContain('dondoc projections rebuild');
+    const shown = spawnSync(process.execPath, [main, 'tasks', 'show', id('MH-06')], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', LANG: 'vi_VN.UTF-8', DONDOC_URL: dondoc.url, DONDOC_TOKEN: 'demo-head' },
+    });
+    expect(shown.stdout).toContain('Do phiên bản mới hơn ghi');
   }, 30_000);
 
   it('gives a draft that goes to another unit to the board of that unit alone', async () => {

@@ -1,5 +1,5 @@
 import type { TaskDetail } from '#contracts/tasks.js';
-import { progressTexts } from '#texts/statuses.js';
+import { progressTexts, quarantineTexts } from '#texts/statuses.js';
 import { followUpSheet } from '../escalation/follow-up-sheet.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
@@ -37,10 +37,19 @@ const columns: readonly Column<TaskDetail>[] = [
   { key: 'asOf', value: ({ asOf }) => asOf, text: ({ asOf }, language) => momentOf(asOf, language) },
 ];
 
+/** Said only where there is something to say. */
+const quarantined: Column<TaskDetail> = {
+  key: 'quarantined',
+  value: (task) => task.quarantined?.reason,
+  text: (task, language) => statusOf(quarantineTexts, task.quarantined?.reason ?? '', language),
+  tone: () => 'bad',
+};
+
 /** One task and, in a table, each step that was climbed for it. */
 export const showTask: Run = async ({ args, client, output }) => {
   const asOf = args.text('asOf');
   const task = await client.get<TaskDetail>(`/v1/tasks/${encodeURIComponent(args.operand('task'))}`, { asOf });
-  output.show({ answer: task, main: sheet([task], columns), isRecord: true, after: [followUpSheet(task.ladder)] });
+  const shown = task.quarantined === undefined ? columns : [quarantined, ...columns];
+  output.show({ answer: task, main: sheet([task], shown), isRecord: true, after: [followUpSheet(task.ladder)] });
   return EXIT.ok;
 };

@@ -52,7 +52,8 @@ export class Quarantine {
   constructor(
     private readonly readModels: ReadModels,
     private readonly clock: MachineClock,
-    private readonly onPoisoned: (poisoned: Poisoned) => void = () => {},
+    /** An alarm, with what was thrown. */
+    private readonly onPoisoned: (poisoned: Poisoned, error: unknown) => void = () => {},
   ) {}
 
   /**
@@ -66,14 +67,14 @@ export class Quarantine {
       return (await work()) ? 'acted' : 'nothing';
     } catch (error) {
       if (isPassing(error)) throw error;
-      const isKept = this.size < KEPT_MAX;
+      const isKept = this.#poisoned.size + this.#waiting.size < KEPT_MAX;
       if (error instanceof DependsOnQuarantined) {
         if (isKept) this.#waiting.set(stream, error.stream);
       } else {
         const why = String(error).slice(0, WHY_LENGTH_MAX);
         const poisoned = { stream, processor, reason: poisonOf(error), why, since: this.clock.now() };
         if (isKept) this.#poisoned.set(stream, poisoned);
-        this.onPoisoned(poisoned);
+        this.onPoisoned(poisoned, error);
       }
       return isKept ? 'set-aside' : 'nothing';
     }
