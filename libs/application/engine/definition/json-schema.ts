@@ -97,7 +97,7 @@ function merged(
   rules: readonly Rule[],
   by: Readonly<Record<string, (given: readonly unknown[]) => JsonSchema | undefined>>,
 ): JsonSchema {
-  const schema = rules.reduce<JsonSchema>((all, { name, given }) => ({ ...all, ...by[name]?.(given) }), {});
+  const schema: JsonSchema = Object.assign({}, ...rules.map(({ name, given }) => by[name]?.(given)));
   invariant(Object.keys(schema).length > 0, `a field says what it is: ${rules.map(({ name }) => name).join(', ')}`);
   return schema;
 }
