@@ -58,7 +58,7 @@ describe('a log with events that this version cannot read', () => {
 
   it('goes on with everything else: what falls due in a month is decided', async () => {
     const before = (await clients.auditor.get('/v1/events?limit=1&type=ReminderDecided')).body.position;
-    await advance(clients.owner, '2020-06-24T08:00');
+    await advance(clients.admin, '2020-06-24T08:00');
     const { body } = await clients.auditor.get(`/v1/events?limit=200&type=ReminderDecided&after=${before}`);
     const streams = new Set(body.items.map(({ stream }: { stream: string }) => stream));
     const wanted = ['NQ17-01', 'NQ17-05', 'MH-01', 'MH-03'].map((code) => `task-${id(code)}`);
@@ -150,7 +150,7 @@ describe('a log with events that this version cannot read', () => {
     await appendForeign(dondoc.folder, [{ stream, type: 'OfTheFuture' }]);
     await dondoc.ready();
     clients = clientsOf(dondoc);
-    const moved = await clients.owner.post('/v1/demo/clock', { advanceTo: '2020-06-26T08:00:00+07:00' });
+    const moved = await clients.admin.post('/v1/demo/clock', { advanceTo: '2020-06-26T08:00:00+07:00' });
     expect(refused(moved)).toEqual([503, 'written-by-a-newer-version', true]);
     const report = { period: '2020-Q2', percent: 60, narrative: 'Đang thực hiện.' };
     const reported = await clients.owner.post(`/v1/tasks/${id('MH-01')}/progress-reports`, report);
