@@ -57,6 +57,18 @@ export const Versioned = Type.Object(
 );
 export type Versioned = Shown<typeof Versioned>;
 
+export const WithActions = Type.Object(
+  {
+    actions: Type.Array(Type.String(), {
+      description:
+        'Names of the commands that the reader may give about it now, each for some body; empty where the past is read. ' +
+        'Whoever holds posts in several units is offered what any of these may, and names the unit in the command.',
+    }),
+  },
+  { title: 'WithActions' },
+);
+export type WithActions = Shown<typeof WithActions>;
+
 export const WireQuarantined = Type.Object(
   {
     since: Type.String({ description: 'Position of the first event that could not be read.' }),

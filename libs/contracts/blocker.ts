@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireLevel } from './about.js';
-import { Answer, MayBeQuarantined, Versioned, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireInstant, WithActions } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -54,6 +54,7 @@ export const BlockerDetail = Type.Object(
     resolution: nullable(Type.Object({ by: Type.String(), text: Type.String() })),
     directives: Type.Array(Type.String()),
     ladder: Type.Array(FollowUpStep),
+    ...WithActions.properties,
     ...Versioned.properties,
     ...MayBeQuarantined.properties,
     ...Answer.properties,

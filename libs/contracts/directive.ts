@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireEscalated } from './about.js';
-import { Answer, MayBeQuarantined, Versioned, WireDate, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -36,6 +36,7 @@ export const DirectiveDetail = Type.Object(
     completion: nullable(DirectiveCompletion),
     return: nullable(DirectiveReturn),
     ladder: Type.Array(FollowUpStep),
+    ...WithActions.properties,
     ...Versioned.properties,
     ...MayBeQuarantined.properties,
     ...Answer.properties,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant } from './answer.js';
+import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -32,7 +32,7 @@ export type DutyItem = Shown<typeof DutyItem>;
 export const DutiesPage = pageShape('DutiesPage', DutyItem);
 
 export const DutyDetail = Type.Object(
-  { ...DutyItem.properties, ladder: Type.Array(FollowUpStep), ...Answer.properties },
+  { ...DutyItem.properties, ladder: Type.Array(FollowUpStep), ...WithActions.properties, ...Answer.properties },
   { title: 'DutyDetail' },
 );
 export type DutyDetail = Shown<typeof DutyDetail>;

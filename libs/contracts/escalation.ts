@@ -1,6 +1,15 @@
 import { Type } from 'typebox';
 import { WireEscalated, WireLevel } from './about.js';
-import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WireText } from './answer.js';
+import {
+  Answer,
+  MayBeQuarantined,
+  pageShape,
+  Versioned,
+  WireDate,
+  WireInstant,
+  WireText,
+  WithActions,
+} from './answer.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const EscalationItem = Type.Object(
@@ -30,7 +39,7 @@ export type EscalationItem = Shown<typeof EscalationItem>;
 export const EscalationsPage = pageShape('EscalationsPage', EscalationItem);
 
 export const EscalationDetail = Type.Object(
-  { ...EscalationItem.properties, ...Answer.properties },
+  { ...EscalationItem.properties, ...WithActions.properties, ...Answer.properties },
   { title: 'EscalationDetail' },
 );
 export type EscalationDetail = Shown<typeof EscalationDetail>;

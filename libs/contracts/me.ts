@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireEscalatedKind, WireLevel, WireObligation } from './about.js';
-import { Answer, pageShape, WireDate, WireInstant, WireText } from './answer.js';
+import { Answer, pageShape, WireDate, WireInstant, WireText, WithActions } from './answer.js';
 import { WireToldAs } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -88,6 +88,7 @@ export const WorkItem = Type.Object(
     }),
     isOverdue: Type.Boolean(),
     about: WorkAbout,
+    ...WithActions.properties,
     task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
     duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Answer, pageShape, Versioned, WireDate, WireText } from './answer.js';
+import { Answer, pageShape, Versioned, WireDate, WireText, WithActions } from './answer.js';
 import { BlockerItem } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
@@ -53,6 +53,7 @@ export const TaskDetail = Type.Object(
     blockers: Type.Array(BlockerItem),
     ladder: Type.Array(FollowUpStep),
     programmeTitle: nullable(WireText),
+    ...WithActions.properties,
     ...Versioned.properties,
     ...Answer.properties,
   },

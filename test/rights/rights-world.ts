@@ -143,7 +143,7 @@ export function contentOf(task: string, code: string) {
   return { ...told, task, code, title: { vi: code }, coordinatingUnits: ['coordinating'] };
 }
 
-async function assign(
+export async function assign(
   story: Story,
   leadUnit: UnitName,
   code: string,

@@ -4,6 +4,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { BlockerId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
@@ -35,6 +36,7 @@ export async function blockerDetailOf(
     ...(maySeeBlocker(scope, id) ? wordsOf(state) : unsaid(state)),
     directives: scope.rows.find('directives', { about: id }, { at: scope.at }).map((directive) => directive.id),
     ladder: followUpStepsOf(events),
+    actions: actionsOf(scope, 'blocker', row),
     revision,
     etag,
     ...quarantinedView(scope, stream),

@@ -1,4 +1,4 @@
-import { type BlockerCommand, obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
+import { type BlockerCommand, isAtTop, obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Level } from '#domain/follow-up/policy.js';
 import { defined } from '#domain/kernel/plain.js';
@@ -29,7 +29,8 @@ export const escalateBlocker = defineCommand<
   right: headOrLeader,
   offered: {
     on: 'blocker',
-    when: (blocker) => obstacleToBlocker(blocker) === undefined && blocker.levels.at(-1)?.level !== LEVELS.at(-1),
+    when: (blocker, _, context) =>
+      obstacleToBlocker(blocker) === undefined && !isAtTop(blocker, context.policy(blocker.followUp?.policy).blocker),
   },
   door: {
     route: 'POST /v1/blockers/:blocker/escalations',

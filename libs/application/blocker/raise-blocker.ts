@@ -3,7 +3,6 @@ import type { Blocker } from '#domain/blocker/blocker.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
-import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
@@ -51,8 +50,7 @@ export const raiseBlocker = defineCommand<
   Extract<BlockerCommand, { type: 'RaiseBlocker' }>,
   Blocker,
   RaiseBlockerBody,
-  HeldUp,
-  Task
+  HeldUp
 >({
   name: 'RaiseBlocker',
   stream: 'blocker',

@@ -4,6 +4,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { DirectiveId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
@@ -36,6 +37,7 @@ export async function directiveDetailOf(
     option: direction?.option ?? null,
     ...(maySeeDirective(scope, id) ? wordsOf(state) : { text: null, answers: [], completion: null, return: null }),
     ladder: followUpStepsOf(events),
+    actions: actionsOf(scope, 'directive', row),
     revision,
     etag,
     ...quarantinedView(scope, stream),

@@ -4,6 +4,7 @@ import { endOfDay } from '#domain/calendar/zone.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
@@ -42,7 +43,8 @@ export async function dutyDetailOf(
   const row = id === undefined ? undefined : scope.rows.get('duties', id, scope.at);
   if (row === undefined) return reject('not-found', { duty: idOrCode });
   const events = await foldedEvents(scope, log, row.stream);
-  return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), ...answered(scope) };
+  const actions = actionsOf(scope, 'duty', row);
+  return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), actions, ...answered(scope) };
 }
 
 export function dutyItem(

@@ -1,4 +1,4 @@
-import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import { type EscalationCommand, isAcknowledgedBy } from '#domain/follow-up/escalation.decide.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { escalationDoors } from '#texts/escalation/escalation.doors.js';
@@ -23,7 +23,15 @@ export const acknowledgeEscalation = defineCommand<
   name: 'AcknowledgeEscalation',
   stream: 'escalated',
   right: told,
-  offered: { on: 'escalation', when: isBeforeLeader },
+  offered: {
+    on: 'escalation',
+    subject: ({ state }) => state,
+    when: (about, now, context, { person }) => {
+      const escalation = about.state.followUp?.escalation;
+      const isHeld = escalation !== undefined && isAcknowledgedBy(escalation, person, now, context.calendar);
+      return isBeforeLeader(about, now, context) && !isHeld;
+    },
+  },
   door: {
     route: 'POST /v1/escalations/:escalation/acknowledgements',
     body: AcknowledgeBody,

@@ -70,7 +70,7 @@ export const directEscalation = defineCommand<
   name: 'DirectEscalation',
   stream: 'escalated',
   right: told,
-  offered: { on: 'escalation', when: isBeforeLeader },
+  offered: { on: 'escalation', subject: ({ state }) => state, when: isBeforeLeader },
   door: {
     route: 'POST /v1/escalations/:escalation/directives',
     body: DirectBody,

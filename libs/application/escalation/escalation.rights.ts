@@ -1,8 +1,14 @@
+import { obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
+import { obstacleToDuty } from '#domain/duty/duty.decide.js';
 import type { Duty } from '#domain/duty/duty.js';
 import { postTold } from '#domain/follow-up/escalation.decide.js';
-import { reject } from '#domain/kernel/rejection.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
+import { obstacleToWork } from '#domain/task/task.obstacles.js';
+import type { DecisionContext } from '../engine/decision-context.js';
+import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import type { Right } from '../engine/definition/right.js';
 
 /** What may come before a leader, and where each keeps that it did. */
@@ -18,5 +24,18 @@ export const told: Right<Escalated> = {
   },
 };
 
-export const isBeforeLeader = ({ followUp }: Escalated): boolean =>
-  followUp?.escalation !== undefined && !followUp.isClosed;
+/** It came before a leader, and nothing has ended since. */
+export const isBeforeLeader = (about: EscalatedThing, now: Instant, context: DecisionContext): boolean =>
+  about.state.followUp?.escalation !== undefined && obstacleTo(about, now, context) === undefined;
+
+/** The checks of its own decider. */
+function obstacleTo({ kind, state }: EscalatedThing, now: Instant, context: DecisionContext): Rejection | undefined {
+  switch (kind) {
+    case 'task':
+      return obstacleToWork(state);
+    case 'duty':
+      return obstacleToDuty(state, now, context);
+    case 'blocker':
+      return obstacleToBlocker(state);
+  }
+}

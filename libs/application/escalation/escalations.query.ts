@@ -9,6 +9,7 @@ import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker, titleOf } from '../engine/reading/visibility.js';
 import type { EscalationRow } from '../tables.js';
+import { actionsOnEscalation } from './escalated-thing.js';
 
 /** `open`: whatever is not closed. */
 export type EscalationsAsked = 'open' | 'closed' | 'all';
@@ -30,7 +31,7 @@ export function escalationOf(scope: ReadScope, id: string): EscalationDetail | R
   const row = scope.rows.get('escalations', id, scope.at);
   // Whoever may not see it is not told that it exists.
   if (row === undefined || !maySee(scope, row)) return reject('not-found', { escalation: id });
-  return { ...escalationItem(scope, row), ...answered(scope) };
+  return { ...escalationItem(scope, row), actions: actionsOnEscalation(scope, row), ...answered(scope) };
 }
 
 function maySee(scope: ReadScope, row: EscalationRow): boolean {

@@ -142,7 +142,8 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
   subject: ({ programme }, _, context) => ({ keptBy: context.programme(programme)?.keptBy }),
   offered: {
     on: 'task',
-    when: (task) => isAssignable(task) && task.content?.leadUnit !== undefined,
+    // A draft is assigned by its code; one without a code can only be written anew.
+    when: (task) => isAssignable(task) && task.content?.code !== undefined,
     subject: ({ content }, context) => ({ keptBy: context.programme(content?.programme ?? '')?.keptBy }),
   },
   door: {

@@ -43,7 +43,12 @@ export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, R
   name: 'ReportProgress',
   stream: 'task',
   right: leadUnit,
-  offered: { on: 'task', when: (task) => obstacleToWork(task) === undefined },
+  offered: {
+    on: 'task',
+    // There is no report but for a period, and a young programme has opened none.
+    when: (task, _, context) =>
+      obstacleToWork(task) === undefined && Object.keys(context.periods(task.content?.programme)).length > 0,
+  },
   door: {
     route: 'POST /v1/tasks/:task/progress-reports',
     body: ReportProgressBody,

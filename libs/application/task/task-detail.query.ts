@@ -4,6 +4,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskId } from '#domain/kernel/names.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
@@ -41,6 +42,7 @@ export async function taskDetailOf(
     blockers: isOpen ? blockersOf(scope, id) : [],
     ladder: followUpStepsOf(events),
     programmeTitle: scope.context.programme(row.programme)?.title ?? null,
+    actions: actionsOf(scope, 'task', row),
     revision,
     etag,
     ...answered(scope),

@@ -1,6 +1,7 @@
 import { nextBlockerDue } from '#domain/blocker/blocker.decide.js';
 import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
 import { workAbout } from './work-about.js';
@@ -11,12 +12,13 @@ export function blockersToDecide(scope: ReadScope): readonly Todo[] {
   return scope.rows
     .find('blockers', { isOpen: 1 }, { at: scope.at })
     .filter(({ state }) => state.levels.at(-1)?.level === 'head' && isMeant(scope, blockerAudience(state), ['head']))
-    .map(({ id, state }) => ({
-      why: 'decideBlocker',
-      dueAt: climbsAt(scope, state),
-      about: workAbout(scope, 'blocker', id),
-      blocker: { id, code: state.taskCode ?? null, title: titleFor(scope, id, state) },
-    }));
+    .map((row) => {
+      const { id, state } = row;
+      const blocker = { id, code: state.taskCode ?? null, title: titleFor(scope, id, state) };
+      const actions = actionsOf(scope, 'blocker', row);
+      const about = workAbout(scope, 'blocker', id);
+      return { why: 'decideBlocker', dueAt: climbsAt(scope, state), about, actions, blocker };
+    });
 }
 
 /** When the clock would take it a level higher. */

@@ -2,7 +2,10 @@ import { isMissed } from '#domain/directive/directive.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Addressee, Escalation } from '#domain/follow-up/follow-up.js';
 import type { Instant } from '#domain/kernel/time.js';
+import type { EscalatedThing } from '../engine/definition/command-definition.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
 import type { EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
@@ -14,13 +17,18 @@ import { endOf, type Todo } from './work-todo.js';
  */
 export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
   return scope.rows.find('escalations', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
-    const { escalation, dueAt } = aboutOf(scope, row);
+    const thing = escalatedThing(scope, row);
+    const escalation = thing?.state.followUp?.escalation;
     if (!isTold(scope, row, escalation) || (row.state === 'directed' && !cameBack(scope, row))) return [];
     const { id, code, aboutKind: kind, aboutId: about, level, state } = row;
     return [
       {
         why: state === 'open' ? 'acknowledge' : 'direct',
-        dueAt: state === 'acknowledged' ? endOf(scope, escalation?.acknowledgement?.until) : dueAt,
+        dueAt:
+          state === 'acknowledged'
+            ? endOf(scope, escalation?.acknowledgement?.until)
+            : thing && endOfThing(scope, thing),
+        actions: actionsOnEscalation(scope, row),
         about: workAbout(scope, kind, about),
         escalation: { id, code, kind, about, level },
       },
@@ -30,14 +38,14 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
 
 /** Directives addressed to a post that the reader holds. */
 export function directivesToComplete(scope: ReadScope): readonly Todo[] {
-  return scope.rows
-    .find('directives', { isOpen: 1 }, { at: scope.at })
-    .flatMap(({ id, state: { direction, about, legalEnd } }): readonly Todo[] => {
-      if (direction === undefined || !holds(scope, direction.addressee)) return [];
-      const directive = { id, code: about.code ?? null, text: direction.text };
-      const dueAt = endOf(scope, legalEnd);
-      return [{ why: 'completeDirective', dueAt, about: workAbout(scope, about.kind, about.id), directive }];
-    });
+  return scope.rows.find('directives', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
+    const { direction, about, legalEnd } = row.state;
+    if (direction === undefined || !holds(scope, direction.addressee)) return [];
+    const directive = { id: row.id, code: about.code ?? null, text: direction.text };
+    const actions = actionsOf(scope, 'directive', row);
+    const dueAt = endOf(scope, legalEnd);
+    return [{ why: 'completeDirective', dueAt, about: workAbout(scope, about.kind, about.id), actions, directive }];
+  });
 }
 
 /** Whoever was told, and whoever holds the post that was told. */
@@ -46,24 +54,15 @@ function isTold(scope: ReadScope, { persons }: EscalationRow, escalation: Escala
   return (escalation?.recipients ?? []).some(({ unit, postId }) => holds(scope, { unit, post: postId }));
 }
 
-function aboutOf(
-  scope: ReadScope,
-  { aboutKind, aboutId }: EscalationRow,
-): { readonly escalation: Escalation | undefined; readonly dueAt: Instant | undefined } {
-  const { rows, at } = scope;
-  switch (aboutKind) {
-    case 'task': {
-      const state = rows.get('tasks', aboutId, at)?.state;
-      return { escalation: state?.followUp?.escalation, dueAt: endOf(scope, state?.content?.deadline?.legalEnd) };
-    }
-    case 'duty': {
-      const state = rows.get('duties', aboutId, at)?.state;
-      return { escalation: state?.followUp?.escalation, dueAt: endOf(scope, state?.days?.owedOn) };
-    }
-    case 'blocker': {
-      const state = rows.get('blockers', aboutId, at)?.state;
-      return { escalation: state?.followUp?.escalation, dueAt: state && climbsAt(scope, state) };
-    }
+/** When what it is about runs out. */
+function endOfThing(scope: ReadScope, { kind, state }: EscalatedThing): Instant | undefined {
+  switch (kind) {
+    case 'task':
+      return endOf(scope, state.content?.deadline?.legalEnd);
+    case 'duty':
+      return endOf(scope, state.days?.owedOn);
+    case 'blocker':
+      return climbsAt(scope, state);
   }
 }
 

@@ -1,4 +1,5 @@
 import { dutyAudience } from '#domain/duty/duty.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { workAbout } from './work-about.js';
 import { endOf, isMeant, type Todo } from './work-todo.js';
@@ -8,10 +9,10 @@ export function dutiesToSend(scope: ReadScope): readonly Todo[] {
   return scope.rows
     .find('duties', { isOpen: 1 }, { at: scope.at })
     .filter(({ state }) => isMeant(scope, dutyAudience(state), ['handler', 'head']))
-    .map(({ id, code, period, unit, state }) => ({
-      why: 'sendReport',
-      dueAt: endOf(scope, state.days?.owedOn),
-      about: workAbout(scope, 'duty', id),
-      duty: { id, code, period, unit },
-    }));
+    .map((row) => {
+      const { id, code, period, unit, state } = row;
+      const actions = actionsOf(scope, 'duty', row);
+      const [about, duty] = [workAbout(scope, 'duty', id), { id, code, period, unit }];
+      return { why: 'sendReport', dueAt: endOf(scope, state.days?.owedOn), about, actions, duty };
+    });
 }

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/civil-date.js';
 import { postsOf } from '#domain/directory/directory.js';
 import type { CivilDate } from '#domain/kernel/time.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { workAbout } from './work-about.js';
 import { endOf, type Todo } from './work-todo.js';
@@ -16,12 +17,12 @@ export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
     .find('duties', { isOpen: 0 }, { at })
     .filter(({ state }) => state.status === 'lapsed' && inspects.some(({ unit }) => unit === state.keptBy))
     .filter(({ state }) => isFresh(scope, state.days?.lapsesOn))
-    .map(({ id, code, period, unit }) => ({
-      why: 'inspect',
-      dueAt: undefined,
-      about: workAbout(scope, 'duty', id),
-      duty: { id, code, period, unit },
-    }));
+    .map((row) => {
+      const { id, code, period, unit } = row;
+      const actions = actionsOf(scope, 'duty', row);
+      const about = workAbout(scope, 'duty', id);
+      return { why: 'inspect', dueAt: undefined, about, actions, duty: { id, code, period, unit } };
+    });
 }
 
 function isFresh(scope: ReadScope, lapsesOn: CivilDate | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Role } from '#domain/directory/recipients.js';
 import { occurrenceKey } from '#domain/follow-up/follow-up.js';
 import { audienceOf } from '#domain/task/task.decide.js';
 import type { Task } from '#domain/task/task.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
 import type { DutyRow, TaskRow } from '../tables.js';
@@ -30,6 +31,7 @@ function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]):
     why: turn.why,
     dueAt: dueAtOf(scope, turn.why, row, unreported),
     about: workAbout(scope, 'task', id),
+    actions: actionsOf(scope, 'task', row),
     task: { id, code, title: titleOf(scope, row), deadlineText: state.content?.deadline?.text ?? null },
   };
 }

@@ -106,11 +106,14 @@ function escalate(
   }
   const rank = rankOf(from, escalationPolicy);
   const to = toLevel ?? escalationPolicy.levels[rank + 1]?.level;
-  if (rank === escalationPolicy.levels.length - 1 || to === undefined)
-    return reject('already-at-top-level', { level: from });
+  if (isAtTop({ levels }, escalationPolicy) || to === undefined) return reject('already-at-top-level', { level: from });
   if (rankOf(to, escalationPolicy) <= rank) return reject('level-not-above', { level: from, toLevel: to }, '/toLevel');
   return [{ type: 'BlockerEscalated', data: { from, to, cause: 'asked', by, reason } }];
 }
+
+/** It lies with the highest level that the policy knows. */
+export const isAtTop = ({ levels }: Pick<Blocker, 'levels'>, escalationPolicy: BlockerEscalationPolicy): boolean =>
+  levels.at(-1)?.level === escalationPolicy.levels.at(-1)?.level;
 
 /** Why nothing may be done about the blocker any more; undefined while it is open. */
 export function obstacleToBlocker({ status }: Blocker): Rejection<BlockerRejection> | undefined {

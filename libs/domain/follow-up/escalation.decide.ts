@@ -56,13 +56,23 @@ function acknowledge(
 ): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   const { now, by, note } = command;
   const current = escalation.acknowledgement;
-  if (current?.by === by && now < endOfDay(current.until, calendar.timeZone)) {
+  if (current !== undefined && isAcknowledgedBy(escalation, by, now, calendar)) {
     const isSaidAlready = note === undefined || note === current.note;
     return isSaidAlready ? [] : reject('already-acknowledged', { until: current.until }, '/note');
   }
   const until = addWorkingDays(calendar, dateIn(now, calendar.timeZone), acknowledgementHolds);
   const data = { level: escalation.level, by, until, ...(note === undefined ? {} : { note }) };
   return [{ type: 'EscalationAcknowledged', data }];
+}
+
+/** This leader has acknowledged it, and that still holds: they have nothing to add by doing so again. */
+export function isAcknowledgedBy(
+  { acknowledgement }: Escalation,
+  by: PersonId,
+  now: Instant,
+  calendar: WorkingCalendar,
+): boolean {
+  return acknowledgement?.by === by && now < endOfDay(acknowledgement.until, calendar.timeZone);
 }
 
 function direct(

@@ -1,8 +1,12 @@
 import { Command } from '@nestjs/cqrs';
+import type { Blocker } from '#domain/blocker/blocker.js';
+import type { Directive } from '#domain/directive/directive.js';
+import type { Duty } from '#domain/duty/duty.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Warning } from '#domain/kernel/warning.js';
+import type { Task } from '#domain/task/task.js';
 import type { Texts } from '#texts/language.js';
 import type { WarningCode } from '#texts/warnings.js';
 import type { ReadModels } from '../../ports/read-models.js';
@@ -65,8 +69,21 @@ export interface CommandDoor<C extends DomainCommand = DomainCommand, Body exten
   make(making: Making<Body>): Made<C> | Promise<Made<C>>;
 }
 
-/** What carries `actions[]` when it is read. */
-export type Thing = 'task' | 'blocker' | 'escalation' | 'directive' | 'duty';
+/** What carries `actions[]` when it is read, and what its definitions look at. */
+export interface Things {
+  readonly task: Task;
+  readonly duty: Duty;
+  readonly blocker: Blocker;
+  readonly directive: Directive;
+  readonly escalation: EscalatedThing;
+}
+export type ThingKind = keyof Things;
+
+/** What came before a leader. What the leader decides is written to its stream. */
+export type EscalatedThing =
+  | { readonly kind: 'task'; readonly state: Task }
+  | { readonly kind: 'duty'; readonly state: Duty }
+  | { readonly kind: 'blocker'; readonly state: Blocker };
 
 /** What the engine and every surface know of a command. */
 export interface CommandDefinition<C extends DomainCommand = DomainCommand, S extends object = object> {
@@ -82,7 +99,7 @@ export interface CommandDefinition<C extends DomainCommand = DomainCommand, S ex
     envelope: CommandEnvelope,
   ) => DefinedCommand;
   /** On which thing it stands among the actions; undefined where it is on none. */
-  readonly offeredOn: Thing | undefined;
+  readonly offeredOn: ThingKind | undefined;
   /** Why this person may not; undefined for whoever may. */
   refusal(asker: Asker, command: C, state: S, context: DecisionContext): Rejection | undefined;
   /** Whether this person may give it about this thing now, with some valid body. */
@@ -103,7 +120,7 @@ export class DefinedCommand extends Command<CommandAnswer> {
   }
 }
 
-interface Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject, T extends object> {
+interface Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject> {
   readonly name: C['type'];
   readonly stream: CommandDefinition['stream'];
   readonly creates?: true;
@@ -111,16 +128,19 @@ interface Said<C extends DomainCommand, S extends object, Body extends ActingBod
   /** What the right looks at, where that is not the state of the stream. */
   readonly subject?: (command: C, state: S, context: DecisionContext) => Subject;
   readonly door?: CommandDoor<C, Body>;
-  readonly offered?: Offered<T, Subject>;
+  readonly offered?: { readonly [Kind in ThingKind]: Offered<Kind, Subject> }[ThingKind];
 }
 
 /** On which thing the command stands among the actions: a task for most. */
-interface Offered<T extends object, Subject> {
-  readonly on: Thing;
-  /** What the right looks at, where that is not the thing's state. */
-  readonly subject?: (thing: T, context: DecisionContext) => Subject | undefined;
-  /** Whether it would be taken now with some valid body: by the very checks that the decider makes. */
-  readonly when: (thing: T, now: Instant, context: DecisionContext) => boolean;
+type Offered<Kind extends ThingKind, Subject> = {
+  readonly on: Kind;
+  /** Whether it would do something now, with some valid body: by the very checks that the decider makes. */
+  readonly when: (thing: Things[Kind], now: Instant, context: DecisionContext, asker: Asker) => boolean;
+} & (Things[Kind] extends Subject ? Partial<AboutThing<Kind, Subject>> : AboutThing<Kind, Subject>);
+
+/** What the right looks at, where that is not the thing itself. */
+interface AboutThing<Kind extends ThingKind, Subject> {
+  readonly subject: (thing: Things[Kind], context: DecisionContext) => Subject;
 }
 
 /**
@@ -132,14 +152,14 @@ export function defineCommand<
   S extends object = object,
   Body extends ActingBody = ActingBody,
   Subject = S,
-  T extends object = S,
 >(
-  said: Said<C, S, Body, Subject, T> & (S extends Subject ? object : { subject: object }),
+  said: Said<C, S, Body, Subject> & (S extends Subject ? object : { subject: object }),
 ): CommandDefinition<C, S> & { readonly name: C['type'] } {
-  const { name, stream, right, subject, offered } = said;
-  // Where no subject is given, the type above holds the state to be one.
+  const { name, stream, right, subject } = said;
+  // Where no subject is given, the types above hold the state, or the thing, to be one.
   const subjectOf = (subject ?? ((_: C, state: S) => state)) as NonNullable<typeof subject>;
-  const subjectOfThing = (offered?.subject ?? ((thing: T) => thing)) as NonNullable<Offered<T, Subject>['subject']>;
+  // Whoever asks it asks with a thing of the kind that it is offered on (`actionsOf`).
+  const offered = said.offered as AnyOffered<Subject> | undefined;
   return {
     name,
     stream,
@@ -149,14 +169,19 @@ export function defineCommand<
     door: said.door,
     Command: commandClass(name),
     refusal: (asker, command, state, context) => right.refusal(asker, subjectOf(command, state, context)),
-    isOffered: (asker, read, context, now) => {
-      // Whoever reads a thing asks the definitions that are offered on its kind, with its state.
-      const thing = read as T;
-      if (offered === undefined || !offered.when(thing, now, context)) return false;
-      const about = subjectOfThing(thing, context);
-      return about !== undefined && right.refusal(asker, about) === undefined;
+    isOffered: (asker, thing, context, now) => {
+      if (offered === undefined || !offered.when(thing, now, context, asker)) return false;
+      const about = offered.subject === undefined ? (thing as Subject) : offered.subject(thing, context);
+      return right.refusal(asker, about) === undefined;
     },
   };
+}
+
+/** `Offered` of some kind, with that kind forgotten. */
+interface AnyOffered<Subject> {
+  readonly on: ThingKind;
+  readonly when: (thing: object, now: Instant, context: DecisionContext, asker: Asker) => boolean;
+  readonly subject?: (thing: object, context: DecisionContext) => Subject;
 }
 
 /** A command that nobody gives over HTTP, and whose right looks at nothing but who asks. */

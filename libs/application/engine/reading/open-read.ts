@@ -31,7 +31,8 @@ export async function openRead(
   if (text !== undefined && !isPast(cursor, sources)) return reject('cursor-invalid');
   const as = cursor ?? (await readAt(params, sources));
   if (isRejection(as)) return as;
-  const scope = readScope(sources.rows, as, asker, sources.timeZone);
+  const isNow = cursor === undefined && params.asOf === undefined;
+  const scope = readScope(sources.rows, as, asker, sources.timeZone, isNow);
   return { scope, page: { limit, offset: cursor?.offset ?? 0, question } };
 }
 

@@ -23,6 +23,8 @@ export interface ReadScope {
   readonly at: Position;
   readonly moment: Instant;
   readonly context: DecisionContext;
+  /** What a decision would look at now; undefined where the past is read, in which nothing can be done. */
+  readonly deciding: DecisionContext | undefined;
   /** Undefined before one is published, when nothing has a clock. */
   readonly calendar: WorkingCalendar | undefined;
   readonly timeZone: string;
@@ -35,13 +37,20 @@ export interface Asker {
   readonly language?: Language;
 }
 
-/** `timeZone` stands in until a calendar says in which zone its days are. */
-export function readScope(rows: ReadModels, { at, moment }: ReadAt, asker: Asker, timeZone: string): ReadScope {
+/** `timeZone` stands in until a calendar says in which zone its days are; `isNow` where no past moment was asked for. */
+export function readScope(
+  rows: ReadModels,
+  { at, moment }: ReadAt,
+  asker: Asker,
+  timeZone: string,
+  isNow = false,
+): ReadScope {
   const context = new DecisionContext(rows, at, true);
   const calendar = context.hasCalendar ? context.calendar : undefined;
   const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);
   const reader = readerOf(rows, today, asker);
-  return { rows, at, moment, context, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
+  const deciding = isNow ? new DecisionContext(rows, at) : undefined;
+  return { rows, at, moment, context, deciding, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
 }
 
 function readerOf(rows: ReadModels, today: DecisionContext, { person, language }: Asker): Reader {

@@ -1,0 +1,41 @@
+import type { Story } from '#testing/story.js';
+import { KINDS } from './rights-world.js';
+
+type Bodies = (story: Story, id: string) => readonly object[];
+const always =
+  (...bodies: readonly object[]): Bodies =>
+  () =>
+    bodies;
+
+/** Bodies of which one is taken wherever the command is taken at all. */
+export const bodies: Readonly<Record<string, Bodies>> = {
+  AssignTask: (story, id) => {
+    const { code } = story.rows.get('tasks', id) ?? {};
+    return [{ programme: 'P', title: { vi: 'Nhiệm vụ' }, leadUnit: 'lead', ...(code ? { code } : {}) }];
+  },
+  AcceptTask: always({}),
+  NameHandler: always(...KINDS.map((post) => ({ post }))),
+  ReportProgress: always({ period: '2020-Q2', percent: 10, narrative: 'N', explanation: 'E' }),
+  SubmitResult: always({ narrative: 'N' }),
+  ConfirmResult: always({}),
+  ReturnResult: always({ reason: 'R again' }),
+  RaiseBlocker: always({ title: 'T', description: 'D', cause: 'C', options: [{ text: 'O', competence: 'B' }] }),
+  EscalateBlocker: always({ reason: 'R again' }, { reason: 'R', toLevel: 'headOfMinistry' }),
+  ReturnBlocker: always({ reason: 'R again' }),
+  ResolveBlocker: always({ text: 'T again' }),
+  AcknowledgeEscalation: always({}, { note: 'N again' }),
+  DirectEscalation: always({ text: 'T', addressee: { unit: 'lead', post: 'head' }, due: '2020-12-01' }),
+  AcceptDirective: always({}),
+  AnswerDirective: always({ text: 'T again' }),
+  CompleteDirective: always({ text: 'T again' }),
+  ReturnDirective: always({ reason: 'R again' }),
+  SubmitDuty: (story, id) => {
+    const { unit, programme } = story.rows.get('duties', id) ?? {};
+    const led = story.rows.find('tasks', {
+      ...(unit && { leadUnit: unit }),
+      ...(programme && { programme }),
+      isOpen: 1,
+    });
+    return [{ note: 'N', withoutTasks: led.map((task) => ({ task: task.id, reason: 'R' })) }];
+  },
+};

@@ -1,0 +1,87 @@
+import type { PersonId } from '#domain/kernel/names.js';
+import type { Story } from '#testing/story.js';
+import { assign, blockerOf, contentOf, day, FORMER, holder, NO_POST, rightsWorld, SUCCESSOR } from './rights-world.js';
+
+/** Holds a post in the unit that leads and another in the one that assigns. */
+export const BOTH = 'both';
+
+export const PEOPLE: readonly PersonId[] = [
+  ...(['head', 'staff', 'auditor'] as const).map((post) => holder('lead', post)),
+  ...(['fieldLeader', 'secretariat', 'headOfMinistry', 'focalPoint'] as const).map((post) => holder('assigning', post)),
+  ...[holder('province', 'focalPoint'), holder('other', 'head'), holder('coordinating', 'head')],
+  ...[FORMER, SUCCESSOR, NO_POST, BOTH],
+];
+
+/** The world of rights with things in every state that they come to, on 22 April 2020. */
+export async function actionsWorld(): Promise<Story> {
+  const { story, things } = await rightsWorld();
+  await appointBoth(story);
+  await tasksOnTheirWay(story);
+  await blockersThatEnded(story, things.fresh);
+  const by = holder('assigning', 'fieldLeader');
+  await story.do('duty', things.dutyOfLead, (now) => ({ type: 'AcknowledgeEscalation', now, by, note: 'N' }));
+  await story.do('blocker', things.blocker.escalated, (now) => ({ type: 'AcknowledgeEscalation', now, by }));
+  await directivesOnTheirWay(story, things.directive);
+  return story;
+}
+
+async function appointBoth(story: Story): Promise<void> {
+  const posts = { lead: 'staff', assigning: 'secretariat' } as const;
+  const since = day('2020-04-22');
+  for (const unit of ['lead', 'assigning'] as const) {
+    const title = { vi: 'Biệt phái' };
+    await story.do('unit', unit, (now) => ({ type: 'CreatePost', now, post: 'liaison', kind: posts[unit], title }));
+    await story.do('unit', unit, (now) => ({ type: 'AppointHolder', now, post: 'liaison', person: BOTH, since }));
+  }
+}
+
+/** Each goes one deed farther than the one before. */
+async function tasksOnTheirWay(story: Story): Promise<void> {
+  const by = holder('lead', 'staff');
+  const confirmer = holder('assigning', 'secretariat');
+  const report = { report: 'r', period: '2020-Q2', narrative: 'N', noChange: false, evidence: [] };
+  const deeds = [
+    (task: string) => story.do('task', task, (now) => ({ type: 'AcceptTask', now, by })),
+    (task: string) => story.do('task', task, (now) => ({ type: 'ReportProgress', now, by, ...report })),
+    (task: string) => story.do('task', task, (now) => ({ type: 'SubmitResult', now, by, ...result(1) })),
+    (task: string) => story.do('task', task, (now) => ({ type: 'ReturnResult', now, by: confirmer, reason: 'R' })),
+    (task: string) => story.do('task', task, (now) => ({ type: 'SubmitResult', now, by, ...result(2) })),
+    (task: string) => story.do('task', task, (now) => ({ type: 'ConfirmResult', now, by: confirmer })),
+  ];
+  for (const [last] of deeds.entries()) {
+    const task = await assign(story, 'lead', `AFTER-${last}`, {});
+    for (const deed of deeds.slice(0, last + 1)) await deed(task);
+  }
+  const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');
+  await story.do('task', uncoded.task, (now) => ({ type: 'DraftTask', now, ...uncoded }));
+}
+
+const result = (number: number) => ({ result: `result-${number}`, narrative: 'N', evidence: [] });
+
+async function blockersThatEnded(story: Story, task: string): Promise<void> {
+  const by = holder('lead', 'head');
+  for (const blocker of ['returned', 'resolved', 'returned-before-the-leader']) {
+    await story.do('blocker', blocker, (now) => ({ type: 'RaiseBlocker', now, blocker, ...blockerOf('lead', task) }));
+  }
+  const last = 'returned-before-the-leader';
+  await story.do('blocker', last, (now) => ({ type: 'EscalateBlocker', now, by, reason: 'R' }));
+  await story.do('blocker', last, (now) => ({ type: 'ReturnBlocker', now, by, reason: 'R' }));
+  await story.do('blocker', 'returned', (now) => ({ type: 'ReturnBlocker', now, by, reason: 'R' }));
+  await story.do('blocker', 'resolved', (now) => ({ type: 'ResolveBlocker', now, by, text: 'T' }));
+}
+
+async function directivesOnTheirWay(
+  story: Story,
+  { toHead, toProvince, toLeader }: { readonly toHead: string; readonly toProvince: string; readonly toLeader: string },
+): Promise<void> {
+  const [head, desk, by] = [
+    holder('lead', 'head'),
+    holder('province', 'focalPoint'),
+    holder('assigning', 'fieldLeader'),
+  ];
+  const said = { text: 'T', evidence: [] };
+  await story.do('directive', toHead, (now) => ({ type: 'AcceptDirective', now, by: head }));
+  await story.do('directive', toProvince, (now) => ({ type: 'AnswerDirective', now, by: desk, ...said }));
+  await story.do('directive', toProvince, (now) => ({ type: 'CompleteDirective', now, by: desk, ...said }));
+  await story.do('directive', toLeader, (now) => ({ type: 'ReturnDirective', now, by, reason: 'R' }));
+}
