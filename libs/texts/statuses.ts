@@ -92,7 +92,7 @@ export const quarantineTexts = {
     en: 'Written by a newer version; only what can be read is shown',
   },
   'cannot-be-folded': {
-    glyph: '▲',
+    glyph: '⚠',
     vi: 'Có dữ liệu không đọc được, chỉ hiện phần đọc được',
     en: 'Holds data that cannot be read; only what can be read is shown',
   },

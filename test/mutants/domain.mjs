@@ -110,8 +110,8 @@ export const domain = [
   {
     name: 'domain/acknowledged-for-another',
     file: 'libs/domain/follow-up/escalation.decide.ts',
-    find: 'current?.by === by && now < endOfDay(current.until, calendar.timeZone)',
-    replace: 'current !== undefined && now < endOfDay(current.until, calendar.timeZone)',
+    find: 'acknowledgement?.by === by && now < endOfDay(acknowledgement.until, calendar.timeZone)',
+    replace: 'acknowledgement !== undefined && now < endOfDay(acknowledgement.until, calendar.timeZone)',
     specs: ESCALATION,
   },
   {

@@ -16,7 +16,7 @@ export type WorkCommand =
   | (ByPerson & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
   | (ByPerson & ProgressReport & { readonly type: 'ReportProgress' });
 
-export type WorkRejection =
+export type WorkRefusal =
   | ObstacleToWork
   | 'lead-unit-missing'
   | 'handler-not-in-unit'
@@ -25,7 +25,7 @@ export type WorkRejection =
   | 'period-not-of-programme';
 
 type Order<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>;
-type Decision = readonly TaskEvent[] | Rejection<WorkRejection>;
+type Decision = readonly TaskEvent[] | Rejection<WorkRefusal>;
 
 export function decideWork(command: WorkCommand, task: Task, context: TaskContext): Decision {
   switch (command.type) {

@@ -5,7 +5,7 @@ import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { ByPerson } from './task.context.js';
 import type { SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
-import type { WorkCommand, WorkRejection } from './task-work.js';
+import type { WorkCommand, WorkRefusal } from './task-work.js';
 
 export type { TaskContext } from './task.context.js';
 
@@ -25,7 +25,7 @@ export type TaskCommand =
 export type TaskRejection =
   | DeadlineRejection
   | EscalationRejection
-  | WorkRejection
+  | WorkRefusal
   | 'task-already-assigned'
   | 'unit-not-found'
   | 'lead-also-coordinates'
