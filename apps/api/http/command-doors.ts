@@ -4,7 +4,7 @@ import { blockerReads } from '#application/blocker/blocker.reads.js';
 import { directiveReads } from '#application/directive/directive.reads.js';
 import { dutyReads } from '#application/duty/duty.reads.js';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
-import type { CommandDefinition, CommandDoor } from '#application/engine/definition/command-definition.js';
+import { type CommandDefinition, type CommandDoor, nounIn } from '#application/engine/definition/command-definition.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { type CommandRejection, isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
@@ -109,7 +109,7 @@ export class CommandDoors {
   ): Promise<never> {
     if (!('current' in answer)) throw DomainProblem.of(answer);
     const { etag, revision, position } = answer.current;
-    const noun = parameterOf(definition);
+    const noun = nounIn(definition.door?.route ?? '') ?? '';
     const read = shownAs[noun];
     const asker = askerOf(person, headers['accept-language']);
     const state = read && (await this.reads.shown(read, asker, { [noun]: id }, position));
@@ -128,9 +128,6 @@ const shownAs: Readonly<Record<string, DefinedRead>> = {
   escalation: escalationReads.EscalationDetail,
   directive: directiveReads.DirectiveDetail,
 };
-
-/** The noun in the path: what the command is about. */
-const parameterOf = ({ door }: CommandDefinition): string => /:(\w+)/.exec(door?.route ?? '')?.[1] ?? '';
 
 function requireMatch({ needsMatch }: CommandDoor, { headers }: RequestContext): void {
   if (needsMatch === true && headers['if-match'] === undefined) throw new DomainProblem('precondition-required');

@@ -1,7 +1,11 @@
 import { Body, Controller, Injectable, Param, Post, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
-import type { CommandDefinition, DefinedCommand } from '#application/engine/definition/command-definition.js';
+import {
+  type CommandDefinition,
+  type DefinedCommand,
+  nounIn,
+} from '#application/engine/definition/command-definition.js';
 import type { CommandAnswer } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
@@ -30,7 +34,7 @@ function addRoute(controller: Type, definition: CommandDefinition): void {
   const { name, door } = definition;
   if (door === undefined || door.answersOperation === true) return;
   const path = door.route.slice('POST /'.length);
-  const parameter = /:(\w+)/.exec(path)?.[1];
+  const parameter = nounIn(door.route);
   const execute: Method =
     parameter === undefined
       ? function (this: { doors: CommandDoors }, body: ActingBody, context: RequestContext) {

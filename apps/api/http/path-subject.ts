@@ -1,4 +1,5 @@
 import { resolveDuty } from '#application/duty/duty-code.js';
+import { nounIn } from '#application/engine/definition/command-definition.js';
 import { uuidIn } from '#application/engine/reading/code.js';
 import type { Position } from '#application/ports/event-store.js';
 import type { ReadModels } from '#application/ports/read-models.js';
@@ -16,8 +17,6 @@ export interface PathSubject {
 const resolvers = { task: resolveTask, duty: resolveDuty } as const;
 const isCoded = (noun: string): noun is keyof typeof resolvers => Object.hasOwn(resolvers, noun);
 
-const PARAMETER = /:(\w+)/;
-
 /**
  * Resolves `POST /v1/tasks/NQ17%2FMH-03/results` by the pattern that it fits, `POST /v1/tasks/:task/results`. What names
  * nothing stays as it is: whoever decides says that it is not there. A path that already has the id stays letter by
@@ -32,7 +31,7 @@ export async function pathSubject(
   rows: ReadModels,
   upTo: (noun: 'task' | 'duty') => Promise<Position>,
 ): Promise<PathSubject> {
-  const noun = PARAMETER.exec(pattern)?.[1] ?? '';
+  const noun = nounIn(pattern) ?? '';
   if (!isCoded(noun)) return { id: text, route };
   // Most callers send ids, and nothing has to be waited for to know what those name.
   const named = uuidIn(text) ?? resolvers[noun](rows, text, await upTo(noun));

@@ -10,7 +10,8 @@ export interface DefinedRoute {
   readonly query?: string | undefined;
 }
 
-const keyOf = (route: string): string => route.replace(/:\w+/g, '{}');
+/** `GET /v1/tasks/{}` of `GET /v1/tasks/:task`: by which words, examples and shapes are found. */
+export const keyOf = (route: string): string => route.replace(/:\w+/g, '{}');
 
 /** What the definitions say of their routes, by method and path with `{}` for whatever varies. */
 export const definedRoutes: Readonly<Record<string, DefinedRoute>> = Object.fromEntries([

@@ -3,7 +3,7 @@ import type { Index } from '#contracts/machine.js';
 import { indexTexts, routeTexts } from '#texts/door/routes.js';
 import type { Language } from '#texts/language.js';
 import type { RouteTable } from '../http/route-table.js';
-import { definedRoutes } from './defined-routes.js';
+import { definedRoutes, keyOf } from './defined-routes.js';
 import type { Deployment } from './deployment.js';
 
 export type { Index } from '#contracts/machine.js';
@@ -35,7 +35,7 @@ export function indexOf(
 }
 
 /** `GET /v1/tasks/{}`: by which words and examples are found. */
-export const routeKey = (method: string, url: string): string => `${method} ${url.replace(/:\w+/g, '{}')}`;
+export const routeKey = (method: string, url: string): string => keyOf(`${method} ${url}`);
 
 /** For somebody with a terminal; `origin` is where they reached us. */
 export function indexText({ version, kind, tokens, calls }: Index, origin: string, language: Language): string {

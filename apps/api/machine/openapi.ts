@@ -10,6 +10,7 @@ import { CommandAnswerBody } from '#contracts/command.js';
 import { ProblemBody } from '#contracts/problem.js';
 import { routeTexts } from '#texts/door/routes.js';
 import { type Components, components, type SchemaObject } from './component-schemas.js';
+import { keyOf } from './defined-routes.js';
 import { routeKey } from './index-page.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -56,8 +57,6 @@ function describedOperations(parts: Components): ReadonlyMap<string, Partial<Ope
   ]);
   return new Map([...commands, ...reads]);
 }
-
-const keyOf = (route: string): string => route.replace(/:\w+/g, '{}');
 
 function commandOperation({ name, door }: CommandDefinition, parts: Components): Partial<Operation> {
   if (door === undefined) return {};

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { commandDefinitions } from '#application/command-definitions.js';
-import type { CommandDefinition } from '#application/engine/definition/command-definition.js';
+import { type CommandDefinition, nounIn } from '#application/engine/definition/command-definition.js';
 import { type JsonSchema, schemaOf } from '#application/engine/definition/json-schema.js';
 import type { Flag } from '#application/engine/definition/verb.js';
 import { invariant } from '#domain/kernel/invariant.js';
@@ -19,7 +19,7 @@ function verbLineOf({ door }: CommandDefinition): readonly VerbLine[] {
   if (door?.verb === undefined || door.answersOperation === true) return [];
   const { name, actsAs, flags = {} } = door.verb;
   const body = schemaOf(door.body);
-  const [, operand] = /:(\w+)/.exec(door.route) ?? [];
+  const operand = nounIn(door.route);
   return [
     {
       name,

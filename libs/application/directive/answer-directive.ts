@@ -6,14 +6,12 @@ import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
 import { addresseeOfDirective } from './directive.rights.js';
 
-const EVIDENCE_MAX = 50;
-
 export class AnswerDirectiveBody extends ReasonedBody {
   @Words(LENGTH.narrative)
   readonly text!: string;
 
   @Optional()
-  @Evidence(EVIDENCE_MAX)
+  @Evidence()
   readonly evidence?: string[];
 }
 

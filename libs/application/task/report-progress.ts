@@ -8,8 +8,6 @@ import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Line, Optional, Whole, Words, Yes } from '../engine/definition/fields.js';
 import { leadUnit } from './task.rights.js';
 
-const EVIDENCE_MAX = 50;
-
 export class ReportProgressBody extends ReasonedBody {
   /** `2020-Q2`; whether there is such a period, and whether it is open, the task says. */
   @Line(LENGTH.code)
@@ -31,7 +29,7 @@ export class ReportProgressBody extends ReasonedBody {
   readonly selfRating?: string;
 
   @Optional()
-  @Evidence(EVIDENCE_MAX)
+  @Evidence()
   readonly evidence?: string[];
 
   @Optional()

@@ -9,8 +9,6 @@ import { defineCommand } from '../engine/definition/command-definition.js';
 import { Day, Evidence, LENGTH, Line, Optional, Part, Words } from '../engine/definition/fields.js';
 import { leadUnit } from './task.rights.js';
 
-const EVIDENCE_MAX = 50;
-
 export class ResultDocumentBody {
   @Optional()
   @Line(LENGTH.code)
@@ -34,7 +32,7 @@ export class SubmitResultBody extends ReasonedBody {
   readonly narrative!: string;
 
   @Optional()
-  @Evidence(EVIDENCE_MAX)
+  @Evidence()
   readonly evidence?: string[];
 }
 

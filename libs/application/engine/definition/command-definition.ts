@@ -113,6 +113,9 @@ export type CommandsOf<C extends DomainCommand> = {
 
 type Named<Name extends string> = CommandDefinition & { readonly name: Name };
 
+/** The noun in a route's path, which takes the id or the code of a thing; undefined where the path names none. */
+export const nounIn = (route: string): string | undefined => /:(\w+)/.exec(route)?.[1];
+
 /** A typed class on Nest's `CommandBus`: one for each definition. */
 export class DefinedCommand extends Command<CommandAnswer> {
   constructor(readonly envelope: CommandEnvelope) {

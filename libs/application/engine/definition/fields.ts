@@ -85,8 +85,10 @@ export const Title = (max: number): PropertyDecorator => Text('title', max, {});
 /** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
 export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator => Text('code', max, each);
 
+const EVIDENCE_MAX = 50;
+
 /** A list of documents' numbers, addresses and names of files. */
-export const Evidence = (max: number): PropertyDecorator => ListOf(Text('evidence', LENGTH.line, { each: true }), max);
+export const Evidence = (): PropertyDecorator => ListOf(Text('evidence', LENGTH.line, { each: true }), EVIDENCE_MAX);
 
 /** `YYYY-MM-DD`, a real day of a year that plans may name. */
 export const Day = (): PropertyDecorator =>

@@ -22,8 +22,14 @@ export function actionsOf<Kind extends ThingKind>(
     .map(({ name }) => name);
 }
 
-const offeredOn = (kind: ThingKind): readonly CommandDefinition[] =>
-  Object.values(commandDefinitions).filter(({ offeredOn: on }) => on === kind);
+/** Sorted once: a work list asks for every item. */
+const byKind = new Map<ThingKind, readonly CommandDefinition[]>();
+
+function offeredOn(kind: ThingKind): readonly CommandDefinition[] {
+  const known = byKind.get(kind) ?? Object.values(commandDefinitions).filter(({ offeredOn: on }) => on === kind);
+  byKind.set(kind, known);
+  return known;
+}
 
 function isOffered(
   definition: CommandDefinition,
