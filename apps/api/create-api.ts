@@ -12,7 +12,6 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RouteTable } from './http/route-table.js';
 import { traceIdOf } from './http/trace-id.js';
 import { Deployment } from './machine/deployment.js';
-import { openApiOf } from './machine/openapi.js';
 import { OpenApiDocument } from './machine/openapi-document.js';
 
 /** Longer than any id of ours; a longer one is simply not there. */
@@ -66,7 +65,9 @@ export async function createApi(transport: Transport, api: DynamicModule): Promi
   filter = app.get(ProblemFilter, { strict: false });
   metrics = app.get(Metrics, { strict: false });
   const { version } = app.get(Deployment, { strict: false });
-  app.get(OpenApiDocument, { strict: false }).madeBy(() => openApiOf(app, version));
+  app
+    .get(OpenApiDocument, { strict: false })
+    .madeBy(async () => (await import('./machine/openapi.js')).openApiOf(app, version));
   await app.init();
   await fastify.ready();
   return app;

@@ -39,7 +39,7 @@ export class MachineController {
 
   /** What can be called, for programs. */
   @Get('openapi.json')
-  document(): object {
+  document(): Promise<object> {
     return this.openApi.get();
   }
 

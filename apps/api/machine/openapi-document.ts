@@ -1,17 +1,20 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { invariant } from '#domain/kernel/invariant.js';
 
-/** The document of the whole application, made when it is first asked for: most processes are never asked. */
+/**
+ * The document of the whole application, made when it is first asked for: most processes are never asked, and what makes
+ * it is loaded no sooner.
+ */
 export class OpenApiDocument {
-  #make: (() => OpenAPIObject) | undefined;
-  #made: OpenAPIObject | undefined;
+  #make: (() => Promise<OpenAPIObject>) | undefined;
+  #made: Promise<OpenAPIObject> | undefined;
 
   /** Set once the application has its routes. */
-  madeBy(make: () => OpenAPIObject): void {
+  madeBy(make: () => Promise<OpenAPIObject>): void {
     this.#make = make;
   }
 
-  get(): OpenAPIObject {
+  get(): Promise<OpenAPIObject> {
     invariant(this.#make !== undefined, 'a document is asked for when the routes are there');
     this.#made ??= this.#make();
     return this.#made;
