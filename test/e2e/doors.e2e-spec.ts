@@ -105,6 +105,21 @@ describe('the doors', () => {
     });
   });
 
+  describe('an Idempotency-Key', () => {
+    it('counts for one query as for one body', async () => {
+      const key = { 'idempotency-key': 'giao-mot-lan' };
+      const task = taskOf({});
+      const send = (query: string) => demo.secretariat.post(`/v1/tasks${query}`, task, key);
+      const first = await send('?via=form');
+      expect(first.status).toBe(201);
+      expect((await send('?via=form')).body).toEqual(first.body);
+      for (const query of ['', '?via=mail', '?via=form&twice=1']) {
+        const other = await send(query);
+        expect([query, other.status, other.body.code]).toEqual([query, 422, 'idempotency-key-reused']);
+      }
+    });
+  });
+
   describe('a body with one key twice', () => {
     const json = { 'content-type': 'application/json' };
 

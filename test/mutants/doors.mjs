@@ -2,6 +2,7 @@
 const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
 const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
 const BAD_INPUT = ['apps/api/bad-input.spec.ts'];
+const FINGERPRINT = ['apps/api/http/fingerprint.spec.ts'];
 const READS = ['apps/api/http/reading/reads.spec.ts'];
 const IMPORT = ['apps/api/programme/import.spec.ts', 'libs/application/programme/import/programme-import.spec.ts'];
 
@@ -44,8 +45,29 @@ export const doors = [
   {
     name: 'doors/a-body-spelt-otherwise-is-another',
     file: 'apps/api/http/fingerprint.ts',
-    find: 'canonicalText(body)',
-    replace: 'JSON.stringify(body)',
+    find: 'canonicalText(body) :',
+    replace: 'JSON.stringify(body) :',
+    specs: TASK_DOORS,
+  },
+  {
+    name: 'doors/a-key-counts-for-every-query',
+    file: 'apps/api/http/fingerprint.ts',
+    find: 'asked.size === 0 ?',
+    replace: 'asked.size >= 0 ?',
+    specs: FINGERPRINT,
+  },
+  {
+    name: 'doors/a-key-from-before-queries-counted-is-forgotten',
+    file: 'apps/api/http/fingerprint.ts',
+    find: 'asked.size === 0 ?',
+    replace: 'asked.size < 0 ?',
+    specs: FINGERPRINT,
+  },
+  {
+    name: 'doors/no-query-reaches-the-fingerprint',
+    file: 'apps/api/http/request-context.ts',
+    find: 'query: queryOf(request)',
+    replace: "query: ''",
     specs: TASK_DOORS,
   },
   {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#application/engine/actor.js';
 import { type Language, languageOf } from '#texts/language.js';
 import { personOf } from '../auth/person-of.js';
+import type { Sent } from './fingerprint.js';
 import { pathOf } from './route-table.js';
 
 /** A command's request as its door knows it. */
@@ -12,8 +13,7 @@ export interface RequestContext {
   /** `POST /v1/tasks`: with the person and the caller's key it names the command. */
   readonly route: string;
   readonly headers: FastifyRequest['headers'];
-  /** As it was sent: what the fingerprint is made of. */
-  readonly sent: object;
+  readonly sent: Sent;
   readonly traceId: string;
   answer(status: number, headers: Readonly<Record<string, string>>): void;
 }
@@ -28,7 +28,7 @@ export const Context = createParamDecorator((_: unknown, context: ExecutionConte
     language: languageOf(request.headers['accept-language']),
     route: `${request.method} ${pathOf(request)}`,
     headers: request.headers,
-    sent: bodyOf(request),
+    sent: { body: bodyOf(request), query: queryOf(request) },
     traceId: request.id,
     answer: (status, headers) => {
       reply.code(status).headers(headers);
@@ -37,3 +37,5 @@ export const Context = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 const bodyOf = ({ body }: FastifyRequest): object => (typeof body === 'object' && body !== null ? body : {});
+
+const queryOf = ({ url }: FastifyRequest): string => url.slice(pathOf({ url }).length + 1).split('#', 1)[0] ?? '';

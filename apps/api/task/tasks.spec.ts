@@ -59,6 +59,14 @@ describe('commands through their doors', () => {
     }
   });
 
+  it('and so is the same key with another query', async () => {
+    const key = { 'idempotency-key': 'mh-1' };
+    const other = await doors.post('/v1/tasks?via=form', 'p-office', assigning('MH-1'), key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    const asBefore = await doors.post('/v1/tasks?', 'p-office', assigning('MH-1'), key);
+    expect([asBefore.status, asBefore.body.id]).toEqual([201, task]);
+  });
+
   it('the same key of somebody else, or at another address, is another key', async () => {
     const key = { 'idempotency-key': 'mh-1' };
     const path = `/v1/tasks/${task}`;

@@ -193,12 +193,12 @@ export const doorRejections = {
   'idempotency-key-reused': {
     status: 422,
     vi: [
-      'Khóa đã dùng cho nội dung khác',
-      'Idempotency-Key này đã đi với nội dung khác. Dùng khóa mới cho yêu cầu mới.',
+      'Khóa đã dùng cho yêu cầu khác',
+      'Idempotency-Key này đã đi với nội dung hoặc tham số khác. Dùng khóa mới cho yêu cầu mới.',
     ],
     en: [
-      'The key was used with another body',
-      'This Idempotency-Key came with another body before. Use a new key for a new request.',
+      'The key was used for another request',
+      'This Idempotency-Key came with another body or query before. Use a new key for a new request.',
     ],
   },
   'reason-not-recorded': {

@@ -7,7 +7,7 @@ export interface CommandKey {
   readonly target: { readonly category: StreamCategory; readonly id: string };
   /** UUIDv5 of principal, method and path, and the caller's key (`ids.commandKey`). */
   readonly commandKey: string;
-  /** Digest of what was asked: the same key with another body is refused. */
+  /** Digest of what was asked: the same key with another body or query is refused. */
   readonly fingerprint: string;
 }
 
