@@ -4,9 +4,24 @@ const STUCK = ['apps/api/escalation/what-is-stuck.spec.ts'];
 const BAD_INPUT = ['apps/api/bad-input.spec.ts'];
 const FINGERPRINT = ['apps/api/http/fingerprint.spec.ts'];
 const READS = ['apps/api/http/reading/reads.spec.ts'];
+const PATH_SUBJECT = ['apps/api/http/path-subject.spec.ts'];
 const IMPORT = ['apps/api/programme/import.spec.ts', 'libs/application/programme/import/programme-import.spec.ts'];
 
 export const doors = [
+  {
+    name: 'doors/a-code-and-its-id-are-two-commands',
+    file: 'apps/api/http/path-subject.ts',
+    find: "return { id: named, route: route.split('/').with(place, encodeURIComponent(named)).join('/') };",
+    replace: 'return { id: named, route };',
+    specs: PATH_SUBJECT,
+  },
+  {
+    name: 'doors/a-code-is-looked-up-before-it-is-there',
+    file: 'apps/api/http/path-subject.ts',
+    find: 'await upTo(noun)',
+    replace: 'rows.position()',
+    specs: PATH_SUBJECT,
+  },
   {
     name: 'doors/decided-without-having-read',
     file: 'apps/api/http/command-doors.ts',

@@ -5,9 +5,34 @@ const STORE = [
   'libs/infrastructure/event-store/sqlite/sqlite.event-store.contract-spec.ts',
   'libs/infrastructure/event-store/sqlite/sqlite.event-store.spec.ts',
 ];
+const SLOW_READS = ['libs/infrastructure/read-models/sqlite/sqlite.slow-reads.spec.ts'];
 const NOTICES = ['libs/texts/notice/notices.spec.ts'];
 
 export const machinery = [
+  {
+    name: 'machinery/any-number-waits-for-a-slow-read',
+    file: 'libs/infrastructure/read-models/sqlite/sqlite.slow-reads.ts',
+    find: 'if (this.#waiting.length >= waitingMax) return',
+    replace: 'if (this.#waiting.length < 0) return',
+    specs: SLOW_READS,
+    isBuilt: true,
+  },
+  {
+    name: 'machinery/a-reader-that-died-stays-dead',
+    file: 'libs/infrastructure/read-models/sqlite/sqlite.slow-reads.ts',
+    find: '    this.#reader = undefined;\n',
+    replace: '',
+    specs: SLOW_READS,
+    isBuilt: true,
+  },
+  {
+    name: 'machinery/a-slow-read-sees-what-came-after',
+    file: 'libs/infrastructure/read-models/sqlite/pinned.read-models.ts',
+    find: "keepingOf(table) === 'now' ? undefined : this.pinnedAt",
+    replace: 'undefined',
+    specs: ['libs/infrastructure/read-models/sqlite/pinned.read-models.spec.ts'],
+    isBuilt: true,
+  },
   {
     name: 'machinery/a-direction-never-becomes-a-directive',
     file: 'libs/application/engine/scheduling/engine-cycle.ts',

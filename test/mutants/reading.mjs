@@ -7,9 +7,53 @@ const BOARD = ['libs/application/task/board.query.spec.ts'];
 const PARTITION = ['libs/application/task/board-partition.spec.ts'];
 const WORK = ['libs/application/work/work.query.spec.ts'];
 const LEADERSHIP = ['libs/application/escalation/leadership.query.spec.ts'];
+const CODES = ['libs/application/task/task-code.spec.ts'];
+const PLAN = ['libs/application/plan/plan.query.spec.ts'];
 const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 
 export const reading = [
+  {
+    name: 'reading/a-code-in-another-case-comes-as-near',
+    file: 'libs/application/engine/reading/code.ts',
+    find: '(exact.length > 0 ? exact : alike)',
+    replace: 'alike',
+    specs: CODES,
+  },
+  {
+    name: 'reading/the-first-of-several-is-meant',
+    file: 'libs/application/engine/reading/code.ts',
+    find: 'if (first === undefined || others.length === 0) return first;',
+    replace: 'if (first === undefined || others.length >= 0) return first;',
+    specs: CODES,
+  },
+  {
+    name: 'reading/a-code-of-any-programme',
+    file: 'libs/application/engine/reading/code.ts',
+    find: 'if (!isIn) return [];',
+    replace: '',
+    specs: CODES,
+  },
+  {
+    name: 'reading/a-plan-for-any-year',
+    file: 'libs/application/plan/plan-view.query.ts',
+    find: ' || from < earliest || to > latest) {',
+    replace: ') {',
+    specs: PLAN,
+  },
+  {
+    name: 'reading/a-plan-is-cut-off-without-a-word',
+    file: 'libs/application/plan/plan.query.ts',
+    find: '...(until < request.until ? { cutOffAt: until } : {})',
+    replace: '',
+    specs: PLAN,
+  },
+  {
+    name: 'reading/a-plan-is-cut-off-within-a-day',
+    file: 'libs/application/plan/plan.query.ts',
+    find: 'until = earlierOf(until, endOfDay(dateIn(at, request.timeZone), request.timeZone));',
+    replace: 'until = at;',
+    specs: PLAN,
+  },
   {
     name: 'reading/a-unit-takes-tasks-of-every-programme',
     file: 'libs/application/task/tasks.query.ts',

@@ -93,7 +93,7 @@ function readOperation({ name, route, text, params, answer }: DefinedRead, parts
     parameters: [...inPath(route), ...query],
     responses: {
       '200': response('The answer.', JSON_TYPE, parts.refer(answer)),
-      ...problems(parts, [400, 401, 403, 404, 503]),
+      ...problems(parts, [400, 401, 403, 404, 422, 503]),
     },
   };
 }
