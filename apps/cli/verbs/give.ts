@@ -4,7 +4,10 @@ import { write } from '../shell/write-result.js';
 import { bodyOf } from './body-of.js';
 import type { VerbLine } from './verb-line.js';
 
-/** Gives a command. One that decides on what was read reads it now: a change in between is told as a conflict. */
+/**
+ * Gives a command. A decision on what was read says which version that was; where it does not, the thing is read now, and
+ * only a change in between is told as a conflict.
+ */
 export const give =
   (verb: VerbLine): Run =>
   async (context) => {
@@ -13,7 +16,7 @@ export const give =
     const body = verb.reason === 'required' ? { ...said, reason: await args.required('reason') } : said;
     const [thing, path] = pathsOf(verb, args);
     if (!verb.needsMatch) return write(context, path, body);
-    const { etag } = await client.get<{ readonly etag: number }>(thing);
+    const etag = args.number('ifMatch') ?? (await client.get<{ readonly etag: number }>(thing)).etag;
     return write(context, path, body, { ifMatch: `"r${etag}"` });
   };
 

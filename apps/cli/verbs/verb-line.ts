@@ -36,7 +36,7 @@ export interface VerbLine {
   /** What stands in the path: `task`. */
   readonly operand?: OptionText;
   readonly actsAs: DemoToken;
-  /** The thing is read before, and what was read is sent along. */
+  /** Which version of the thing was read is sent along. */
   readonly needsMatch: boolean;
   readonly reason: 'none' | 'optional' | 'required';
   readonly options: readonly VerbOption[];

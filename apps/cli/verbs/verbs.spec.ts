@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { commandDefinitions } from '#application/command-definitions.js';
+import { commands } from '../commands-table.js';
 import { Args } from '../shell/args.js';
 import { commandLine, type Invocation } from '../shell/command-line.js';
 import { bodyOf } from './body-of.js';
@@ -12,7 +13,21 @@ const lines = verbLines();
 const doors = Object.values(commandDefinitions).flatMap(({ name, door }) =>
   door === undefined ? [] : [{ name, door }],
 );
-const EVERYWHERE = ['output', 'asOf', 'reason', 'input', 'url', 'token', 'lang', 'timeout', 'unit', 'idempotencyKey'];
+/** Commands that nobody gives on the command line, and why not. */
+const without: Readonly<Record<string, string>> = {};
+const EVERYWHERE = [
+  'output',
+  'asOf',
+  'reason',
+  'input',
+  'url',
+  'token',
+  'lang',
+  'timeout',
+  'unit',
+  'idempotencyKey',
+  'ifMatch',
+];
 
 async function bodyTyped(words: readonly string[]): Promise<object> {
   let invocation: Invocation | undefined;
@@ -47,6 +62,11 @@ const lineOf = (name: string | undefined): VerbLine | undefined => lines.find((l
 describe('the verbs of the command line', () => {
   it('are, in the build, those of the definitions', () => {
     expect(JSON.parse(readFileSync(verbsFile(), 'utf8'))).toEqual(lines);
+  });
+
+  it.each(doors)('$name has one, or a reason why not', ({ name, door }) => {
+    const known = commands.some((command) => command.name === door.verb?.name);
+    expect(known).toBe(!Object.hasOwn(without, name));
   });
 
   it('have options of which none hides another, nor one that stands everywhere', () => {

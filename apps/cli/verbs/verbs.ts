@@ -9,13 +9,16 @@ const writes: readonly OptionSpec[] = [
   { flags: '--idempotency-key <key>', text: 'idempotencyKey' },
 ];
 
+/** For a decision on what one has read. */
+const seen: OptionSpec = { flags: '--if-match <etag>', text: 'ifMatch' };
+
 /** The commands that are made of a definition, by what the build wrote down of it. */
 export function definedVerbs(): readonly CommandSpec[] {
   const lines: readonly VerbLine[] = JSON.parse(readFileSync(verbsFile(), 'utf8'));
   return lines.map((line) => ({
     name: line.name,
     operands: line.operand === undefined ? [] : [{ name: line.operand, text: line.operand }],
-    options: [...line.options.map(optionSpec), ...writes],
+    options: [...line.options.map(optionSpec), ...(line.needsMatch ? [seen] : []), ...writes],
     takes: line.reason === 'none' ? [] : ['reason'],
     demoToken: line.actsAs,
     load: async () => (await import('./give.js')).give(line),

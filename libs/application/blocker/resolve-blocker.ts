@@ -25,6 +25,7 @@ export const resolveBlocker = defineCommand<
     body: ResolveBlockerBody,
     text: blockerDoors.ResolveBlocker,
     example: { text: 'Đã thống nhất tại cuộc họp.' },
+    verb: { name: 'blocker resolve', actsAs: 'demo-head' },
     make: ({ body: { text }, now, by }) => ({ command: { type: 'ResolveBlocker', now, by, text } }),
   },
 });

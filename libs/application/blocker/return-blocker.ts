@@ -16,6 +16,7 @@ export const returnBlocker = defineCommand<Extract<BlockerCommand, { type: 'Retu
     needsMatch: true,
     text: blockerDoors.ReturnBlocker,
     example: { reason: 'Thuộc thẩm quyền của đơn vị.' },
+    verb: { name: 'blocker return', actsAs: 'demo-head' },
     make: ({ body: { reason }, now, by }) => ({ command: { type: 'ReturnBlocker', now, by, reason } }),
   },
 });

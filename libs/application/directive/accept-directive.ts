@@ -19,6 +19,7 @@ export const acceptDirective = defineCommand<
     body: ReasonedBody,
     text: directiveDoors.AcceptDirective,
     example: {},
+    verb: { name: 'directive accept', actsAs: 'demo-head' },
     make: ({ now, by }) => ({ command: { type: 'AcceptDirective', now, by } }),
   },
 });

@@ -29,6 +29,7 @@ export const answerDirective = defineCommand<
     body: AnswerDirectiveBody,
     text: directiveDoors.AnswerDirective,
     example: { text: 'Đã gửi giấy mời.' },
+    verb: { name: 'directive answer', actsAs: 'demo-head' },
     make: ({ body: { text, evidence = [] }, now, by }) => ({
       command: { type: 'AnswerDirective', now, by, text, evidence },
     }),

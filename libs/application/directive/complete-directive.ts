@@ -31,6 +31,7 @@ export const completeDirective = defineCommand<
     body: CompleteDirectiveBody,
     text: directiveDoors.CompleteDirective,
     example: { text: 'Đã họp xong.' },
+    verb: { name: 'directive complete', actsAs: 'demo-head' },
     make: ({ body: { text, evidence = [] }, now, by }) => ({
       command: { type: 'CompleteDirective', now, by, evidence, ...defined({ text }) },
     }),

@@ -20,6 +20,7 @@ export const returnDirective = defineCommand<
     needsMatch: true,
     text: directiveDoors.ReturnDirective,
     example: { reason: 'Không thuộc chức năng của Cục.' },
+    verb: { name: 'directive return', actsAs: 'demo-head' },
     make: ({ body: { reason }, now, by }) => ({ command: { type: 'ReturnDirective', now, by, reason } }),
   },
 });

@@ -45,6 +45,18 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
     body: SubmitDutyBody,
     text: dutyDoors.SubmitDuty,
     example: { note: 'Báo cáo Quý II/2020.' },
+    verb: {
+      name: 'report send',
+      actsAs: 'demo-owner',
+      flags: {
+        withoutTasks: {
+          fields: {
+            task: { flags: '--without <task>', text: 'withoutTask' },
+            reason: { flags: '--because <text>', text: 'withoutBecause' },
+          },
+        },
+      },
+    },
     make: async ({ body: { note, withoutTasks = [] }, now, by, rows, context }) => {
       const without = await resolveWithoutTasks(withoutTasks, rows, context);
       if (isRejection(without)) return { command: without };

@@ -26,6 +26,13 @@ export const markNoticesRead = defineCommand<InboxCommand, object, ReadNoticesBo
     body: ReadNoticesBody,
     text: noticeDoors.MarkNoticesRead,
     example: { ids: ['ID'] },
+    verb: {
+      name: 'notices read',
+      actsAs: 'demo-secretariat',
+      flags: {
+        ids: { flags: '--id <notice>', text: 'notice' },
+      },
+    },
     make: async ({ body, now, by, context: contextNow, rows }) => {
       const context = await contextNow();
       const id = `${by}-${dateIn(now, context.calendar.timeZone).slice(0, 7)}`;

@@ -15,6 +15,7 @@ export const acceptTask = defineCommand<TaskOrder<'AcceptTask'>, Task, ReasonedB
     body: ReasonedBody,
     text: taskDoors.AcceptTask,
     example: {},
+    verb: { name: 'tasks accept', actsAs: 'demo-owner' },
     make: ({ now, by }) => ({ command: { type: 'AcceptTask', now, by } }),
   },
 });

@@ -158,6 +158,16 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
       leadUnit: 'C-ATTT',
       deadline: { text: 'hết Quý III/2020' },
     },
+    verb: {
+      name: 'tasks assign',
+      actsAs: 'demo-secretariat',
+      flags: {
+        title: { fields: { vi: { flags: '--title <text>' } } },
+        leadUnit: { flags: '--lead-unit <unit>' },
+        coordinatingUnits: { flags: '--coordinating-unit <unit>' },
+        deadline: { fields: { text: { flags: '--deadline <words>' } } },
+      },
+    },
     make: async ({ body, now, by, made, context: contextNow }) => {
       const { programme, code } = body;
       const task = code === undefined ? made('task') : ids.codedTask(programme, code);

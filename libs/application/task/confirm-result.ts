@@ -30,6 +30,7 @@ export const confirmResult = defineCommand<TaskOrder<'ConfirmResult'>, Task, Con
     needsMatch: true,
     text: taskDoors.ConfirmResult,
     example: {},
+    verb: { name: 'result confirm', actsAs: 'demo-secretariat' },
     make: ({ body: { completedOn, note }, now, by }) => ({
       command: { type: 'ConfirmResult', now, by, ...defined({ completedOn, note }) },
     }),

@@ -29,6 +29,7 @@ export const nameHandler = defineCommand<TaskOrder<'NameHandler'>, Task, NameHan
     oneOf: ['person', 'post'],
     text: taskDoors.NameHandler,
     example: { post: 'handler' },
+    verb: { name: 'tasks handler', actsAs: 'demo-head' },
     make: ({ body: { person, post = '' }, now, by }) => ({
       command: { type: 'NameHandler', now, by, handler: person === undefined ? { post } : { person } },
     }),

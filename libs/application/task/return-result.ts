@@ -17,6 +17,7 @@ export const returnResult = defineCommand<TaskOrder<'ReturnResult'>, Task, Retur
     needsMatch: true,
     text: taskDoors.ReturnResult,
     example: { reason: 'Thiếu phụ lục.' },
+    verb: { name: 'result return', actsAs: 'demo-secretariat' },
     make: ({ body: { reason }, now, by }) => ({ command: { type: 'ReturnResult', now, by, reason } }),
   },
 });

@@ -46,6 +46,7 @@ export const submitResult = defineCommand<TaskOrder<'SubmitResult'>, Task, Submi
     body: SubmitResultBody,
     text: taskDoors.SubmitResult,
     example: { document: { number: '15/BC-CATTT', date: '2020-05-25' }, narrative: 'Đã ban hành hướng dẫn.' },
+    verb: { name: 'result submit', actsAs: 'demo-owner' },
     make: ({ body: { document, narrative, evidence = [] }, now, by, made }) => {
       const signed = document === undefined ? {} : { document: defined({ ...document }) };
       return { command: { type: 'SubmitResult', now, by, result: made('result'), narrative, evidence, ...signed } };
