@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Projection } from '#application/engine/projection/projection.js';
 import type { TableName } from '#application/ports/read-models.js';
 import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/tables.js';
+import { knownEvents } from '#domain/upcasting/known-events.js';
 import { columnsOf } from '../conditions.js';
 
 /** `to_position` of a row that stands. The largest integer that survives JavaScript; partial indexes name it literally. */
@@ -128,8 +129,18 @@ export const SCHEMA_SQL = [STATE, ...tableNames.map(tableSql), ...foldIndexes].j
 /** Made at the head of the log, one by one: kept up row by row, they would take more than half of a rebuild. */
 export const READER_INDEXES: readonly string[] = tableNames.flatMap(readerIndexes);
 
-/** Rows of another shape, of other columns or of other folds are not carried on but folded anew. */
-export function schemaHash(projections: readonly Projection[]): string {
-  const parts = [READ_MODEL_SCHEMA, SCHEMA_SQL, ...READER_INDEXES, ...projections.map(({ name }) => name)];
+/**
+ * Rows of another shape, of other columns or of other folds are not carried on but folded anew. So are rows that were
+ * folded when fewer events were known: their states lack the place for what a new kind of event says.
+ */
+export function schemaHash(
+  projections: readonly Projection[],
+  events: Readonly<Record<string, readonly unknown[]>> = knownEvents,
+): string {
+  const shapes = Object.entries(events).map(([type, upcasters]) => `${type} ${upcasters.length + 1}`);
+  const parts = [
+    ...[READ_MODEL_SCHEMA, SCHEMA_SQL, ...READER_INDEXES, ...projections.map(({ name }) => name)],
+    ...shapes.toSorted(),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
