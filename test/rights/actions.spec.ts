@@ -83,6 +83,7 @@ describe('what a reader may do with a thing', () => {
     const context = async () => contextOf(story);
     const made = await door.make({
       ...{ body: checked, id, now: story.clock.now(), by: person, commandKey, context, rows: story.rows },
+      in: () => '',
       made: (kind) => `${kind}-${commandKey}`,
     });
     const category = made.stream ?? definition.stream;

@@ -15,6 +15,7 @@ import { ReadModels } from '#application/ports/read-models.js';
 import { taskReads } from '#application/task/task.reads.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
 import { invariant } from '#domain/kernel/invariant.js';
+import { own } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { warningText } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
@@ -42,11 +43,11 @@ export class CommandDoors {
     private readonly reads: ReadDoors,
   ) {}
 
-  /** `named` is what stands in the path for the thing that the command is about; empty where the path names none. */
+  /** `path` is what stands in the route's path, by the names that it has there. */
   async execute(
     definition: CommandDefinition,
     request: RequestContext,
-    named: string,
+    path: Readonly<Record<string, string>>,
     body: ActingBody & { readonly reason?: string },
   ): Promise<CommandAnswerBody> {
     const { door } = definition;
@@ -54,13 +55,15 @@ export class CommandDoors {
     requireMatch(door, request);
     requireOneOf(body, door.oneOf);
     const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
-    const { id, route } = await pathSubject(door.route, request.route, named, this.rows, async (noun) => {
+    const named = (name: string) => own(path, name) ?? '';
+    const subject = named(nounIn(door.route) ?? '');
+    const { id, route } = await pathSubject(door.route, request.route, subject, this.rows, async (noun) => {
       const { at } = await this.executor.contextNow([noun]);
       return at;
     });
     const commandKey = ids.commandKey(request.person, route, idempotencyKey);
     const made = await door.make({
-      ...{ body, id, commandKey },
+      ...{ body, id, in: named, commandKey },
       now: this.clock.now(),
       by: request.person,
       made: (kind) => ids.madeBy(commandKey, kind),

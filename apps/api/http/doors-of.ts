@@ -1,11 +1,7 @@
 import { Body, Controller, Injectable, Param, Post, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
-import {
-  type CommandDefinition,
-  type DefinedCommand,
-  nounIn,
-} from '#application/engine/definition/command-definition.js';
+import type { CommandDefinition, DefinedCommand } from '#application/engine/definition/command-definition.js';
 import type { CommandAnswer } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
@@ -34,22 +30,21 @@ function addRoute(controller: Type, definition: CommandDefinition): void {
   const { name, door } = definition;
   if (door === undefined || door.answersOperation === true) return;
   const path = door.route.slice('POST /'.length);
-  const parameter = nounIn(door.route);
-  const execute: Method =
-    parameter === undefined
-      ? function (this: { doors: CommandDoors }, body: ActingBody, context: RequestContext) {
-          return this.doors.execute(definition, context, '', body);
-        }
-      : function (this: { doors: CommandDoors }, body: ActingBody, context: RequestContext, id: string) {
-          return this.doors.execute(definition, context, id, body);
-        };
+  const execute: Method = function (
+    this: { doors: CommandDoors },
+    body: ActingBody,
+    context: RequestContext,
+    inPath: Readonly<Record<string, string>>,
+  ) {
+    return this.doors.execute(definition, context, inPath, body);
+  };
   const { prototype } = controller;
   Object.defineProperty(prototype, name, { value: execute, writable: true, configurable: true });
   Body()(prototype, name, 0);
   Context()(prototype, name, 1);
-  if (parameter !== undefined) Param(parameter)(prototype, name, 2);
+  Param()(prototype, name, 2);
   // The pipe checks a body against the class that stands here.
-  Reflect.defineMetadata('design:paramtypes', [door.body, Object, String], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [door.body, Object, Object], prototype, name);
   Post(path)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) ?? {});
 }
 

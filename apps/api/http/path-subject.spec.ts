@@ -35,6 +35,13 @@ describe('what a path names', () => {
     await expect(asked).resolves.toEqual({ id: duty, route: submission(duty) });
   });
 
+  it('by a code is resolved where the path goes on to something of that thing, which stays as it is', async () => {
+    const pattern = `${REPORTS}/:report/corrections`;
+    const route = (task: string) => `POST /v1/tasks/${task}/progress-reports/MH-1/corrections`;
+    const id = taskId('MH-1');
+    await expect(named(pattern, route('MH-1'), 'MH-1')).resolves.toEqual({ id, route: route(id) });
+  });
+
   it('by an id stays letter by letter: the keys of commands that were sent before codes were taken are found', async () => {
     for (const [pattern, route, text] of [
       [REPORTS, `POST /v1/tasks/${taskId('MH-1')}/progress-reports`, taskId('MH-1')],

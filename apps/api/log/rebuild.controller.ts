@@ -20,7 +20,7 @@ export class RebuildController {
   /** Written down first, which also asks whether one may. Asked for twice it is done twice, to no harm. */
   @Post('rebuild')
   async rebuild(@Body() body: ReasonedBody, @Context() call: RequestContext): Promise<Operation> {
-    const { position } = await this.doors.execute(recordRebuild, call, '', body);
+    const { position } = await this.doors.execute(recordRebuild, call, {}, body);
     const started = this.operations.start('rebuild', async () => {
       await this.readModels.rebuild();
       return { askedAt: position, rebuiltTo: String(this.rows.position()) };

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { commandDefinitions } from '#application/command-definitions.js';
-import type { CommandDefinition } from '#application/engine/definition/command-definition.js';
+import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { schemaOf } from '#application/engine/definition/json-schema.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { readDefinitions } from '#application/read-definitions.js';
@@ -113,7 +113,7 @@ function other(key: string, parts: Components): Partial<Operation> {
 const typeOf = (shape: object): string => (Reflect.get(shape, 'type') === 'string' ? TEXT_TYPE : JSON_TYPE);
 
 const inPath = (route: string) =>
-  [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+  namesIn(route).map((name) => ({
     ...{ name, in: 'path' as const, required: true },
     schema: { type: 'string' as const },
   }));

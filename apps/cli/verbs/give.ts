@@ -21,9 +21,12 @@ export const give =
   };
 
 /** Of the thing that the command is about, and of the command. An id or a code goes as it was typed. */
-function pathsOf({ path, operand }: VerbLine, args: Args): readonly [string, string] {
-  if (operand === undefined) return [path, path];
-  const id = encodeURIComponent(args.operand(operand));
-  const [before = '', after = ''] = path.split(`:${operand}`);
-  return [`${before}${id}`, `${before}${id}${after}`];
+function pathsOf({ path, operands }: VerbLine, args: Args): readonly [string, string] {
+  const typed = (part: string) => {
+    const operand = operands.find((name) => part === `:${name}`);
+    return operand === undefined ? part : encodeURIComponent(args.operand(operand));
+  };
+  const parts = path.split('/');
+  const thing = parts.slice(0, parts.indexOf(`:${operands[0]}`) + 1);
+  return [thing.map(typed).join('/'), parts.map(typed).join('/')];
 }

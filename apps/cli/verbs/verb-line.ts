@@ -33,8 +33,8 @@ export interface VerbLine {
   readonly name: CommandName;
   /** `/v1/tasks/:task/progress-reports` */
   readonly path: string;
-  /** What stands in the path: `task`. */
-  readonly operand?: OptionText;
+  /** What stands in the path, the thing that the command is about first: `task`. */
+  readonly operands: readonly OptionText[];
   readonly actsAs: DemoToken;
   /** Which version of the thing was read is sent along. */
   readonly needsMatch: boolean;

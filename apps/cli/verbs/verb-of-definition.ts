@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { commandDefinitions } from '#application/command-definitions.js';
-import { type CommandDefinition, nounIn } from '#application/engine/definition/command-definition.js';
+import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { type JsonSchema, schemaOf } from '#application/engine/definition/json-schema.js';
 import type { Flag } from '#application/engine/definition/verb.js';
 import { invariant } from '#domain/kernel/invariant.js';
@@ -19,12 +19,11 @@ function verbLineOf({ door }: CommandDefinition): readonly VerbLine[] {
   if (door?.verb === undefined || door.answersOperation === true) return [];
   const { name, actsAs, flags = {} } = door.verb;
   const body = schemaOf(door.body);
-  const operand = nounIn(door.route);
   return [
     {
       name,
       path: door.route.replace('POST ', ''),
-      ...(operand === undefined ? {} : { operand: textOf(operand, name) }),
+      operands: namesIn(door.route).map((each) => textOf(each, name)),
       actsAs,
       needsMatch: door.needsMatch === true,
       reason: isRequired(body, 'reason') ? 'required' : 'reason' in (body.properties ?? {}) ? 'optional' : 'none',

@@ -80,9 +80,9 @@ describe('the verbs of the command line', () => {
     'the example of $name can be typed',
     async ({ door }) => {
       const line = lineOf(door.verb?.name);
-      const operand = line?.operand === undefined ? [] : ['ID'];
+      const operands = line?.operands.map(() => 'ID') ?? [];
       const words = line?.options.flatMap((option) => wordsFor(option, door.example)) ?? [];
-      const said = await bodyTyped([...(line?.name.split(' ') ?? []), ...operand, ...words]);
+      const said = await bodyTyped([...(line?.name.split(' ') ?? []), ...operands, ...words]);
       const reason = line?.reason === 'required' ? { reason: valueIn(door.example, 'reason') } : {};
       expect({ ...said, ...reason }).toEqual(door.example);
     },

@@ -17,7 +17,7 @@ export function definedVerbs(): readonly CommandSpec[] {
   const lines: readonly VerbLine[] = JSON.parse(readFileSync(verbsFile(), 'utf8'));
   return lines.map((line) => ({
     name: line.name,
-    operands: line.operand === undefined ? [] : [{ name: line.operand, text: line.operand }],
+    operands: line.operands.map((name) => ({ name, text: name })),
     options: [...line.options.map(optionSpec), ...(line.needsMatch ? [seen] : []), ...writes],
     takes: line.reason === 'none' ? [] : ['reason'],
     demoToken: line.actsAs,

@@ -24,6 +24,8 @@ export interface Making<Body> {
   readonly body: Body;
   /** The id in the path: of the thing that the command is about. Empty where the path names none. */
   readonly id: string;
+  /** What stands in the path under another name: of something that belongs to that thing. */
+  readonly in: (name: string) => string;
   readonly now: Instant;
   readonly by: PersonId;
   readonly commandKey: string;
@@ -50,7 +52,10 @@ export interface Made<C extends DomainCommand> {
 
 /** How a person gives the command over HTTP; whatever else shows commands is made of it. */
 export interface CommandDoor<C extends DomainCommand = DomainCommand, Body extends ActingBody = ActingBody> {
-  /** `POST /v1/tasks/:task/progress-reports`; one parameter at most, named after the noun whose id or code it takes. */
+  /**
+   * `POST /v1/tasks/:task/progress-reports`: the first parameter is named after the noun whose id or code it takes. Others
+   * name what belongs to that thing.
+   */
   readonly route: `POST /v1/${string}`;
   readonly body: new () => Body;
   /** Of these fields a body gives exactly one. */
@@ -113,8 +118,12 @@ export type CommandsOf<C extends DomainCommand> = {
 
 type Named<Name extends string> = CommandDefinition & { readonly name: Name };
 
+/** What a route's path names, outermost first. */
+export const namesIn = (route: string): readonly string[] =>
+  [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+
 /** The noun in a route's path, which takes the id or the code of a thing; undefined where the path names none. */
-export const nounIn = (route: string): string | undefined => /:(\w+)/.exec(route)?.[1];
+export const nounIn = (route: string): string | undefined => namesIn(route)[0];
 
 /** A typed class on Nest's `CommandBus`: one for each definition. */
 export class DefinedCommand extends Command<CommandAnswer> {
