@@ -3,12 +3,14 @@ import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { ActingBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Line, Optional, Whole, Words, Yes } from '../engine/definition/fields.js';
+import type { Verb } from '../engine/definition/verb.js';
 import { leadUnit } from './task.rights.js';
 
-export class ReportProgressBody extends ReasonedBody {
+/** What a report of progress says, whether it is sent or corrected. */
+export class ProgressBody extends ActingBody {
   /** `2020-Q2`; whether there is such a period, and whether it is open, the task says. */
   @Line(LENGTH.code)
   readonly period!: string;
@@ -37,6 +39,23 @@ export class ReportProgressBody extends ReasonedBody {
   readonly explanation?: string;
 }
 
+export class ReportProgressBody extends ProgressBody {
+  @Optional()
+  @Words(LENGTH.text)
+  readonly reason?: string;
+}
+
+export const progressFlags = {
+  period: { flags: '--period <quarter>' },
+  noChange: { flags: '--no-change', text: 'unchanged' },
+  selfRating: { flags: '--self-rating <rating>' },
+} as const satisfies Verb<ProgressBody>['flags'];
+
+export function progressSaidIn(body: ProgressBody) {
+  const { period, percent, narrative, noChange = false, selfRating, evidence = [], explanation } = body;
+  return { period, narrative, noChange, evidence, ...defined({ percent, selfRating, explanation }) };
+}
+
 export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, ReportProgressBody>({
   name: 'ReportProgress',
   stream: 'task',
@@ -52,19 +71,9 @@ export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, R
     body: ReportProgressBody,
     text: taskDoors.ReportProgress,
     example: { period: '2020-Q2', percent: 10, narrative: 'Đã có đề cương.' },
-    verb: {
-      name: 'report submit',
-      actsAs: 'demo-owner',
-      flags: {
-        period: { flags: '--period <quarter>' },
-        noChange: { flags: '--no-change', text: 'unchanged' },
-        selfRating: { flags: '--self-rating <rating>' },
-      },
-    },
-    make: ({ body, now, by, made }) => {
-      const { period, percent, narrative, noChange = false, selfRating, evidence = [], explanation } = body;
-      const said = { report: made('report'), by, period, narrative, noChange, evidence };
-      return { command: { type: 'ReportProgress', now, ...said, ...defined({ percent, selfRating, explanation }) } };
-    },
+    verb: { name: 'report submit', actsAs: 'demo-owner', flags: progressFlags },
+    make: ({ body, now, by, made }) => ({
+      command: { type: 'ReportProgress', now, report: made('report'), by, ...progressSaidIn(body) },
+    }),
   },
 });

@@ -103,7 +103,10 @@ export const streamRules = {
       directory: context.directory,
       currentPolicy: { id, version },
       policy: context.policy(pinned(task)),
-      periods: command.type === 'ReportProgress' ? context.periods(task.content?.programme) : {},
+      // Read only by who asks: most commands of a task are about no period.
+      get periods() {
+        return context.periods(task.content?.programme);
+      },
     };
   }),
   duty: rules(
