@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { TSchema } from 'typebox';
+import { readDefinitions } from '#application/read-definitions.js';
 import { answers } from '#contracts/answers.js';
 import { CommandAnswerBody } from '#contracts/command.js';
 import { ProblemBody } from '#contracts/problem.js';
@@ -32,10 +33,16 @@ export function unlikeItsShape({ method, url, status, body }: AnsweredCall): rea
   );
 }
 
+/** The shape of each call's answer: of reads as their definitions say it, and of what none describes. Commands answer alike. */
+export const answeredShapes: ReadonlyMap<string, TSchema> = new Map<string, TSchema>([
+  ...Object.values(readDefinitions).map(({ route, answer }) => [route.replace(/:\w+/g, '{}'), answer] as const),
+  ...Object.entries(answers),
+]);
+
 /** `GET /v1/tasks/{}` for `/v1/tasks/17?asOf=…`; undefined for a call without a shape of its own. */
-export function answerKey(method: string, url: string): keyof typeof answers | undefined {
+export function answerKey(method: string, url: string): string | undefined {
   const [path = ''] = url.split('?');
-  return keysOf(answers).find((key) => {
+  return [...answeredShapes.keys()].find((key) => {
     const [of, pattern = ''] = key.split(' ');
     return of === method && isLikePath(path, pattern);
   });
@@ -44,12 +51,9 @@ export function answerKey(method: string, url: string): keyof typeof answers | u
 function shapeOf(method: string, url: string, status: number): TSchema | undefined {
   if (status >= 400 && !(url === '/readyz' && status === 503)) return ProblemBody;
   const key = answerKey(method, url);
-  if (key !== undefined) return answers[key];
+  if (key !== undefined) return answeredShapes.get(key);
   return method === 'POST' ? CommandAnswerBody : undefined;
 }
-
-const keysOf = <Table extends object>(table: Table): readonly (keyof Table)[] =>
-  Object.keys(table).filter((key): key is keyof Table & string => key in table);
 
 function isLikePath(path: string, pattern: string): boolean {
   const given = path.split('/');

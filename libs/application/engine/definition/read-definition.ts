@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { TSchema } from 'typebox';
+import type { Shown } from '#contracts/shape.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Texts } from '#texts/language.js';
 import type { EventStore } from '../../ports/event-store.js';
@@ -46,7 +47,16 @@ export interface DefinedRead extends ReadDefinition {
   readonly Query: new (reading: Reading) => DefinedQuery;
 }
 
-export function defineRead<Params extends ReadParams>(definition: ReadDefinition<Params>): DefinedRead {
+/** What is answered is what the shape says: a query that answers otherwise does not compile. */
+interface Answering<Params extends ReadParams, Shape extends TSchema> {
+  readonly answer: Shape;
+  read(reading: Reading<Params>): Shaped<Shape> | Rejection | Promise<Shaped<Shape> | Rejection>;
+}
+type Shaped<Shape extends TSchema> = Shown<Shape> & object;
+
+export function defineRead<Params extends ReadParams, Shape extends TSchema>(
+  definition: Omit<ReadDefinition<Params>, keyof Answering<Params, Shape>> & Answering<Params, Shape>,
+): DefinedRead {
   const Named = class extends DefinedQuery {};
   Object.defineProperty(Named, 'name', { value: definition.name });
   return { ...definition, Query: Named };
