@@ -31,4 +31,27 @@ describe('every read of the demonstration, as it stands and as it stood', () => 
       expect(await unlike(client, `${url}${url.includes('?') ? '&' : '?'}asOf=2019-12-31`)).toEqual([]);
     }
   });
+
+  it('is of the media type that /openapi.json names', async () => {
+    const { body } = await demo.admin.get('/openapi.json');
+    const calls = Object.entries<{ get?: { responses: object } }>(body.paths).flatMap(([path, { get }]) =>
+      get === undefined || path.includes('{') ? [] : [{ path, described: Object.entries(get.responses) }],
+    );
+    expect(calls.length).toBeGreaterThan(10);
+    for (const { path, described } of calls) {
+      const left = new AbortController();
+      const response = await fetch(`${demo.dondoc.url}${path}`, {
+        headers: { authorization: 'Bearer demo-admin', accept: 'application/json, text/plain, text/event-stream' },
+        signal: left.signal,
+      });
+      const type = response.headers.get('content-type')?.split(';')[0];
+      // A stream has no end of its own.
+      if (type !== 'text/event-stream') await response.text();
+      left.abort();
+      const named = described.flatMap(([code, { content }]) =>
+        code === String(response.status) ? Object.keys(content) : [],
+      );
+      expect([path, response.status, named]).toEqual([path, response.status, [type]]);
+    }
+  });
 });

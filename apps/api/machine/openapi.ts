@@ -16,8 +16,12 @@ import { routeKey } from './index-page.js';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const JSON_TYPE = 'application/json';
-const TEXT_TYPE = 'text/plain';
 const PROBLEM_TYPE = 'application/problem+json';
+/** What is not answered as JSON. Of a stream the schema is that of each event's data: 3.1 has no place for more. */
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  'GET /metrics': 'text/plain',
+  'GET /v1/stream': 'text/event-stream',
+};
 
 /**
  * `GET /openapi.json`: OpenAPI 3.1 of the routes that Nest serves, filled with what the definitions say: bodies from
@@ -106,11 +110,9 @@ function other(key: string, parts: Components): Partial<Operation> {
     ...(summary === undefined ? {} : { summary }),
     ...(shape === undefined
       ? {}
-      : { responses: { '200': response('The answer.', typeOf(shape), parts.refer(shape)) } }),
+      : { responses: { '200': response('The answer.', OTHER_TYPES[key] ?? JSON_TYPE, parts.refer(shape)) } }),
   };
 }
-
-const typeOf = (shape: object): string => (Reflect.get(shape, 'type') === 'string' ? TEXT_TYPE : JSON_TYPE);
 
 const inPath = (route: string) =>
   namesIn(route).map((name) => ({
