@@ -38,6 +38,8 @@ export interface PersonRow {
 }
 export interface CalendarRow {
   readonly id: string;
+  /** Position of its first version. */
+  readonly publishedAt: number;
   readonly calendar: WorkingCalendar;
 }
 export interface PolicyRow {
@@ -251,4 +253,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 6;
+export const READ_MODEL_SCHEMA = 7;

@@ -1,4 +1,6 @@
 import { ids } from '#application/ids.js';
+import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { UnitSketch } from './directory.js';
@@ -7,7 +9,7 @@ import { Story } from './story.js';
 import { publishVietnam } from './vietnam-calendar.js';
 
 const SINCE = '2019-03-07' as CivilDate;
-const POLICY = { id: 'default', version: 1 };
+const POLICY = policyRefOf(defaultPolicy);
 
 export interface TaskSketch {
   readonly code: string;
@@ -26,7 +28,7 @@ export const taskId = (code: string, programme = 'NQ17'): string => ids.codedTas
 /** The small cast under the real calendar, with programme NQ17, on 7 March 2019 at 08:00. */
 export async function ministryStory(): Promise<Story> {
   const story = new Story('2019-03-07 08:00');
-  await story.do('calendar', 'VN', (now) => ({ ...publishVietnam, now }));
+  await publishGround(story);
   for (const [unit, sketch] of Object.entries(cast)) await establish(story, unit, sketch);
   for (const unit of ['C-ATTT', 'BCYCP']) {
     await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit, parent: 'BTTTT' }));
@@ -35,8 +37,18 @@ export async function ministryStory(): Promise<Story> {
   return story;
 }
 
-/** Kept by BTTTT, under the default policy and the real calendar. */
-export async function issueProgramme(story: Story, programme: string): Promise<void> {
+/** What every clock goes by. */
+export async function publishGround(story: Story): Promise<void> {
+  await story.do('calendar', 'VN', (now) => ({ ...publishVietnam, now }));
+  await story.do('policy', defaultPolicy.id, (now) => ({ type: 'PublishPolicy', now, policy: defaultPolicy }));
+}
+
+/** Kept by BTTTT, by default under the default policy and the real calendar. */
+export async function issueProgramme(
+  story: Story,
+  programme: string,
+  goesBy: { readonly policy: PolicyRef; readonly calendar: string } = { policy: POLICY, calendar: 'VN' },
+): Promise<void> {
   await story.do('programme', programme, (now) => ({
     type: 'IssueProgramme',
     now,
@@ -45,8 +57,7 @@ export async function issueProgramme(story: Story, programme: string): Promise<v
     title: { vi: `Chương trình ${programme}` },
     issuedOn: SINCE,
     keptBy: 'BTTTT',
-    policy: POLICY,
-    calendar: 'VN',
+    ...goesBy,
   }));
 }
 

@@ -1,6 +1,7 @@
 // The way of a command: keys, revisions, what is remembered, and what is written beside it.
 const EXECUTOR = ['libs/application/engine/execution/command-executor.spec.ts'];
 const DECIDED_UNDER = ['libs/application/engine/execution/decided-under.spec.ts'];
+const BY_PROGRAMME = ['libs/application/engine/by-programme.spec.ts'];
 const HISTORIES = ['libs/application/engine/execution/stream-histories.spec.ts'];
 const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
 const ACTING_UNIT = ['apps/api/task/acting-unit.spec.ts'];
@@ -100,23 +101,58 @@ export const execution = [
   {
     name: 'execution/what-a-decision-was-measured-against-is-not-recorded',
     file: 'libs/application/engine/execution/command-executor.ts',
-    find: '...(context === undefined ? {} : { decidedAgainst: decidedAgainst(context, occurredAt) }),\n',
+    find: '...(against === undefined ? {} : { decidedAgainst: decidedAgainst(against, occurredAt) }),\n',
     replace: '',
     specs: DECIDED_UNDER,
   },
   {
     name: 'execution/a-task-follows-the-newest-policy',
     file: 'libs/application/engine/execution/stream-rules.ts',
-    find: 'policy: context.policy(pinned(task)),',
-    replace: 'policy: context.policy(),',
+    find: 'followUp === undefined ? context.newestPolicyOf(programme) : context.policy(followUp.policy)',
+    replace: 'context.newestPolicyOf(programme)',
     specs: DECIDED_UNDER,
   },
   {
     name: 'execution/a-pinned-policy-is-found-by-its-name-alone',
-    file: 'libs/application/engine/projection/due.ts',
-    find: 'versions.find(({ version }) => version === ref.version)',
-    replace: 'versions.at(-1)',
+    file: 'libs/application/engine/published.ts',
+    find: 'row?.versions.find((one) => one.version === version)',
+    replace: 'row?.versions.at(-1)',
     specs: DECIDED_UNDER,
+  },
+  {
+    name: 'execution/a-new-clock-gets-the-policy-of-the-deployment',
+    file: 'libs/application/engine/decision-context.ts',
+    find: 'this.programme(programme)?.policy.id ?? defaultPolicy.id',
+    replace: 'defaultPolicy.id',
+    specs: BY_PROGRAMME,
+  },
+  {
+    name: 'execution/every-programme-goes-by-the-first-calendar',
+    file: 'libs/application/engine/published.ts',
+    find: 'if (id) return',
+    replace: 'if (!calendars.length) return',
+    specs: BY_PROGRAMME,
+  },
+  {
+    name: 'execution/the-calendar-of-no-programme-is-the-last-published',
+    file: 'libs/application/engine/published.ts',
+    find: 'row.publishedAt < first.publishedAt',
+    replace: 'row.publishedAt > first.publishedAt',
+    specs: BY_PROGRAMME,
+  },
+  {
+    name: 'execution/a-directive-goes-by-no-programme',
+    file: 'libs/application/engine/published.ts',
+    find: "if (row === undefined) return '';",
+    replace: "if (kind === 'blocker' || row === undefined) return '';",
+    specs: BY_PROGRAMME,
+  },
+  {
+    name: 'execution/a-duty-opens-under-the-policy-that-its-programme-began-with',
+    file: 'libs/application/duty/duty-keeping.ts',
+    find: 'dutiesOwed(programme.state, leadUnits, policy)',
+    replace: 'dutiesOwed(programme.state, leadUnits, programme.state.policy)',
+    specs: BY_PROGRAMME,
   },
   {
     name: 'execution/a-reason-is-lost-where-nothing-changes',

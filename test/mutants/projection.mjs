@@ -1,5 +1,6 @@
 // Rows: what follows from an event, what a new calendar moves, and how rows and checkpoint are kept.
 const REPLANNING = ['libs/application/engine/projection/replanning.spec.ts'];
+const BY_PROGRAMME = ['libs/application/engine/by-programme.spec.ts'];
 const ESCALATIONS = ['libs/application/escalation/escalations.projection.spec.ts'];
 const EVENTS = ['libs/application/log/events.projection.spec.ts'];
 const PROJECTOR = ['libs/application/engine/projection/projector.spec.ts'];
@@ -19,22 +20,22 @@ const notReplanned = (kind) => ({
 export const projection = [
   {
     ...notReplanned('task'),
-    find: "for (const row of rows.find('tasks', { isOpen: 1 })) planDue(rows, 'task', row.revision, row.id, row.state);\n",
+    find: "if (isMeant('task', state)) planDue(rows, 'task', revision, id, state);\n",
     replace: '',
   },
   {
     ...notReplanned('duty'),
-    find: "for (const row of rows.find('duties', {})) planDue(rows, 'duty', row.revision, row.id, row.state);\n",
+    find: "if (isMeant('duty', state)) planDue(rows, 'duty', revision, id, state);\n",
     replace: '',
   },
   {
     ...notReplanned('blocker'),
-    find: "for (const row of rows.find('blockers', { isOpen: 1 })) planDue(rows, 'blocker', row.revision, row.id, row.state);\n",
+    find: "if (isMeant('blocker', state)) planDue(rows, 'blocker', revision, id, state);\n",
     replace: '',
   },
   {
     ...notReplanned('directive'),
-    find: "for (const row of rows.find('directives', { isOpen: 1 })) planDue(rows, 'directive', row.revision, row.id, row.state);\n",
+    find: "if (isMeant('directive', state)) planDue(rows, 'directive', revision, id, state);\n",
     replace: '',
   },
   {
@@ -47,9 +48,16 @@ export const projection = [
   {
     name: 'projection/a-new-calendar-is-not-kept',
     file: 'libs/application/calendar/calendars.projection.ts',
-    find: "rows.put('calendars', id, { id, calendar });",
-    replace: "if (rows.get('calendars', id) === undefined) rows.put('calendars', id, { id, calendar });",
+    find: "rows.put('calendars', id, { id, publishedAt, calendar });",
+    replace: "if (!rows.get('calendars', id)) rows.put('calendars', id, { id, publishedAt, calendar });",
     specs: REPLANNING,
+  },
+  {
+    name: 'projection/a-programme-that-is-issued-moves-nothing',
+    file: 'libs/application/programme/programmes.projection.ts',
+    find: 'if (state.calendar !== before?.state.calendar) replanObligations(rows, id);',
+    replace: '',
+    specs: BY_PROGRAMME,
   },
   {
     name: 'projection/what-is-over-stays-due',

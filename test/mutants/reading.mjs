@@ -239,7 +239,7 @@ export const reading = [
   {
     name: 'reading/a-task-leaves-the-quarter-in-which-it-was-open',
     file: 'libs/application/task/in-quarter.ts',
-    find: 'completedOn >= start || wasOpenAt(scope, id, start)',
+    find: 'completedOn >= start || wasOpenAt(scope, id, startsAt)',
     replace: 'completedOn >= start',
     specs: BOARD,
   },
@@ -253,7 +253,7 @@ export const reading = [
   {
     name: 'reading/a-missed-directive-never-comes-back',
     file: 'libs/application/work/work-directing.ts',
-    find: "state.status === 'returned' || (calendar !== undefined && isMissed(state, moment, calendar))",
+    find: "state.status === 'returned' || isDirectiveMissed(scope, state)",
     replace: "state.status === 'returned'",
     specs: WORK,
   },
@@ -281,7 +281,7 @@ export const reading = [
   {
     name: 'reading/the-plan-forgets-what-opens-on-the-way',
     file: 'libs/application/plan/plan.query.ts',
-    find: 'obligations.push(openedDuty(owed, at, context));\n',
+    find: 'obligations.push(openedDuty(owed, at, livedIn));\n',
     replace: '',
     specs: REPORTING,
   },

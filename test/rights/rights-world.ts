@@ -8,8 +8,7 @@ import type { CivilDate } from '#domain/kernel/time.js';
 import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { PostSketch } from '#testing/directory.js';
 import { Story } from '#testing/story.js';
-import { establish } from '#testing/story-of-ministry.js';
-import { publishVietnam } from '#testing/vietnam-calendar.js';
+import { establish, publishGround } from '#testing/story-of-ministry.js';
 
 export const POLICY = { id: 'default', version: 1 };
 export const KINDS = [
@@ -70,7 +69,7 @@ export interface Things {
 export async function rightsWorld(): Promise<{ readonly story: Story; readonly things: Things }> {
   const story = new Story('2019-03-07 08:00');
   await story.do('runtime', 'd', (now) => ({ type: 'FoundDeployment', now, deployment: 'd', kind: 'demonstration' }));
-  await story.do('calendar', 'VN', (now) => ({ ...publishVietnam, now }));
+  await publishGround(story);
   for (const unit of UNITS)
     await establish(story, unit, { kind: units[unit], focalPoint: 'focalPoint', posts: postsOf(unit) });
   await story.do('person', NO_POST, (now) => ({

@@ -30,7 +30,9 @@ export const escalateBlocker = defineCommand<
   offered: {
     on: 'blocker',
     when: (blocker, _, context) =>
-      obstacleToBlocker(blocker) === undefined && !isAtTop(blocker, context.policy(blocker.followUp?.policy).blocker),
+      obstacleToBlocker(blocker) === undefined &&
+      blocker.followUp !== undefined &&
+      !isAtTop(blocker, context.policy(blocker.followUp.policy).blocker),
   },
   door: {
     route: 'POST /v1/blockers/:blocker/escalations',

@@ -1,5 +1,6 @@
 import type { BlockerCommand } from '#domain/blocker/blocker.decide.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
+import { policyRefOf } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
@@ -93,7 +94,7 @@ export const raiseBlocker = defineCommand<
       if (isRejection(about)) return { id: blocker, command: about };
       const proposed = options.map(({ text, competence }) => ({ text, competence }));
       const said = { title, description, cause, options: proposed, ...defined({ exceedsCompetenceBecause }) };
-      const policy = { id: context.policy().id, version: context.policy().version };
+      const policy = policyRefOf(context.newestPolicyOf(about.programme));
       return { id: blocker, command: { type: 'RaiseBlocker', now, by, blocker, ...about, ...said, policy } };
     },
   },

@@ -13,7 +13,8 @@ export const calendarsProjection: Projection = {
     const state = calendarDecider.evolve(calendarDecider.initial, factOf<CalendarEvent>(event));
     const calendar = toWorkingCalendar(state);
     if (calendar === undefined) return;
-    rows.put('calendars', id, { id, calendar });
+    const publishedAt = rows.get('calendars', id)?.publishedAt ?? event.position;
+    rows.put('calendars', id, { id, publishedAt, calendar });
     replanObligations(rows);
     replanProgrammes(rows);
   },

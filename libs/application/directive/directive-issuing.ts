@@ -1,4 +1,6 @@
+import { policyRefOf } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { DecisionContext } from '../engine/decision-context.js';
 import type { CommandExecutor } from '../engine/execution/command-executor.js';
 import { carryOut, systemCommand } from '../engine/execution/system-command.js';
 import type { Quarantine } from '../engine/scheduling/quarantine.js';
@@ -26,13 +28,14 @@ export class DirectiveIssuing {
   }
 
   async #issue(intent: PendingDirectiveRow, now: Instant): Promise<boolean> {
-    const { id, version } = this.executor.currentPolicy();
+    const context = new DecisionContext(this.readModels, this.readModels.position());
     const about = {
       kind: intent.aboutKind,
       id: intent.aboutId,
       ...(intent.code === null ? {} : { code: intent.code }),
     };
-    const command = { type: 'IssueDirective', now, about, ...intent.direction, policy: { id, version } } as const;
+    const policy = policyRefOf(context.newestPolicyOf(context.programmeOf(about)));
+    const command = { type: 'IssueDirective', now, about, ...intent.direction, policy } as const;
     const target = { category: 'directive', id: intent.key } as const;
     return carryOut(this.executor, systemCommand('directives', target, command, `${intent.stream} ${intent.revision}`));
   }

@@ -28,7 +28,7 @@ export async function directiveDetailOf(
     id,
     about: { kind: about.kind, id: about.id, code: about.code ?? null },
     status,
-    isMissed: scope.calendar !== undefined && isMissed(state, scope.moment, scope.calendar),
+    isMissed: isDirectiveMissed(scope, state),
     by: direction?.by ?? null,
     issuer: direction?.issuer ?? null,
     addressee: direction?.addressee ?? null,
@@ -43,6 +43,11 @@ export async function directiveDetailOf(
     ...quarantinedView(scope, stream),
     ...answered(scope),
   };
+}
+
+export function isDirectiveMissed({ context, moment }: ReadScope, directive: Directive): boolean {
+  const calendar = context.knownCalendarOf(context.programmeOf(directive.about));
+  return calendar !== undefined && isMissed(directive, moment, calendar);
 }
 
 function wordsOf(state: Directive): Pick<DirectiveDetail, 'text' | 'answers' | 'completion' | 'return'> {

@@ -7,7 +7,7 @@ import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
-import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
@@ -76,6 +76,6 @@ export function dutyItem(
 }
 
 /** Owed until 24:00 of its day; computed, never stored. */
-export function isOverdue({ moment, timeZone }: ReadScope, { status, days }: DutyRow['state']): boolean {
-  return status === 'open' && days !== undefined && moment >= endOfDay(days.owedOn, timeZone);
+export function isOverdue(scope: ReadScope, { status, days, programme }: DutyRow['state']): boolean {
+  return status === 'open' && days !== undefined && scope.moment >= endOfDay(days.owedOn, zoneOf(scope, programme));
 }

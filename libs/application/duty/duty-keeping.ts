@@ -1,6 +1,8 @@
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
+import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { DecisionContext } from '../engine/decision-context.js';
 import type { CommandEnvelope } from '../engine/execution/command-envelope.js';
 import type { CommandExecutor } from '../engine/execution/command-executor.js';
 import { carryOut, systemCommand } from '../engine/execution/system-command.js';
@@ -43,14 +45,24 @@ export class DutyKeeping {
   ): Promise<readonly CommandEnvelope[]> {
     let wanted: readonly CommandEnvelope[] = [];
     await this.quarantine.attempt('reporting', programme.stream, async () => {
-      wanted = [...this.#toOpen(programme, leadUnits, now), ...this.#toRelease(programme, leadUnits, now)];
+      const policy = policyRefOf(this.#context().newestPolicyOf(programme.id));
+      wanted = [...this.#toOpen(programme, leadUnits, policy, now), ...this.#toRelease(programme, leadUnits, now)];
       return false;
     });
     return wanted;
   }
 
-  #toOpen(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): readonly CommandEnvelope[] {
-    return dutiesOwed(programme.state, leadUnits).flatMap((owed) => {
+  #context(): DecisionContext {
+    return new DecisionContext(this.readModels, this.readModels.position());
+  }
+
+  #toOpen(
+    programme: ProgrammeRow,
+    leadUnits: ReadonlySet<string>,
+    policy: PolicyRef,
+    now: Instant,
+  ): readonly CommandEnvelope[] {
+    return dutiesOwed(programme.state, leadUnits, policy).flatMap((owed) => {
       const id = dutyId(owed.programme, owed.period, owed.unit);
       const known = this.readModels.get('duties', id);
       if (known !== undefined && known.state.status !== 'released') return [];

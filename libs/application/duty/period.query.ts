@@ -7,7 +7,7 @@ import type { PeriodId, ProgrammeId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
-import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import type { DutyRow } from '../tables.js';
 import { isOverdue } from './duties.query.js';
 
@@ -39,13 +39,13 @@ function unitOfPeriod(scope: ReadScope, { id, code, unit, state }: DutyRow): Per
   };
 }
 
-function statusOf({ timeZone }: ReadScope, state: DutyRow['state']): Pick<PeriodUnit, 'status' | 'since'> {
+function statusOf(scope: ReadScope, state: DutyRow['state']): Pick<PeriodUnit, 'status' | 'since'> {
   const { status, days, submission, followUp } = state;
   switch (status) {
     case 'submitted':
       return { status: 'sent', since: iso(submission?.at) };
     case 'lapsed':
-      return { status: 'lapsed', since: iso(days && endOfDay(days.lapsesOn, timeZone)) };
+      return { status: 'lapsed', since: iso(days && endOfDay(days.lapsesOn, zoneOf(scope, state.programme))) };
     case 'released':
       return { status: 'nothingOwed', since: null };
     case 'none':

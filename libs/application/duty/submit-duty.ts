@@ -38,7 +38,8 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
   right: holders('lead', WORKING, ({ unit, status }: Duty) => (status === 'none' ? undefined : unit)),
   offered: {
     on: 'duty',
-    when: (duty, now, context) => context.hasCalendar && obstacleToDuty(duty, now, context) === undefined,
+    when: (duty, now, context) =>
+      obstacleToDuty(duty, now, { calendar: context.calendarOf(duty.programme) }) === undefined,
   },
   door: {
     route: 'POST /v1/duties/:duty/submission',

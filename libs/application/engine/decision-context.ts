@@ -10,7 +10,8 @@ import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { parseStream, type StreamCategory, streamOf } from '../streams.js';
-import type { ProgrammeRow, UnitRow } from '../tables.js';
+import type { CalendarRow, EscalatedKind, PolicyRow, ProgrammeRow, UnitRow } from '../tables.js';
+import { calendarAmong, newestIn, pinnedIn, programmeOfAbout } from './published.js';
 import {
   DependsOnQuarantined,
   NONE_QUARANTINED,
@@ -18,17 +19,20 @@ import {
   quarantinedStreams,
 } from './quarantined-streams.js';
 
+/** What is part of none goes by the deployment's calendar and policy. */
+export const NO_PROGRAMME: ProgrammeId = '';
+
 /**
- * What a decision may know of the rest of the world, as of one position: people, structure, calendar, policies,
- * programmes. Other streams are read only where a rule needs their last word.
+ * What a decision may know of the rest of the world, as of one position: people, structure, programmes, and the calendar
+ * and policy that each programme goes by. Other streams are read only where a rule needs their last word.
  *
  * Where it looks at a stream that stands still, it does not decide on the last state of it: `DependsOnQuarantined`. Only what
  * it looks at counts, so that one unit that stands still stops those who touch it and nobody else.
  */
 export class DecisionContext {
   #directory: Directory | undefined;
-  #calendar: WorkingCalendar | undefined;
-  #policies: readonly Policy[] | undefined;
+  #calendars: readonly CalendarRow[] | undefined;
+  #policies: readonly PolicyRow[] | undefined;
   #quarantined: QuarantinedStreams | undefined;
 
   constructor(
@@ -50,26 +54,52 @@ export class DecisionContext {
     return this.#directory;
   }
 
-  get calendar(): WorkingCalendar {
-    if (this.hasCalendar) this.requireFolded('calendar', this.#calendar?.id ?? '');
+  /** By which the programme counts its days; of no programme, the deployment's. */
+  calendarOf(programme: ProgrammeId): WorkingCalendar {
+    return this.calendar(this.programme(programme)?.calendar);
+  }
+
+  /** The same, where there may be none yet. */
+  knownCalendarOf(programme: ProgrammeId): WorkingCalendar | undefined {
+    return this.#knownCalendar(this.programme(programme)?.calendar);
+  }
+
+  /** By its own name; without one, the deployment's. */
+  calendar(named?: string): WorkingCalendar {
+    const calendar = this.#knownCalendar(named);
+    const id = calendar?.id ?? named;
+    if (id) this.requireFolded('calendar', id);
     else this.#requireNoneOf('calendar');
-    invariant(this.#calendar, 'a working calendar is published before anything that has a clock');
-    return this.#calendar;
+    invariant(calendar, `calendar ${named || 'of the deployment'} is published before anything that has a clock`);
+    return calendar;
   }
 
-  get hasCalendar(): boolean {
-    this.#calendar ??= this.rows.find('calendars', {}, { at: this.at })[0]?.calendar;
-    return this.#calendar !== undefined;
+  #knownCalendar(named: string | undefined): WorkingCalendar | undefined {
+    this.#calendars ??= this.rows.find('calendars', {}, { at: this.at });
+    return calendarAmong(this.#calendars, named);
   }
 
-  /** The version that a clock is pinned to; without one, the version that a new clock gets. */
-  policy(pinned?: PolicyRef): Policy {
-    this.#policies ??= this.rows.find('policies', {}, { at: this.at }).flatMap((row) => row.versions);
-    const versions = this.#policies;
-    const { id } = pinned ?? versions.at(-1) ?? defaultPolicy;
+  /** The version that a clock is pinned to. */
+  policy(pinned: PolicyRef): Policy {
+    this.requireFolded('policy', pinned.id);
+    return pinnedIn(this.#policyRow(pinned.id), pinned);
+  }
+
+  /** What a clock of the programme is pinned to that starts now; of no programme, the deployment's. */
+  newestPolicyOf(programme: ProgrammeId): Policy {
+    const id = this.programme(programme)?.policy.id ?? defaultPolicy.id;
     this.requireFolded('policy', id);
-    if (pinned === undefined) return versions.at(-1) ?? defaultPolicy;
-    return versions.find((one) => one.id === pinned.id && one.version === pinned.version) ?? defaultPolicy;
+    return newestIn(this.#policyRow(id), id);
+  }
+
+  #policyRow(id: string): PolicyRow | undefined {
+    this.#policies ??= this.rows.find('policies', {}, { at: this.at });
+    return this.#policies.find((row) => row.id === id);
+  }
+
+  /** By whose calendar and policy a directive goes. */
+  programmeOf(about: { readonly kind: EscalatedKind; readonly id: string }): ProgrammeId {
+    return programmeOfAbout(about, (table, id) => this.rows.get(table, id, this.at));
   }
 
   programme(id: ProgrammeId): Programme | undefined {
@@ -83,7 +113,7 @@ export class DecisionContext {
   }
 
   /** Reporting periods that the programme has opened; of no programme, none. */
-  periods(programme: ProgrammeId = ''): Programme['periods'] {
+  periods(programme: ProgrammeId = NO_PROGRAMME): Programme['periods'] {
     return this.programme(programme)?.periods ?? {};
   }
 

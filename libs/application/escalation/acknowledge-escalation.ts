@@ -6,7 +6,7 @@ import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
 import { subjectOf } from './escalated-subject.js';
-import { type Escalated, isBeforeLeader, told } from './escalation.rights.js';
+import { type Escalated, isBeforeLeader, programmeOfThing, told } from './escalation.rights.js';
 
 export class AcknowledgeBody extends ReasonedBody {
   @Optional()
@@ -28,7 +28,8 @@ export const acknowledgeEscalation = defineCommand<
     subject: ({ state }) => state,
     when: (about, now, context, { person }) => {
       const escalation = about.state.followUp?.escalation;
-      const isHeld = escalation !== undefined && isAcknowledgedBy(escalation, person, now, context.calendar);
+      const calendar = context.calendarOf(programmeOfThing(about));
+      const isHeld = escalation !== undefined && isAcknowledgedBy(escalation, person, now, calendar);
       return isBeforeLeader(about, now, context) && !isHeld;
     },
   },

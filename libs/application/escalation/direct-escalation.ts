@@ -100,7 +100,8 @@ export const directEscalation = defineCommand<
       const { option, text, due } = body;
       const directive = made('directive');
       const said = { directive, by, addressee, text, due, ...defined({ option, given: givenOf(body) }) };
-      const warnings = warningsOfDue(due, context.calendar);
+      const programme = context.programmeOf({ kind: subject.stream, id: subject.id });
+      const warnings = warningsOfDue(due, context.calendarOf(programme));
       return { ...subject, command: { type: 'DirectEscalation', now, ...said }, answerId: directive, warnings };
     },
   },

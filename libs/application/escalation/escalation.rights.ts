@@ -3,11 +3,12 @@ import type { Blocker } from '#domain/blocker/blocker.js';
 import { obstacleToDuty } from '#domain/duty/duty.decide.js';
 import type { Duty } from '#domain/duty/duty.js';
 import { postTold } from '#domain/follow-up/escalation.decide.js';
+import type { ProgrammeId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
-import type { DecisionContext } from '../engine/decision-context.js';
+import { type DecisionContext, NO_PROGRAMME } from '../engine/decision-context.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import type { Right } from '../engine/definition/right.js';
 
@@ -28,13 +29,16 @@ export const told: Right<Escalated> = {
 export const isBeforeLeader = (about: EscalatedThing, now: Instant, context: DecisionContext): boolean =>
   about.state.followUp?.escalation !== undefined && obstacleTo(about, now, context) === undefined;
 
+export const programmeOfThing = ({ kind, state }: EscalatedThing): ProgrammeId =>
+  kind === 'task' ? (state.content?.programme ?? NO_PROGRAMME) : state.programme;
+
 /** The checks of its own decider. */
 function obstacleTo({ kind, state }: EscalatedThing, now: Instant, context: DecisionContext): Rejection | undefined {
   switch (kind) {
     case 'task':
       return obstacleToWork(state);
     case 'duty':
-      return obstacleToDuty(state, now, context);
+      return obstacleToDuty(state, now, { calendar: context.calendarOf(state.programme) });
     case 'blocker':
       return obstacleToBlocker(state);
   }

@@ -35,7 +35,7 @@ export const markNoticesRead = defineCommand<InboxCommand, object, ReadNoticesBo
     },
     make: async ({ body, now, by, context: contextNow, rows }) => {
       const context = await contextNow();
-      const id = `${by}-${dateIn(now, context.calendar.timeZone).slice(0, 7)}`;
+      const id = `${by}-${dateIn(now, context.calendar().timeZone).slice(0, 7)}`;
       const found = body.ids.map((notice) => rows.get('notices', notice, context.at));
       const strange = found.findIndex((notice) => notice?.person !== by);
       if (strange >= 0) return { id, command: reject('not-yours', {}, `/ids/${strange}`) };

@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/civil-date.js';
 import { dateIn, endOfDay, startOfDay } from '#domain/calendar/zone.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { type CivilDate, isoOf } from '#domain/kernel/time.js';
-import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { plan } from './plan.query.js';
 
 export interface PlanAsked {
@@ -21,7 +21,7 @@ export const PLAN_DAYS_MAX = 731;
 /** Who gets what, when, if nobody acts, from 00:00 of the first day to 24:00 of the last. */
 export function planOf(scope: ReadScope, asked: PlanAsked): PlanView | Rejection<'not-found' | 'range-invalid'> {
   const { programme } = asked;
-  const { timeZone } = scope;
+  const timeZone = zoneOf(scope, programme);
   if (scope.context.programmeRow(programme) === undefined) return reject('not-found', { programme });
   const today = dateIn(scope.moment, timeZone);
   const [earliest, latest] = [addDays(today, -PLAN_DAYS_MAX), addDays(today, PLAN_DAYS_MAX)];

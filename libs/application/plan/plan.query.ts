@@ -1,8 +1,10 @@
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
 import type { NotificationData, OccurrenceKey } from '#domain/follow-up/follow-up.js';
+import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { UnitId } from '#domain/kernel/names.js';
@@ -14,6 +16,7 @@ import type { DecisionContext } from '../engine/decision-context.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { ObligationKind } from '../tables.js';
 import {
+  type LivedAhead,
   openedDuty,
   type SimulatedObligation,
   simulatedBlocker,
@@ -64,8 +67,11 @@ const LIMITS: PlanLimits = { items: 50_000, wakes: 200_000 };
  */
 export function plan(request: PlanRequest, rows: ReadModels, context: DecisionContext, limits = LIMITS): Plan {
   const programmeRow = context.programmeRow(request.programme);
-  if (programmeRow === undefined || !context.hasCalendar) return { items: [] };
-  const obligations = openObligations(request.programme, rows, context);
+  const calendar = context.knownCalendarOf(request.programme);
+  if (programmeRow === undefined || calendar === undefined) return { items: [] };
+  const policy = policyRefOf(context.newestPolicyOf(request.programme));
+  const livedIn = { calendar, directory: context.directory, policy: (pinned: PolicyRef) => context.policy(pinned) };
+  const obligations = openObligations(request.programme, rows, context, livedIn);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
   const leadUnits = new Set(
     rows
@@ -76,7 +82,7 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   let programme: Programme = programmeRow.state;
   let { until } = request;
   for (let wakes = 0; ; wakes += 1) {
-    const periodTurn = nextProgrammeDue(programme, context.calendar);
+    const periodTurn = nextProgrammeDue(programme, calendar);
     const next = earliest(obligations);
     const at = Math.min(periodTurn ?? Number.POSITIVE_INFINITY, next?.dueAt ?? Number.POSITIVE_INFINITY) as Instant;
     if (at >= until) return { items, ...(until < request.until ? { cutOffAt: until } : {}) };
@@ -86,12 +92,12 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
     }
     invariant(wakes < WAKES_OF_A_BUG, 'a wake-up decides something, so that the next one is later');
     if (at === periodTurn) {
-      programme = turnPeriods(programme, at, context);
-      for (const owed of dutiesOwed(programme, leadUnits)) {
+      programme = turnPeriods(programme, at, calendar);
+      for (const owed of dutiesOwed(programme, leadUnits, policy)) {
         const key = `duty ${dutyId(owed.programme, owed.period, owed.unit)}`;
         if (known.has(key)) continue;
         known.add(key);
-        obligations.push(openedDuty(owed, at, context));
+        obligations.push(openedDuty(owed, at, livedIn));
       }
     } else if (next !== undefined) {
       const events = next.obligation.wake(at);
@@ -100,8 +106,12 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   }
 }
 
-function openObligations(programme: string, rows: ReadModels, context: DecisionContext): SimulatedObligation[] {
-  const { at } = context;
+function openObligations(
+  programme: string,
+  rows: ReadModels,
+  { at, quarantined }: DecisionContext,
+  livedIn: LivedAhead,
+): SimulatedObligation[] {
   const tasks = rows.find('tasks', { programme, isOpen: 1 }, { at });
   const taskIds = new Set(tasks.map(({ id }) => id));
   const duties = rows.find('duties', { programme }, { at });
@@ -109,12 +119,12 @@ function openObligations(programme: string, rows: ReadModels, context: DecisionC
   const aboutIds = new Set([...taskIds, ...duties.map(({ id }) => id), ...blockers.map(({ id }) => id)]);
   const directives = rows.find('directives', {}, { at }).filter((row) => aboutIds.has(row.about));
   // Nothing is decided on what stands still: nobody would get what is planned for it.
-  const goesOn = ({ stream }: { readonly stream: string }) => !context.quarantined.has(stream);
+  const goesOn = ({ stream }: { readonly stream: string }) => !quarantined.has(stream);
   return [
-    ...tasks.filter(goesOn).map((row) => simulatedTask(row, context)),
-    ...duties.filter(goesOn).map((row) => simulatedDuty(row, context)),
-    ...blockers.filter(goesOn).map((row) => simulatedBlocker(row, context)),
-    ...directives.filter(goesOn).map((row) => simulatedDirective(row, context)),
+    ...tasks.filter(goesOn).map((row) => simulatedTask(row, livedIn)),
+    ...duties.filter(goesOn).map((row) => simulatedDuty(row, livedIn)),
+    ...blockers.filter(goesOn).map((row) => simulatedBlocker(row, livedIn)),
+    ...directives.filter(goesOn).map((row) => simulatedDirective(row, livedIn)),
   ];
 }
 
@@ -127,7 +137,7 @@ function earliest(obligations: readonly SimulatedObligation[]) {
   return first;
 }
 
-function turnPeriods(programme: Programme, now: Instant, { calendar }: DecisionContext): Programme {
+function turnPeriods(programme: Programme, now: Instant, calendar: WorkingCalendar): Programme {
   const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, { calendar });
   if (isRejection(decided)) return programme;
   return decided.reduce((at, event) => programmeDecider.evolve(at, { ...event, occurredAt: now }), programme);

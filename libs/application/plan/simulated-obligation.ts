@@ -1,18 +1,26 @@
 import { blockerDecider } from '#domain/blocker/blocker.decide.js';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { directiveDecider } from '#domain/directive/directive.decide.js';
+import type { Directory } from '#domain/directory/directory.js';
 import type { OwedDuty } from '#domain/duty/duties-owed.js';
 import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { dutyCode, dutyId } from '#domain/duty/duty.js';
 import type { FollowUp } from '#domain/follow-up/follow-up.js';
-import type { Policy } from '#domain/follow-up/policy.js';
+import { type Policy, type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { taskDecider } from '#domain/task/task.decide.js';
-import type { DecisionContext } from '../engine/decision-context.js';
 import { nextDueOf, type ObligationState } from '../engine/scheduling/obligation-kinds.js';
 import type { BlockerRow, DirectiveRow, DutyRow, ObligationKind, TaskRow } from '../tables.js';
+
+/** What the things of one programme are lived ahead in. */
+export interface LivedAhead {
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+  policy(pinned: PolicyRef): Policy;
+}
 
 /** An obligation lived ahead in memory, by its real decider: nothing of the rules is written twice. */
 export interface SimulatedObligation {
@@ -22,26 +30,19 @@ export interface SimulatedObligation {
   wake(now: Instant): readonly DomainEvent[];
 }
 
-export const simulatedTask = (row: TaskRow, context: DecisionContext): SimulatedObligation =>
+export const simulatedTask = (row: TaskRow, context: LivedAhead): SimulatedObligation =>
   simulate('task', row.id, row.code, row.state, context, taskDecider.evolve, (now, state, policy) => {
-    const { id, version } = policy;
-    const { calendar, directory } = context;
-    const decidedIn = { calendar, directory, policy, currentPolicy: { id, version }, periods: {} };
+    const decidedIn = { ...clockContext(context, policy), currentPolicy: policyRefOf(policy), periods: {} };
     return taskDecider.decide({ type: 'WakeTask', now }, state, decidedIn);
   });
 
-export const simulatedDuty = (row: DutyRow, context: DecisionContext): SimulatedObligation =>
+export const simulatedDuty = (row: DutyRow, context: LivedAhead): SimulatedObligation =>
   duty(row.id, row.code, row.state, context);
 
 /** A duty that a period ahead will open. */
-export function openedDuty(owed: OwedDuty, now: Instant, context: DecisionContext): SimulatedObligation {
+export function openedDuty(owed: OwedDuty, now: Instant, context: LivedAhead): SimulatedObligation {
   const id = dutyId(owed.programme, owed.period, owed.unit);
-  const decidedIn = {
-    calendar: context.calendar,
-    directory: context.directory,
-    policy: context.policy(owed.policy),
-    ledTasks: [],
-  };
+  const decidedIn = { ...clockContext(context, context.policy(owed.policy)), ledTasks: [] };
   const events = lawful(
     dutyDecider.decide({ type: 'OpenDuty', now, duty: id, ...owed }, dutyDecider.initial, decidedIn),
   );
@@ -52,7 +53,7 @@ export function openedDuty(owed: OwedDuty, now: Instant, context: DecisionContex
   return duty(id, dutyCode(owed.programme, owed.period, owed.unit), state, context);
 }
 
-export const simulatedBlocker = (row: BlockerRow, context: DecisionContext): SimulatedObligation =>
+export const simulatedBlocker = (row: BlockerRow, context: LivedAhead): SimulatedObligation =>
   simulate(
     'blocker',
     row.id,
@@ -60,11 +61,10 @@ export const simulatedBlocker = (row: BlockerRow, context: DecisionContext): Sim
     row.state,
     context,
     blockerDecider.evolve,
-    (now, state, policy) =>
-      blockerDecider.decide({ type: 'WakeBlocker', now }, state, { ...sharedContext(context), policy }),
+    (now, state, policy) => blockerDecider.decide({ type: 'WakeBlocker', now }, state, clockContext(context, policy)),
   );
 
-export const simulatedDirective = (row: DirectiveRow, context: DecisionContext): SimulatedObligation =>
+export const simulatedDirective = (row: DirectiveRow, context: LivedAhead): SimulatedObligation =>
   simulate(
     'directive',
     row.id,
@@ -73,43 +73,38 @@ export const simulatedDirective = (row: DirectiveRow, context: DecisionContext):
     context,
     directiveDecider.evolve,
     (now, state, policy) =>
-      directiveDecider.decide({ type: 'WakeDirective', now }, state, { ...sharedContext(context), policy }),
+      directiveDecider.decide({ type: 'WakeDirective', now }, state, clockContext(context, policy)),
   );
 
-const duty = (
-  id: string,
-  code: string,
-  state: ObligationState<'duty'>,
-  context: DecisionContext,
-): SimulatedObligation =>
+const duty = (id: string, code: string, state: ObligationState<'duty'>, context: LivedAhead): SimulatedObligation =>
   simulate('duty', id, code, state, context, dutyDecider.evolve, (now, at, policy) =>
-    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...sharedContext(context), policy, ledTasks: [] }),
+    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...clockContext(context, policy), ledTasks: [] }),
   );
 
-const sharedContext = ({ calendar, directory }: DecisionContext) => ({ calendar, directory });
+const clockContext = ({ calendar, directory }: LivedAhead, policy: Policy) => ({ calendar, directory, policy });
 
 function simulate<K extends ObligationKind, Event extends DomainEvent>(
   kind: K,
   id: string,
   code: string | null,
   initial: ObligationState<K>,
-  context: DecisionContext,
+  context: LivedAhead,
   evolve: Decider<never, Event, ObligationState<K>, never>['evolve'],
   wake: (now: Instant, state: ObligationState<K>, policy: Policy) => readonly Event[] | Rejection,
 ): SimulatedObligation {
   let state = initial;
   // Asked again and again while the others move; it changes only when this one does.
   let due: Instant | undefined | 'unknown' = 'unknown';
-  const followUp: FollowUp | undefined = initial.followUp;
-  const policy = context.policy(followUp?.policy);
+  const { followUp }: { readonly followUp?: FollowUp } = initial;
+  const policy = followUp && context.policy(followUp.policy);
   return {
     about: { kind, id, code },
     nextDue() {
-      if (due === 'unknown')
-        due = followUp === undefined ? undefined : nextDueOf[kind](state, policy, context.calendar);
+      if (due === 'unknown') due = policy === undefined ? undefined : nextDueOf[kind](state, policy, context.calendar);
       return due;
     },
     wake(now) {
+      invariant(policy !== undefined, 'what has no clock is never woken');
       const events = lawful(wake(now, state, policy));
       due = 'unknown';
       for (const event of events) state = evolve(state, { ...event, occurredAt: now });

@@ -1,7 +1,9 @@
 import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
 import type { Programme, ProgrammeEvent } from '#domain/programme/programme.js';
-import { calendarIn, writeDue } from '../engine/projection/due.js';
+import { writeDue } from '../engine/projection/due.js';
+import { replanObligations } from '../engine/projection/plan-due.js';
 import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { calendarAmong } from '../engine/published.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';
 
@@ -14,12 +16,14 @@ export const programmesProjection: Projection = {
     const state = programmeDecider.evolve(before?.state ?? programmeDecider.initial, factOf<ProgrammeEvent>(event));
     rows.put('programmes', id, { ...placeAfter(event, id, before), code: state.code, state });
     planReporting(rows, event.revision, id, state);
+    // Until then they went by the deployment's calendar.
+    if (state.calendar !== before?.state.calendar) replanObligations(rows, id);
   },
 };
 
 /** The next opening or closing of a reporting period. */
 function planReporting(rows: RowWriter, revision: number, id: string, state: Programme): void {
-  const calendar = calendarIn(rows);
+  const calendar = calendarAmong(rows.find('calendars', {}), state.calendar);
   const dueAt = calendar === undefined ? undefined : nextProgrammeDue(state, calendar);
   writeDue(rows, { stream: streamOf('programme', id), kind: 'programme', id, revision }, dueAt);
 }

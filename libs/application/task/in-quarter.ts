@@ -1,6 +1,6 @@
 import { startOfDay } from '#domain/calendar/zone.js';
-import type { CivilDate } from '#domain/kernel/time.js';
-import type { ReadScope } from '../engine/reading/read-scope.js';
+import type { CivilDate, Instant } from '#domain/kernel/time.js';
+import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import type { TaskRow } from '../tables.js';
 
 /**
@@ -9,15 +9,16 @@ import type { TaskRow } from '../tables.js';
  */
 export function isInQuarter(
   scope: ReadScope,
-  { id, state }: TaskRow,
+  { id, programme, state }: TaskRow,
   { start, end }: { readonly start: CivilDate; readonly end: CivilDate },
 ): boolean {
   const { assignedOn, completedOn } = state;
   if (assignedOn === undefined || assignedOn > end) return false;
-  return completedOn === undefined || completedOn >= start || wasOpenAt(scope, id, start);
+  const startsAt = startOfDay(start, zoneOf(scope, programme));
+  return completedOn === undefined || completedOn >= start || wasOpenAt(scope, id, startsAt);
 }
 
-function wasOpenAt({ rows, at, timeZone }: ReadScope, task: string, day: CivilDate): boolean {
-  const then = rows.positionAt(startOfDay(day, timeZone));
+function wasOpenAt({ rows, at }: ReadScope, task: string, instant: Instant): boolean {
+  const then = rows.positionAt(instant);
   return then < at && rows.get('tasks', task, then)?.isOpen === 1;
 }

@@ -3,8 +3,9 @@ import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { own } from '#domain/kernel/plain.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
+import { NO_PROGRAMME } from '../engine/decision-context.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
-import type { ReadScope } from '../engine/reading/read-scope.js';
+import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
 import type { TaskRow } from '../tables.js';
 
@@ -25,10 +26,11 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
   };
 }
 
-export const timelinessOf = ({ moment, timeZone }: ReadScope, task: Task): Timeliness =>
-  timelinessAt(timelinessFacts(task), moment, timeZone);
+export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
+  timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, task.content?.programme ?? NO_PROGRAMME));
 
-function isNear({ moment, calendar }: ReadScope, task: Task): boolean {
+function isNear({ context, moment }: ReadScope, task: Task): boolean {
+  const calendar = context.knownCalendarOf(task.content?.programme ?? NO_PROGRAMME);
   return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
 }
 

@@ -22,9 +22,10 @@ export function blockersToDecide(scope: ReadScope): readonly Todo[] {
 }
 
 /** When the clock would take it a level higher. */
-export function climbsAt({ context, calendar }: ReadScope, blocker: Blocker): Instant | undefined {
-  if (calendar === undefined) return undefined;
-  return nextBlockerDue(blocker, context.policy(blocker.followUp?.policy), calendar);
+export function climbsAt({ context }: ReadScope, blocker: Blocker): Instant | undefined {
+  const calendar = context.knownCalendarOf(blocker.programme);
+  if (calendar === undefined || blocker.followUp === undefined) return undefined;
+  return nextBlockerDue(blocker, context.policy(blocker.followUp.policy), calendar);
 }
 
 const titleFor = (scope: ReadScope, id: string, { title, taskCode, task }: Blocker): string =>

@@ -1,11 +1,12 @@
-import { isMissed } from '#domain/directive/directive.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Addressee, Escalation } from '#domain/follow-up/follow-up.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
+import { programmeOfThing } from '../escalation/escalation.rights.js';
 import type { EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
@@ -26,7 +27,7 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
         why: state === 'open' ? 'acknowledge' : 'direct',
         dueAt:
           state === 'acknowledged'
-            ? endOf(scope, escalation?.acknowledgement?.until)
+            ? endOf(scope, scope.context.programmeOf({ kind, id: about }), escalation?.acknowledgement?.until)
             : thing && endOfThing(scope, thing),
         actions: actionsOnEscalation(scope, row),
         about: workAbout(scope, kind, about),
@@ -43,7 +44,7 @@ export function directivesToComplete(scope: ReadScope): readonly Todo[] {
     if (direction === undefined || !holds(scope, direction.addressee)) return [];
     const directive = { id: row.id, code: about.code ?? null, text: direction.text };
     const actions = actionsOf(scope, 'directive', row);
-    const dueAt = endOf(scope, legalEnd);
+    const dueAt = endOf(scope, scope.context.programmeOf(about), legalEnd);
     return [{ why: 'completeDirective', dueAt, about: workAbout(scope, about.kind, about.id), actions, directive }];
   });
 }
@@ -55,21 +56,21 @@ function isTold(scope: ReadScope, { persons }: EscalationRow, escalation: Escala
 }
 
 /** When what it is about runs out. */
-function endOfThing(scope: ReadScope, { kind, state }: EscalatedThing): Instant | undefined {
-  switch (kind) {
+function endOfThing(scope: ReadScope, thing: EscalatedThing): Instant | undefined {
+  switch (thing.kind) {
     case 'task':
-      return endOf(scope, state.content?.deadline?.legalEnd);
+      return endOf(scope, programmeOfThing(thing), thing.state.content?.deadline?.legalEnd);
     case 'duty':
-      return endOf(scope, state.days?.owedOn);
+      return endOf(scope, programmeOfThing(thing), thing.state.days?.owedOn);
     case 'blocker':
-      return climbsAt(scope, state);
+      return climbsAt(scope, thing.state);
   }
 }
 
-function cameBack({ rows, at, moment, calendar }: ReadScope, { directive }: EscalationRow): boolean {
-  const state = directive === null ? undefined : rows.get('directives', directive, at)?.state;
+function cameBack(scope: ReadScope, { directive }: EscalationRow): boolean {
+  const state = directive === null ? undefined : scope.rows.get('directives', directive, scope.at)?.state;
   if (state === undefined) return false;
-  return state.status === 'returned' || (calendar !== undefined && isMissed(state, moment, calendar));
+  return state.status === 'returned' || isDirectiveMissed(scope, state);
 }
 
 const holds = ({ context, reader }: ReadScope, { unit, post }: Addressee): boolean =>

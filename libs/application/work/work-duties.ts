@@ -13,6 +13,6 @@ export function dutiesToSend(scope: ReadScope): readonly Todo[] {
       const { id, code, period, unit, state } = row;
       const actions = actionsOf(scope, 'duty', row);
       const [about, duty] = [workAbout(scope, 'duty', id), { id, code, period, unit }];
-      return { why: 'sendReport', dueAt: endOf(scope, state.days?.owedOn), about, actions, duty };
+      return { why: 'sendReport', dueAt: endOf(scope, state.programme, state.days?.owedOn), about, actions, duty };
     });
 }

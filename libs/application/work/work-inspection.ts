@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/civil-date.js';
 import { postsOf } from '#domain/directory/directory.js';
-import type { CivilDate } from '#domain/kernel/time.js';
+import type { Duty } from '#domain/duty/duty.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { workAbout } from './work-about.js';
@@ -16,7 +16,7 @@ export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
   return rows
     .find('duties', { isOpen: 0 }, { at })
     .filter(({ state }) => state.status === 'lapsed' && inspects.some(({ unit }) => unit === state.keptBy))
-    .filter(({ state }) => isFresh(scope, state.days?.lapsesOn))
+    .filter(({ state }) => isFresh(scope, state))
     .map((row) => {
       const { id, code, period, unit } = row;
       const actions = actionsOf(scope, 'duty', row);
@@ -25,7 +25,7 @@ export function dutiesToInspect(scope: ReadScope): readonly Todo[] {
     });
 }
 
-function isFresh(scope: ReadScope, lapsesOn: CivilDate | undefined): boolean {
-  const staleAt = lapsesOn && endOf(scope, addDays(lapsesOn, FRESH_DAYS));
+function isFresh(scope: ReadScope, { programme, days }: Duty): boolean {
+  const staleAt = days && endOf(scope, programme, addDays(days.lapsesOn, FRESH_DAYS));
   return staleAt !== undefined && scope.moment < staleAt;
 }

@@ -37,11 +37,11 @@ function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]):
 }
 
 /** The deadline is the doer's; to whoever confirms, nothing sets a day. */
-function dueAtOf(scope: ReadScope, why: WorkReason, { state }: TaskRow, unreported: readonly DutyRow[]) {
+function dueAtOf(scope: ReadScope, why: WorkReason, { programme, state }: TaskRow, unreported: readonly DutyRow[]) {
   if (why === 'confirm') return undefined;
-  const legalEnd = endOf(scope, state.content?.deadline?.legalEnd);
+  const legalEnd = endOf(scope, programme, state.content?.deadline?.legalEnd);
   if (why !== 'report') return legalEnd;
-  return earlier(legalEnd, ...unreported.map((duty) => endOf(scope, duty.state.days?.owedOn)));
+  return earlier(legalEnd, ...unreported.map((duty) => endOf(scope, programme, duty.state.days?.owedOn)));
 }
 
 interface Turn {

@@ -18,12 +18,14 @@ export interface OwedDuty {
 
 /**
  * Each unit that leads an open task, other than the ministry that keeps the programme, owes a report for each period
- * that is open. The engine and the plan ask the same function.
+ * that is open. The engine and the plan ask the same function. `policy` is what a clock that starts now is pinned to.
  */
-export function dutiesOwed(programme: Programme, leadUnits: ReadonlySet<UnitId>): readonly OwedDuty[] {
-  const { id, keptBy, policy } = programme;
-  if (id === undefined || keptBy === undefined || policy === undefined) return [];
-  return Object.entries(programme.periods).flatMap(([period, { state, opensOn, cutOff, owedOn, lapsesOn }]) =>
+export function dutiesOwed(
+  { id, keptBy, periods }: Programme,
+  leadUnits: ReadonlySet<UnitId>,
+  policy: PolicyRef,
+): readonly OwedDuty[] {
+  return Object.entries(periods).flatMap(([period, { state, opensOn, cutOff, owedOn, lapsesOn }]) =>
     state === 'open'
       ? [...leadUnits]
           .filter((unit) => unit !== keptBy)

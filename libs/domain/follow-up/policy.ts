@@ -86,4 +86,7 @@ export interface Policy extends PolicyRef {
   readonly blocker: BlockerEscalationPolicy;
 }
 
+/** Names a version without its content. */
+export const policyRefOf = ({ id, version }: PolicyRef): PolicyRef => ({ id, version });
+
 export const policyLabel = (ref: PolicyRef): string => `${ref.id}@${ref.version}`;

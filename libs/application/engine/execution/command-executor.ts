@@ -1,4 +1,4 @@
-import type { PolicyRef } from '#domain/follow-up/policy.js';
+import { policyLabel } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
@@ -32,7 +32,7 @@ import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
 import type { StreamHistory } from './stream-history.js';
-import { REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
+import { type Published, REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
 
 const ATTEMPTS_MAX = 5;
 /** How long a decision waits for the read models to hold what it looks at, in machine time. */
@@ -106,11 +106,6 @@ export class CommandExecutor {
     return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
   }
 
-  /** The version that a clock gets which starts now. */
-  currentPolicy(): PolicyRef {
-    return new DecisionContext(this.readModels, this.readModels.position()).policy();
-  }
-
   /**
    * With everything in it that this process has appended to streams of these categories, by default of all; or
    * `ContextTooOld`.
@@ -141,7 +136,7 @@ export class CommandExecutor {
   async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
     const decided = await this.#decide(envelope, history);
     if (!('events' in decided)) return decided;
-    const appended = await this.#append(history, decided.authorised, decided.events, decided.context);
+    const appended = await this.#append(history, decided);
     const { revision, position } = appended;
     // As a repeat will find it: in a stream that no person has written to, the first event's.
     const etag = envelope.actor.kind === 'person' ? revision : Math.max(history.etag, 0);
@@ -166,13 +161,13 @@ export class CommandExecutor {
     if (isRejection(authorised)) return authorised;
     const stale = staleAgainst(envelope, history);
     if (stale !== undefined) return stale;
-    const decision = rules.decide(envelope.command, state, context);
+    const { decision, against } = rules.decide(envelope.command, state, context);
     if (isRejection(decision)) return decision;
     // Only where the command would be carried out otherwise: what is not there is told before (RFC 9110, 13.2.1).
     if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');
     if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id, context.at);
     invariant(history.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
-    return { authorised, events: decision, context: rules.looksAt.length > 0 ? context : undefined };
+    return { authorised, events: decision, against: rules.looksAt.length > 0 ? against : undefined };
   }
 
   /**
@@ -201,14 +196,12 @@ export class CommandExecutor {
 
   async #append(
     history: StreamHistory,
-    envelope: CommandEnvelope,
-    decision: readonly KnownEvent[],
-    context: DecisionContext | undefined,
+    { authorised: envelope, events: decision, against }: ToAppend,
   ): Promise<Appended> {
     const { target, commandKey } = envelope;
     const stream = streamOf(target.category, target.id);
     const now = this.clock.now();
-    const metadata = metadataOf(envelope, isoOf(now), context);
+    const metadata = metadataOf(envelope, isoOf(now), against);
     const news: NewEvent[] = decision.map(({ type, data }, index) => ({
       id: ids.eventId(commandKey, index),
       type,
@@ -231,7 +224,8 @@ export class CommandExecutor {
 interface ToAppend {
   readonly authorised: CommandEnvelope;
   readonly events: readonly KnownEvent[];
-  readonly context: DecisionContext | undefined;
+  /** Undefined where the rules look at nothing but their own stream. */
+  readonly against: Published | undefined;
 }
 
 const definitionOf = ({ command }: CommandEnvelope): CommandDefinition => commandDefinitions[command.type];
@@ -289,7 +283,7 @@ function nothingChanged({ revision, position, etag }: StreamHistory, id: string,
 function metadataOf(
   envelope: CommandEnvelope,
   occurredAt: string,
-  context: DecisionContext | undefined,
+  against: Published | undefined,
 ): Omit<NewEvent['metadata'], 'schemaVersion'> {
   const { actor, commandKey, fingerprint, correlation, causation, reason } = envelope;
   return {
@@ -301,17 +295,18 @@ function metadataOf(
     correlation,
     ...(causation === undefined ? {} : { causation }),
     occurredAt,
-    ...(context === undefined ? {} : { decidedAgainst: decidedAgainst(context, occurredAt) }),
+    ...(against === undefined ? {} : { decidedAgainst: decidedAgainst(against, occurredAt) }),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
 function decidedAgainst(
-  context: DecisionContext,
+  { calendar, policy }: Published,
   directory: string,
 ): NonNullable<NewEvent['metadata']['decidedAgainst']> {
-  const { id, version } = context.policy();
-  const policy = `${id}@${version}`;
-  if (!context.hasCalendar) return { directory, policy };
-  return { directory, policy, calendar: `${context.calendar.id}@${context.calendar.version}` };
+  return {
+    directory,
+    ...(policy === undefined ? {} : { policy: policyLabel(policy) }),
+    ...(calendar === undefined ? {} : { calendar: `${calendar.id}@${calendar.version}` }),
+  };
 }

@@ -52,4 +52,21 @@ describe('what a decision is made under', () => {
       ['TaskAccepted', { directory, policy: 'default@1', calendar: 'VN@2' }],
     ]);
   });
+
+  it('is for a clock pinned to a version that nobody published nothing: the stream stands still and is named', async () => {
+    const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    const [assigned] = await story.store.readStream(`task-${task}`);
+    const data = { ...Object(assigned?.data), policy: { id: 'default', version: 9 } };
+    await story.record('task-of-nobody', 'TaskAssigned', data);
+    const standing = story.rows.find('quarantined', {});
+    expect(standing).toMatchObject([{ stream: 'task-of-nobody', reason: 'cannot-be-folded' }]);
+    expect(standing[0]?.error).toContain('policy default@9');
+  });
+
+  it('is for what is part of no programme the calendar that was published first, whatever its name', async () => {
+    await story.do('calendar', 'AA', (now) => ({ ...publishVietnam, calendar: 'AA', timeZone: 'Asia/Tehran', now }));
+    expect((await story.executor.contextNow()).calendar()).toMatchObject({ id: 'VN', timeZone: 'Asia/Ho_Chi_Minh' });
+    await story.do('calendar', 'VN', (now) => ({ ...publishVietnam, lastYear: 2022, now }));
+    expect((await story.executor.contextNow()).calendar()).toMatchObject({ id: 'VN', version: 2 });
+  });
 });

@@ -11,7 +11,7 @@ const counting: StreamRules = {
   fold: (events: readonly RecordedEvent[], before) => ({
     count: events.length + (before && 'count' in before ? Number(before.count) : 0),
   }),
-  decide: () => [],
+  decide: () => ({ decision: [], against: {} }),
 };
 
 /** Keeps the fields of every event, so that one that says nothing shows. */

@@ -1,5 +1,6 @@
 import { type BlockerCommand, blockerDecider } from '#domain/blocker/blocker.decide.js';
 import { type CalendarCommand, calendarDecider } from '#domain/calendar/calendar.js';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { type DeliveryCommand, deliveryDecider } from '#domain/delivery/delivery.decide.js';
 import { type DirectiveCommand, directiveDecider } from '#domain/directive/directive.decide.js';
 import { type PersonCommand, personDecider } from '#domain/directory/person.decide.js';
@@ -7,10 +8,12 @@ import { type StructureCommand, structureDecider } from '#domain/directory/struc
 import { type UnitCommand, unitDecider } from '#domain/directory/unit.decide.js';
 import { type DocumentCommand, documentDecider } from '#domain/document/document.decide.js';
 import { type DutyCommand, dutyDecider } from '#domain/duty/duty.decide.js';
-import type { PolicyRef } from '#domain/follow-up/policy.js';
+import { type Policy, type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import { type PublishPolicy, policyDecider } from '#domain/follow-up/published-policy.js';
 import { type InboxCommand, inboxDecider } from '#domain/inbox/inbox.decide.js';
 import type { Decider } from '#domain/kernel/decider.js';
+import type { ProgrammeId } from '#domain/kernel/names.js';
+import { defined } from '#domain/kernel/plain.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import { type ProgrammeCommand, programmeDecider } from '#domain/programme/programme.decide.js';
 import { type RuntimeCommand, runtimeDecider } from '#domain/runtime/runtime.decide.js';
@@ -43,7 +46,18 @@ export interface StreamRules {
   readonly looksAt: readonly StreamCategory[];
   /** Onto the state before them; without one they are the first. */
   fold(events: readonly NewEvent[], before?: object): object;
-  decide(command: DomainCommand, state: object, context: DecisionContext): readonly KnownEvent[] | Rejection;
+  decide(command: DomainCommand, state: object, context: DecisionContext): Decided;
+}
+
+export interface Decided {
+  readonly decision: readonly KnownEvent[] | Rejection;
+  /** What the decider was handed of what is published: the log names it beside each event. */
+  readonly against: Published;
+}
+
+export interface Published {
+  readonly calendar?: WorkingCalendar;
+  readonly policy?: Policy;
 }
 
 /** What changes seldom and everything stands on; people and their rights are looked up in it for every command. */
@@ -59,7 +73,7 @@ export const REFERENCE: readonly StreamCategory[] = [
 
 function rules<Command extends DomainCommand, Event extends KnownEvent, State extends object, Context>(
   decider: Decider<Command, Event, State, Context>,
-  contextOf?: (context: DecisionContext, command: Command, state: State) => Context,
+  contextOf?: (context: DecisionContext, command: Command, state: State) => Context & Published,
   looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,
 ): StreamRules {
   return {
@@ -71,16 +85,25 @@ function rules<Command extends DomainCommand, Event extends KnownEvent, State ex
         before === undefined ? decider.initial : (before as State),
       ),
     // The envelope's category chose these rules and `execute.ts` alone builds envelopes from typed commands.
-    decide: (command, state, context) =>
-      decider.decide(
-        command as Command,
-        state as State,
-        (contextOf === undefined ? undefined : contextOf(context, command as Command, state as State)) as Context,
-      ),
+    decide: (command, state, context) => {
+      const given = contextOf?.(context, command as Command, state as State);
+      return { decision: decider.decide(command as Command, state as State, given as Context), against: given ?? {} };
+    },
   };
 }
 
-const pinned = (state: { readonly followUp?: { readonly policy: PolicyRef } }) => state.followUp?.policy;
+/** What the clock of a thing goes by: the version that it is pinned to, before it has one the newest of its programme. */
+function clockTerms(
+  context: DecisionContext,
+  programme: ProgrammeId,
+  { followUp }: { readonly followUp?: { readonly policy: PolicyRef } } = {},
+) {
+  return {
+    calendar: context.calendarOf(programme),
+    directory: context.directory,
+    policy: followUp === undefined ? context.newestPolicyOf(programme) : context.policy(followUp.policy),
+  };
+}
 
 /** Every stream has its decider: a category without one does not compile. */
 export const streamRules = {
@@ -93,46 +116,36 @@ export const streamRules = {
   runtime: rules(runtimeDecider),
   delivery: rules(deliveryDecider),
   inbox: rules(inboxDecider),
-  programme: rules(programmeDecider, ({ calendar }) => ({ calendar })),
+  programme: rules(programmeDecider, (context, command, programme) => ({
+    calendar: context.calendar(command.type === 'IssueProgramme' ? command.calendar : programme.calendar),
+  })),
   task: rules(taskDecider, (context, command, task) => {
     const isNew = command.type === 'AssignTask' || command.type === 'DraftTask';
-    context.requireFolded('programme', (isNew ? command.programme : task.content?.programme) ?? '');
-    const { id, version } = context.policy();
+    const programme = (isNew ? command.programme : task.content?.programme) ?? '';
     return {
-      calendar: context.calendar,
-      directory: context.directory,
-      currentPolicy: { id, version },
-      policy: context.policy(pinned(task)),
-      // Read only by who asks: most commands of a task are about no period.
-      get periods() {
-        return context.periods(task.content?.programme);
-      },
+      ...clockTerms(context, programme, task),
+      currentPolicy: policyRefOf(context.newestPolicyOf(programme)),
+      periods: context.periods(programme),
     };
   }),
   duty: rules(
     dutyDecider,
-    (context, command, duty) => {
-      context.requireFolded('programme', command.type === 'OpenDuty' ? command.programme : duty.programme);
-      return {
-        calendar: context.calendar,
-        directory: context.directory,
-        policy: context.policy(command.type === 'OpenDuty' ? command.policy : pinned(duty)),
-        ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
-      };
-    },
+    (context, command, duty) => ({
+      ...(command.type === 'OpenDuty'
+        ? clockTerms(context, command.programme, { followUp: command })
+        : clockTerms(context, duty.programme, duty)),
+      ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
+    }),
     [...REFERENCE, 'task'],
   ),
-  blocker: rules(blockerDecider, (context, command, blocker) => {
-    context.requireFolded('programme', command.type === 'RaiseBlocker' ? command.programme : blocker.programme);
-    return {
-      calendar: context.calendar,
-      directory: context.directory,
-      policy: context.policy(command.type === 'RaiseBlocker' ? command.policy : pinned(blocker)),
-    };
-  }),
-  directive: rules(directiveDecider, (context, command, directive) => ({
-    calendar: context.calendar,
-    directory: context.directory,
-    policy: context.policy(command.type === 'IssueDirective' ? command.policy : pinned(directive)),
-  })),
+  blocker: rules(blockerDecider, (context, command, blocker) =>
+    command.type === 'RaiseBlocker'
+      ? clockTerms(context, command.programme, { followUp: command })
+      : clockTerms(context, blocker.programme, blocker),
+  ),
+  directive: rules(directiveDecider, (context, command, { about, followUp }) =>
+    command.type === 'IssueDirective'
+      ? clockTerms(context, context.programmeOf(command.about), { followUp: command })
+      : clockTerms(context, context.programmeOf(about), defined({ followUp })),
+  ),
 } satisfies Record<StreamCategory, StreamRules>;

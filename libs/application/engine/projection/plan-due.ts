@@ -1,8 +1,10 @@
+import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
 import type { ObligationKind } from '../../tables.js';
-import { nextDueOf, type ObligationState } from '../scheduling/obligation-kinds.js';
-import { calendarIn, policyIn, writeDue } from './due.js';
+import { calendarAmong, pinnedIn, programmeOfAbout } from '../published.js';
+import { nextDueOf, type ObligationState, programmeOf } from '../scheduling/obligation-kinds.js';
+import { writeDue } from './due.js';
 
 /** The due list: when the obligation next wants a decision, from the very functions that will decide it. */
 export function planDue<K extends ObligationKind>(
@@ -13,15 +15,36 @@ export function planDue<K extends ObligationKind>(
   state: ObligationState<K>,
 ): void {
   const row = { stream: streamOf(kind, id), kind, id, revision };
-  const calendar = calendarIn(rows);
-  const hasClock = state.followUp !== undefined && calendar !== undefined;
-  writeDue(rows, row, hasClock ? nextDueOf[kind](state, policyIn(rows, state.followUp.policy), calendar) : undefined);
+  const programme = rows.get('programmes', programmeIn(rows, kind, state));
+  const calendar = calendarAmong(rows.find('calendars', {}), programme?.state.calendar);
+  const policy = state.followUp?.policy;
+  const hasClock = policy !== undefined && calendar !== undefined;
+  const dueAt = hasClock
+    ? nextDueOf[kind](state, pinnedIn(rows.get('policies', policy.id), policy), calendar)
+    : undefined;
+  writeDue(rows, row, dueAt);
 }
 
-/** A new calendar: every open obligation is planned again. What was decided stays decided. */
-export function replanObligations(rows: RowWriter): void {
-  for (const row of rows.find('tasks', { isOpen: 1 })) planDue(rows, 'task', row.revision, row.id, row.state);
-  for (const row of rows.find('duties', {})) planDue(rows, 'duty', row.revision, row.id, row.state);
-  for (const row of rows.find('blockers', { isOpen: 1 })) planDue(rows, 'blocker', row.revision, row.id, row.state);
-  for (const row of rows.find('directives', { isOpen: 1 })) planDue(rows, 'directive', row.revision, row.id, row.state);
+/**
+ * A new calendar, or a programme that names its own: what is open is planned again, of this programme or of all. What was
+ * decided stays decided.
+ */
+export function replanObligations(rows: RowWriter, programme?: ProgrammeId): void {
+  const isMeant = <K extends ObligationKind>(kind: K, state: ObligationState<K>) =>
+    programme === undefined || programmeIn(rows, kind, state) === programme;
+  for (const { id, revision, state } of rows.find('tasks', { isOpen: 1 })) {
+    if (isMeant('task', state)) planDue(rows, 'task', revision, id, state);
+  }
+  for (const { id, revision, state } of rows.find('duties', {})) {
+    if (isMeant('duty', state)) planDue(rows, 'duty', revision, id, state);
+  }
+  for (const { id, revision, state } of rows.find('blockers', { isOpen: 1 })) {
+    if (isMeant('blocker', state)) planDue(rows, 'blocker', revision, id, state);
+  }
+  for (const { id, revision, state } of rows.find('directives', { isOpen: 1 })) {
+    if (isMeant('directive', state)) planDue(rows, 'directive', revision, id, state);
+  }
 }
+
+const programmeIn = <K extends ObligationKind>(rows: RowWriter, kind: K, state: ObligationState<K>): ProgrammeId =>
+  programmeOf[kind](state, (about) => programmeOfAbout(about, (table, id) => rows.get(table, id)));

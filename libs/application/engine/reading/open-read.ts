@@ -1,5 +1,5 @@
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
-import { DecisionContext } from '../decision-context.js';
+import { DecisionContext, NO_PROGRAMME } from '../decision-context.js';
 import { type Cursor, parseCursor } from './cursor.js';
 import { LIMIT_DEFAULT, type PageAsked } from './page.js';
 import { type ReadAtParams, type ReadAtRejection, type ReadAtSources, readAt } from './read-at.js';
@@ -39,7 +39,7 @@ export async function openRead(
 /** Days begin where the clocks of the deployment begin them: a setting that was changed since moves neither. */
 function zoneNow({ rows, timeZone }: ReadAtSources): string {
   const today = new DecisionContext(rows, rows.position(), true);
-  return today.hasCalendar ? today.calendar.timeZone : timeZone;
+  return today.knownCalendarOf(NO_PROGRAMME)?.timeZone ?? timeZone;
 }
 
 /** What a list goes on at has been there: a rebuilt or restored log may end before it. */

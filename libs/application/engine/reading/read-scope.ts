@@ -1,12 +1,11 @@
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { postsOf } from '#domain/directory/directory.js';
 import type { Language } from '#domain/directory/person.js';
 import type { PostKind } from '#domain/directory/unit.js';
-import type { PersonId, UnitId } from '#domain/kernel/names.js';
+import type { PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
 import type { Position } from '../../ports/event-store.js';
 import type { ReadModels } from '../../ports/read-models.js';
-import { DecisionContext } from '../decision-context.js';
+import { DecisionContext, NO_PROGRAMME } from '../decision-context.js';
 import type { ReadAt } from './read-at.js';
 
 /** Who asks. Rights are today's, whatever moment is read. */
@@ -25,8 +24,7 @@ export interface ReadScope {
   readonly context: DecisionContext;
   /** What a decision would look at now; undefined where the past is read, in which nothing can be done. */
   readonly deciding: DecisionContext | undefined;
-  /** Undefined before one is published, when nothing has a clock. */
-  readonly calendar: WorkingCalendar | undefined;
+  /** The deployment's, in which dates without a programme begin and end. */
   readonly timeZone: string;
   readonly reader: Reader;
 }
@@ -46,12 +44,16 @@ export function readScope(
   isNow = false,
 ): ReadScope {
   const context = new DecisionContext(rows, at, true);
-  const calendar = context.hasCalendar ? context.calendar : undefined;
+  const zone = context.knownCalendarOf(NO_PROGRAMME)?.timeZone ?? timeZone;
   const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);
   const reader = readerOf(rows, today, asker);
   const deciding = isNow ? new DecisionContext(rows, at) : undefined;
-  return { rows, at, moment, context, deciding, calendar, timeZone: calendar?.timeZone ?? timeZone, reader };
+  return { rows, at, moment, context, deciding, timeZone: zone, reader };
 }
+
+/** In which the days of a programme begin and end. */
+export const zoneOf = ({ context, timeZone }: ReadScope, programme: ProgrammeId): string =>
+  context.knownCalendarOf(programme)?.timeZone ?? timeZone;
 
 function readerOf(rows: ReadModels, today: DecisionContext, { person, language }: Asker): Reader {
   const posts = postsOf(today.directory, person);

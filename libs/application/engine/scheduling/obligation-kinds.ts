@@ -7,6 +7,7 @@ import { nextDutyDue } from '#domain/duty/duty.decide.js';
 import type { Duty } from '#domain/duty/duty.js';
 import { nextDue } from '#domain/follow-up/occurrences.js';
 import type { Policy } from '#domain/follow-up/policy.js';
+import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import type { ObligationKind } from '../../tables.js';
@@ -18,6 +19,19 @@ interface States {
   readonly directive: Directive;
 }
 export type ObligationState<K extends ObligationKind> = States[K];
+
+/** By whose calendar each kind goes; a directive by that of what it is about, which somebody else has to look up. */
+export const programmeOf: {
+  readonly [K in ObligationKind]: (
+    state: States[K],
+    ofAbout: (about: Directive['about']) => ProgrammeId,
+  ) => ProgrammeId;
+} = {
+  task: ({ content }) => content?.programme ?? '',
+  duty: ({ programme }) => programme,
+  blocker: ({ programme }) => programme,
+  directive: ({ about }, ofAbout) => ofAbout(about),
+};
 
 /** When each kind of obligation next wants a decision: the due list and the plan ask the same function. */
 export const nextDueOf: {

@@ -1,10 +1,11 @@
 import { postsOf } from '#domain/directory/directory.js';
+import { policyRefOf } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { RightsRejection } from '#texts/door/door-codes.js';
-import type { DecisionContext } from '../../engine/decision-context.js';
+import { type DecisionContext, NO_PROGRAMME } from '../../engine/decision-context.js';
 import { isDone } from '../../engine/execution/command-answer.js';
 import type { CommandExecutor } from '../../engine/execution/command-executor.js';
 import type { DomainCommand } from '../../engine/execution/stream-rules.js';
@@ -77,7 +78,8 @@ export class ProgrammeImport {
     const code = Fields.of(file, '')?.object('programme')?.text('code') ?? '';
     const known = context.programme(code);
     const assigningUnit: UnitId = known?.keptBy ?? header.facts?.keptBy ?? '';
-    const { directory, calendar } = context;
+    const { directory } = context;
+    const calendar = context.calendarOf(code);
     const existingTasks = this.readModels
       .find('tasks', { programme: code }, { at: context.at })
       .map(({ state }) => state);
@@ -90,11 +92,10 @@ export class ProgrammeImport {
 
   async #issue({ facts }: ProgrammeHeader, context: DecisionContext, now: Instant, asked: ImportAsked) {
     invariant(facts !== undefined, 'a header without problems is complete');
-    const { id, version } = context.policy();
-    const policy = { id, version };
+    const policy = policyRefOf(context.newestPolicyOf(NO_PROGRAMME));
     const command = { type: 'IssueProgramme', now, programme: facts.code, ...facts, policy } as const;
     const target = { category: 'programme', id: facts.code } as const;
-    return this.#give(target, { ...command, calendar: context.calendar.id }, asked);
+    return this.#give(target, { ...command, calendar: context.calendar().id }, asked);
   }
 
   async #give(
