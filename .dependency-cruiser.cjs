@@ -20,6 +20,16 @@ module.exports = {
       to: { path: only('libs/infrastructure', 'apps') },
     },
     {
+      name: 'deciding-reads-no-queries',
+      comment: 'A command is decided without what makes answers and rows: it looks at rows through its context alone.',
+      severity: 'error',
+      from: { path: '^libs/application/(command-definitions\\.ts|engine/(execution|scheduling)/)', pathNot: spec },
+      to: {
+        path: '^libs/application/(engine/(reading|projection)/|.*\\.(query|reads|projection)\\.ts$)',
+        reachable: true,
+      },
+    },
+    {
       name: 'infrastructure-knows-no-app',
       severity: 'error',
       from: { path: only('libs/infrastructure'), pathNot: spec },

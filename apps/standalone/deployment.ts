@@ -1,4 +1,4 @@
-import { factOf } from '#application/engine/projection/projection.js';
+import { factOf } from '#application/engine/fact-of.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { RuntimeEvent } from '#domain/runtime/runtime.js';
 import { isLoopback } from '#infrastructure/env/addresses.js';

@@ -14,21 +14,21 @@ const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 export const reading = [
   {
     name: 'reading/a-code-in-another-case-comes-as-near',
-    file: 'libs/application/engine/reading/code.ts',
+    file: 'libs/application/engine/code.ts',
     find: '(exact.length > 0 ? exact : alike)',
     replace: 'alike',
     specs: CODES,
   },
   {
     name: 'reading/the-first-of-several-is-meant',
-    file: 'libs/application/engine/reading/code.ts',
+    file: 'libs/application/engine/code.ts',
     find: 'if (first === undefined || others.length === 0) return first;',
     replace: 'if (first === undefined || others.length >= 0) return first;',
     specs: CODES,
   },
   {
     name: 'reading/a-code-of-any-programme',
-    file: 'libs/application/engine/reading/code.ts',
+    file: 'libs/application/engine/code.ts',
     find: 'if (!isIn) return [];',
     replace: '',
     specs: CODES,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { PersonActing } from '#application/engine/actor.js';
-import { parseInstant } from '#application/engine/reading/asked-moment.js';
+import { parseInstant } from '#application/engine/asked-moment.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
 import { defined } from '#domain/kernel/plain.js';

@@ -1,6 +1,6 @@
 import { resolveDuty } from '#application/duty/duty-code.js';
+import { uuidIn } from '#application/engine/code.js';
 import { nounIn } from '#application/engine/definition/command-definition.js';
-import { uuidIn } from '#application/engine/reading/code.js';
 import type { Position } from '#application/ports/event-store.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import { resolveTask } from '#application/task/task-code.js';

@@ -1,7 +1,8 @@
 import { blockerDecider } from '#domain/blocker/blocker.decide.js';
 import type { BlockerEvent } from '#domain/blocker/blocker.js';
+import { factOf } from '../engine/fact-of.js';
 import { planDue } from '../engine/projection/plan-due.js';
-import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { type Projection, placeAfter } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 export const blockersProjection: Projection = {

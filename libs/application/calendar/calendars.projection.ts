@@ -1,6 +1,7 @@
 import { type CalendarEvent, calendarDecider, toWorkingCalendar } from '#domain/calendar/calendar.js';
+import { factOf } from '../engine/fact-of.js';
 import { replanObligations } from '../engine/projection/plan-due.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { replanProgrammes } from '../programme/programmes.projection.js';
 import { parseStream } from '../streams.js';
 

@@ -1,5 +1,6 @@
 import type { RuntimeEvent } from '#domain/runtime/runtime.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 export const deploymentProjection: Projection = {

@@ -1,7 +1,8 @@
 import { directiveDecider } from '#domain/directive/directive.decide.js';
 import type { DirectiveEvent } from '#domain/directive/directive.js';
+import { factOf } from '../engine/fact-of.js';
 import { planDue } from '../engine/projection/plan-due.js';
-import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { type Projection, placeAfter } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 export const directivesProjection: Projection = {

@@ -1,6 +1,7 @@
 import type { FollowUpEvent } from '#domain/follow-up/follow-up.js';
+import { factOf } from '../engine/fact-of.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** A direction given is an intent until its directive stands. */

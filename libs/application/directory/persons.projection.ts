@@ -1,5 +1,6 @@
 import type { PersonEvent } from '#domain/directory/person.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** Contact data stays sealed here too: read models hold no personal data in clear. */

@@ -1,5 +1,6 @@
 import type { StructureEvent } from '#domain/directory/structure.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import type { Projection } from '../engine/projection/projection.js';
 
 /** Who is under whom. */
 export const structureProjection: Projection = {

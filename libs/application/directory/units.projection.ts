@@ -1,6 +1,7 @@
 import { unitDecider } from '#domain/directory/unit.decide.js';
 import type { UnitEvent } from '#domain/directory/unit.js';
-import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import { type Projection, placeAfter } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** Who is who: units with posts, holders, focal points. */

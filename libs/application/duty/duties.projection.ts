@@ -1,8 +1,9 @@
 import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { type DutyEvent, dutyCode } from '#domain/duty/duty.js';
+import { foldedCode } from '../engine/code.js';
+import { factOf } from '../engine/fact-of.js';
 import { planDue } from '../engine/projection/plan-due.js';
-import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
-import { foldedCode } from '../engine/reading/code.js';
+import { type Projection, placeAfter } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 import { codeInProgramme } from './duty-code.js';
 

@@ -1,5 +1,5 @@
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
-import { namedByCode, programmeCodes } from '../engine/reading/code.js';
+import { namedByCode, programmeCodes } from '../engine/code.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { DutyRow } from '../tables.js';

@@ -3,12 +3,12 @@ import type { Duty, WithoutTask } from '#domain/duty/duty.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
+import { uuidIn } from '../engine/code.js';
 import type { DecisionContext } from '../engine/decision-context.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, LENGTH, Optional, Parts, Words } from '../engine/definition/fields.js';
 import { holders, WORKING } from '../engine/definition/right.js';
-import { uuidIn } from '../engine/reading/code.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { resolveTask } from '../task/task-code.js';
 

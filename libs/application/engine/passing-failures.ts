@@ -1,8 +1,8 @@
 import { isNativeError } from 'node:util/types';
 import { LogCorrupted, OutcomeUnknown, RevisionConflict, StoreUnavailable } from '../ports/event-store.js';
+import { ReadModelFailure } from '../ports/read-model-writer.js';
 import { TryLater } from './delivery/try-later.js';
 import { ContextTooOld } from './execution/context-too-old.js';
-import { ReadModelFailure } from './projection/read-model-writer.js';
 
 /** Of the log, the read models, a lock or a provider: the same work may succeed later, whatever stream it is about. */
 const passing = [

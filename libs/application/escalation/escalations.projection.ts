@@ -1,6 +1,7 @@
 import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
+import { factOf } from '../engine/fact-of.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import type { RowWriter } from '../ports/read-models.js';

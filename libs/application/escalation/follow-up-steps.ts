@@ -1,7 +1,7 @@
 import type { FollowUpStep } from '#contracts/ladder.js';
 import { type FollowUpEvent, occurrenceKey } from '#domain/follow-up/follow-up.js';
 import { isoOf } from '#domain/kernel/time.js';
-import { factOf } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** Every step that was decided for an obligation, in the order of deciding: told to whom, or skipped and why. */

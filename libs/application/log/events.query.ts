@@ -7,7 +7,7 @@ import { namesNear } from '#domain/kernel/near.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { instant } from '#domain/kernel/time.js';
 import { knownEvents } from '#domain/upcasting/known-events.js';
-import { parseDay, parseInstant } from '../engine/reading/asked-moment.js';
+import { parseDay, parseInstant } from '../engine/asked-moment.js';
 import { LIMIT_DEFAULT } from '../engine/reading/page.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { EventStore, Position, RecordedEvent, Revision } from '../ports/event-store.js';

@@ -1,6 +1,7 @@
 import type { DeliveryEvent } from '#domain/delivery/delivery.js';
 import type { InboxEvent } from '#domain/inbox/inbox.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** A request takes the notice off the list of those to dispatch; an outcome closes the delivery. */

@@ -1,7 +1,8 @@
 import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
 import { occurrenceKey } from '#domain/follow-up/follow-up.js';
+import { factOf } from '../engine/fact-of.js';
 import { aboutOf } from '../engine/projection/about.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
 
 /**

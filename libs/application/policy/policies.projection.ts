@@ -1,5 +1,6 @@
 import type { PolicyEvent } from '#domain/follow-up/published-policy.js';
-import { factOf, type Projection } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
+import type { Projection } from '../engine/projection/projection.js';
 import { parseStream } from '../streams.js';
 
 /** Every version stays: clocks are pinned to the one that they started under. */

@@ -1,8 +1,9 @@
 import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
 import type { Programme, ProgrammeEvent } from '#domain/programme/programme.js';
+import { factOf } from '../engine/fact-of.js';
 import { writeDue } from '../engine/projection/due.js';
 import { replanObligations } from '../engine/projection/plan-due.js';
-import { factOf, type Projection, placeAfter } from '../engine/projection/projection.js';
+import { type Projection, placeAfter } from '../engine/projection/projection.js';
 import { calendarAmong } from '../engine/published.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';

@@ -2,7 +2,7 @@ import type { DeadlineMove, WireFullDeadline } from '#contracts/task-deadline.js
 import type { Deadline } from '#domain/calendar/deadline.js';
 import { isSame } from '#domain/kernel/plain.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
-import { factOf } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** Every event that set the deadline or moved it; one that left it as it was is no move. */

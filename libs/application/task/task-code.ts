@@ -1,7 +1,6 @@
 import type { TaskId } from '#domain/kernel/names.js';
-import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
-import { namedByCode, programmeCodes, uuidIn } from '../engine/reading/code.js';
-import type { ReadScope } from '../engine/reading/read-scope.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
+import { namedByCode, programmeCodes, uuidIn } from '../engine/code.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { TaskRow } from '../tables.js';
@@ -23,11 +22,4 @@ export function resolveTask(
     programmeCodeOf: programmeCodes(rows, at),
   });
   return named === undefined || isRejection(named) ? named : named.id;
-}
-
-/** The same for a read: the row, as of then. */
-export function taskNamed({ rows, at }: ReadScope, text: string): TaskRow | Rejection<'not-found' | 'code-ambiguous'> {
-  const id = resolveTask(rows, text, at);
-  if (typeof id === 'object') return id;
-  return (id === undefined ? undefined : rows.get('tasks', id, at)) ?? reject('not-found', { task: text });
 }

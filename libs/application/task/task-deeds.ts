@@ -2,7 +2,7 @@ import type { TaskDeeds, WireReport, WireResult, WireReturn } from '#contracts/t
 import { isoOf } from '#domain/kernel/time.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
-import { factOf } from '../engine/projection/projection.js';
+import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** What an outsider of a restricted task sees. */

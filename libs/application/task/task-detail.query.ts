@@ -11,9 +11,9 @@ import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
-import { taskNamed } from './task-code.js';
 import { deedsOf, noDeeds } from './task-deeds.js';
 import { taskItem } from './task-item.js';
+import { taskNamed } from './task-named.query.js';
 
 /** One task with all that became of it. An outsider of a restricted one sees that it is there and how it stands. */
 export async function taskDetailOf(

@@ -4,7 +4,7 @@ import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { eventItem } from '../log/event-item.js';
 import { streamUpTo } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
-import { taskNamed } from './task-code.js';
+import { taskNamed } from './task-named.query.js';
 
 /** Every fact of a task, oldest first: who, when, why; reminders and escalations among them. */
 export async function taskHistoryOf(

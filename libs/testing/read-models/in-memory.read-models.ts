@@ -1,8 +1,8 @@
 import { projectPage } from '#application/engine/projection/project-page.js';
 import type { Projection } from '#application/engine/projection/projection.js';
-import type { Batch, Checkpoint, ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
+import type { Batch, Checkpoint, ReadModelWriter } from '#application/ports/read-model-writer.js';
 import { type Find, ReadModels, type RowWriter, type TableName, type Where } from '#application/ports/read-models.js';
 import type { QuarantinedRow, Tables } from '#application/tables.js';
 import { PositionGate } from '#infrastructure/read-models/position-gate.js';

@@ -1,4 +1,4 @@
-import type { ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
+import type { ReadModelWriter } from '#application/ports/read-model-writer.js';
 import type { ReadModels, RowWriter } from '#application/ports/read-models.js';
 import { checkpointAt, position } from './rows.js';
 

@@ -1,5 +1,5 @@
-import type { Checkpoint } from '#application/engine/projection/read-model-writer.js';
 import type { Position, Revision } from '#application/ports/event-store.js';
+import type { Checkpoint } from '#application/ports/read-model-writer.js';
 import type { DeliveryRow, DueRow, EventRow } from '#application/tables.js';
 
 /** Rows for the exams of read models, where what they mean does not matter. */

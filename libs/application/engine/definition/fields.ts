@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
 import { brokenRule, LENGTH, type TextKind } from '#domain/kernel/written-text.js';
-import { parseInstant } from '../reading/asked-moment.js';
+import { parseInstant } from '../asked-moment.js';
 
 export { LENGTH } from '#domain/kernel/written-text.js';
 

@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { parseDay, parseInstant } from '../reading/asked-moment.js';
+import { parseDay, parseInstant } from '../asked-moment.js';
 
 /** A day that exists, or an instant of RFC 3339 with its offset. */
 export const IsDateOrInstant = (options?: ValidationOptions): PropertyDecorator =>

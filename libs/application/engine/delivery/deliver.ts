@@ -14,7 +14,7 @@ import { streamOf } from '../../streams.js';
 import type { NoticeRow } from '../../tables.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
 import { carryOut, systemCommand } from '../execution/system-command.js';
-import { factOf } from '../projection/projection.js';
+import { factOf } from '../fact-of.js';
 import type { Quarantine } from '../scheduling/quarantine.js';
 import { TryLater } from './try-later.js';
 

@@ -1,6 +1,6 @@
 import { defined } from '#domain/kernel/plain.js';
 import { type Appended, type NewEvent, type Position, type Revision, START } from '../../ports/event-store.js';
-import { isByPerson } from '../projection/projection.js';
+import { isByPerson } from '../fact-of.js';
 import type { StreamRules } from './stream-rules.js';
 
 /** What a command did, as its repeat is answered. */

@@ -22,7 +22,7 @@ import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import type { NewEvent } from '../../ports/event-store.js';
 import type { StreamCategory } from '../../streams.js';
 import type { DecisionContext } from '../decision-context.js';
-import { factOf } from '../projection/projection.js';
+import { factOf } from '../fact-of.js';
 
 export type DomainCommand =
   | UnitCommand

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '../../ports/event-store.js';
+import { type Batch, type Checkpoint, ReadModelFailure, type ReadModelWriter } from '../../ports/read-model-writer.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { parseStream } from '../../streams.js';
 import type { QuarantinedRow } from '../../tables.js';
 import { reasonOf } from '../quarantined-streams.js';
 import type { Projection } from './projection.js';
-import { type Batch, type Checkpoint, ReadModelFailure, type ReadModelWriter } from './read-model-writer.js';
 
 /** Bounds a quarantined row, whatever the error had to say. */
 const ERROR_LENGTH_MAX = 1_000;

@@ -5,9 +5,9 @@ import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.j
 import { structureProjection } from '../../directory/structure.projection.js';
 import { eventsProjection } from '../../log/events.projection.js';
 import type { NewEvent, Position } from '../../ports/event-store.js';
+import { ReadModelFailure } from '../../ports/read-model-writer.js';
 import type { Projection } from './projection.js';
 import { CheckpointOfAnotherLog, CheckpointOfCopiedLog, type ProjectorParts, runProjector } from './projector.js';
-import { ReadModelFailure } from './read-model-writer.js';
 
 const placed = (unit: string, parent: string): NewEvent =>
   newEvent({ unit, parent }, { type: 'UnitPlaced', metadata: { ...newEvent().metadata, actor: 'person-1' } });

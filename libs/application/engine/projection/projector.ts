@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '../../ports/event-store.js';
 import { START } from '../../ports/event-store.js';
+import type { Checkpoint, ReadModelWriter } from '../../ports/read-model-writer.js';
 import type { QuarantinedRow } from '../../tables.js';
 import { projectPage } from './project-page.js';
 import type { Projection } from './projection.js';
-import type { Checkpoint, ReadModelWriter } from './read-model-writer.js';
 
 /** Bounds a transaction, and so what is held in memory and what a crash makes us fold again. */
 const TRANSACTION_MAX = 5_000;

@@ -4,7 +4,7 @@ import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import type { BusinessClock } from '../../ports/clocks.js';
 import type { Position } from '../../ports/event-store.js';
 import type { ReadModels } from '../../ports/read-models.js';
-import { parseDay, parseInstant } from './asked-moment.js';
+import { parseDay, parseInstant } from '../asked-moment.js';
 
 /** Facts up to and with `at`, judged at `moment`: what depends on the present (overdue, near due) asks `moment`. */
 export interface ReadAt {

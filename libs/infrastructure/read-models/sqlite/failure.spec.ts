@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { structureProjection } from '#application/directory/structure.projection.js';
-import { ReadModelFailure } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore } from '#application/ports/event-store.js';
+import { ReadModelFailure } from '#application/ports/read-model-writer.js';
 import { AT, newEvent } from '#testing/event-store/events.js';
 import { InMemoryEventStore } from '#testing/event-store/in-memory.event-store.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';

@@ -1,4 +1,4 @@
-import { ReadModelFailure } from '#application/engine/projection/read-model-writer.js';
+import { ReadModelFailure } from '#application/ports/read-model-writer.js';
 import { resultCode } from '#infrastructure/sqlite/exclusive-lock.js';
 
 /** SQLITE_TOOBIG, SQLITE_CONSTRAINT and SQLITE_MISMATCH: a row that no table takes, and so the fold's fault. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Projection } from '#application/engine/projection/projection.js';
 import { runProjector } from '#application/engine/projection/projector.js';
-import { ReadModelFailure, type ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { EventStore, Position } from '#application/ports/event-store.js';
+import { ReadModelFailure, type ReadModelWriter } from '#application/ports/read-model-writer.js';
 import type { QuarantinedRow } from '#application/tables.js';
 
 const DISK_FULL_RETRY_MS = 1_000;

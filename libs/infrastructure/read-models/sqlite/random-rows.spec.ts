@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
+import type { ReadModelWriter } from '#application/ports/read-model-writer.js';
 import type { RowWriter } from '#application/ports/read-models.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
 import { checkpointAt, delivery, due, position } from '#testing/read-models/rows.js';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { type Batch, type Checkpoint, ReadModelWriter } from '#application/engine/projection/read-model-writer.js';
 import type { Position, Revision } from '#application/ports/event-store.js';
+import { type Batch, type Checkpoint, ReadModelWriter } from '#application/ports/read-model-writer.js';
 import type { TableName } from '#application/ports/read-models.js';
 import { connect } from './connection.js';
 import { EventRows } from './event-rows.js';

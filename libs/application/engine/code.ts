@@ -1,7 +1,7 @@
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
-import type { Position } from '../../ports/event-store.js';
-import type { ReadModels } from '../../ports/read-models.js';
-import type { DutyRow, TaskRow } from '../../tables.js';
+import type { Position } from '../ports/event-store.js';
+import type { ReadModels } from '../ports/read-models.js';
+import type { DutyRow, TaskRow } from '../tables.js';
 
 /** A thing that people know by a code within its programme. */
 export type Coded = Pick<TaskRow | DutyRow, 'id' | 'programme' | 'codeFolded'>;

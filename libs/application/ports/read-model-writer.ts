@@ -1,5 +1,5 @@
-import type { Position, Revision } from '../../ports/event-store.js';
-import type { RowWriter } from '../../ports/read-models.js';
+import type { Position, Revision } from './event-store.js';
+import type { RowWriter } from './read-models.js';
 
 /** The last event folded in: its position for this log, its place and id so that another log is told apart. */
 export interface Checkpoint {
