@@ -18,8 +18,8 @@ export function indexOf(
   const sorted = routes.toSorted((a, b) => (a.url === b.url ? 0 : a.url < b.url ? -1 : 1));
   const calls = sorted.map(({ method, url }) => {
     const key = routeKey(method, url);
-    const { text, body, query } = definedRoutes[key] ?? { text: routeTexts[key] };
-    const what = text?.[language] ?? '';
+    const { text, needsMatch = false, body, query } = definedRoutes[key] ?? { text: routeTexts[key] };
+    const what = `${text?.[language] ?? ''}${needsMatch ? ` (${indexTexts.match[language]})` : ''}`;
     const path = url.replace(/:(\w+)/g, '{$1}');
     return {
       call: `${method} ${path}${query === undefined ? '' : `?${query}`}`,

@@ -4,6 +4,7 @@ import { commandDefinitions } from '#application/command-definitions.js';
 import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { schemaOf } from '#application/engine/definition/json-schema.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
+import { whoMay } from '#application/engine/definition/who-may.js';
 import { readDefinitions } from '#application/read-definitions.js';
 import { answers } from '#contracts/answers.js';
 import { CommandAnswerBody } from '#contracts/command.js';
@@ -62,12 +63,14 @@ function describedOperations(parts: Components): ReadonlyMap<string, Partial<Ope
   return new Map([...commands, ...reads]);
 }
 
-function commandOperation({ name, door }: CommandDefinition, parts: Components): Partial<Operation> {
+function commandOperation(definition: CommandDefinition, parts: Components): Partial<Operation> {
+  const { name, door } = definition;
   if (door === undefined) return {};
   const answer = door.answersOperation === true ? answers['POST /v1/projections/rebuild'] : CommandAnswerBody;
   return {
     operationId: name,
     summary: door.text.en,
+    description: `Who may: ${whoMay(definition, 'en')}.`,
     requestBody: {
       required: true,
       content: { [JSON_TYPE]: { schema: schemaOf(door.body) as never, example: door.example } },

@@ -1,5 +1,6 @@
 import type { BlockerCommand } from '#domain/blocker/blocker.decide.js';
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import { blockerDoors } from '#texts/blocker/blocker.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { escalateBlocker } from './escalate-blocker.js';
 import { raiseBlocker } from './raise-blocker.js';
@@ -11,5 +12,5 @@ export const blockerCommands = {
   EscalateBlocker: escalateBlocker,
   ReturnBlocker: returnBlocker,
   ResolveBlocker: resolveBlocker,
-  WakeBlocker: givenBySystem('WakeBlocker', 'blocker'),
+  WakeBlocker: givenBySystem('WakeBlocker', blockerDoors.WakeBlocker, 'blocker'),
 } satisfies CommandsOf<Exclude<BlockerCommand, EscalationCommand>>;

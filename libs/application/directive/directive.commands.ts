@@ -1,4 +1,5 @@
 import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
+import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { acceptDirective } from './accept-directive.js';
 import { answerDirective } from './answer-directive.js';
@@ -6,10 +7,10 @@ import { completeDirective } from './complete-directive.js';
 import { returnDirective } from './return-directive.js';
 
 export const directiveCommands = {
-  IssueDirective: givenBySystem('IssueDirective', 'directive', 'creates'),
+  IssueDirective: givenBySystem('IssueDirective', directiveDoors.IssueDirective, 'directive', 'creates'),
   AcceptDirective: acceptDirective,
   AnswerDirective: answerDirective,
   CompleteDirective: completeDirective,
   ReturnDirective: returnDirective,
-  WakeDirective: givenBySystem('WakeDirective', 'directive'),
+  WakeDirective: givenBySystem('WakeDirective', directiveDoors.WakeDirective, 'directive'),
 } satisfies CommandsOf<DirectiveCommand>;

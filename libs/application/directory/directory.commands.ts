@@ -2,6 +2,7 @@ import type { PersonCommand } from '#domain/directory/person.decide.js';
 import type { StructureCommand } from '#domain/directory/structure.decide.js';
 import type { UnitCommand } from '#domain/directory/unit.decide.js';
 import type { DocumentCommand } from '#domain/document/document.decide.js';
+import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { type CommandsOf, withoutDoor } from '../engine/definition/command-definition.js';
 import { ASSIGNERS, administrators, holdersAnywhere } from '../engine/definition/right.js';
 import type { StreamCategory } from '../streams.js';
@@ -11,7 +12,7 @@ const kept = <Name extends (UnitCommand | StructureCommand | PersonCommand)['typ
   name: Name,
   stream: StreamCategory,
   creates?: 'creates',
-) => withoutDoor(name, stream, administrators, creates);
+) => withoutDoor(name, directoryDoors[name], stream, administrators, creates);
 
 export const directoryCommands = {
   EstablishUnit: kept('EstablishUnit', 'unit', 'creates'),
@@ -24,5 +25,11 @@ export const directoryCommands = {
   PlaceUnit: kept('PlaceUnit', 'structure', 'creates'),
   RegisterPerson: kept('RegisterPerson', 'person', 'creates'),
   ChangeContact: kept('ChangeContact', 'person'),
-  RegisterDocument: withoutDoor('RegisterDocument', 'document', holdersAnywhere(ASSIGNERS), 'creates'),
+  RegisterDocument: withoutDoor(
+    'RegisterDocument',
+    directoryDoors.RegisterDocument,
+    'document',
+    holdersAnywhere(ASSIGNERS),
+    'creates',
+  ),
 } satisfies CommandsOf<UnitCommand | StructureCommand | PersonCommand | DocumentCommand>;

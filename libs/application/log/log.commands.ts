@@ -1,11 +1,12 @@
 import type { RuntimeCommand } from '#domain/runtime/runtime.decide.js';
+import { logDoors } from '#texts/log/log.doors.js';
 import { type CommandsOf, givenBySystem, withoutDoor } from '../engine/definition/command-definition.js';
 import { administrators } from '../engine/definition/right.js';
 import { recordRebuild } from './record-rebuild.js';
 
 export const logCommands = {
-  FoundDeployment: givenBySystem('FoundDeployment', 'runtime', 'creates'),
+  FoundDeployment: givenBySystem('FoundDeployment', logDoors.FoundDeployment, 'runtime', 'creates'),
   RecordRebuild: recordRebuild,
-  RecordClockMove: withoutDoor('RecordClockMove', 'runtime', administrators),
-  FinishDemonstration: givenBySystem('FinishDemonstration', 'runtime'),
+  RecordClockMove: withoutDoor('RecordClockMove', logDoors.RecordClockMove, 'runtime', administrators),
+  FinishDemonstration: givenBySystem('FinishDemonstration', logDoors.FinishDemonstration, 'runtime'),
 } satisfies CommandsOf<RuntimeCommand>;

@@ -2,6 +2,7 @@ import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { TaskCommand, TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
+import { taskDoors } from '#texts/task/task.doors.js';
 import { type CommandsOf, defineCommand, givenBySystem } from '../engine/definition/command-definition.js';
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
@@ -14,6 +15,7 @@ import { submitResult } from './submit-result.js';
 
 const draftTask = defineCommand<TaskOrder<'DraftTask'>, Task, never, { readonly keptBy: UnitId | undefined }>({
   name: 'DraftTask',
+  text: taskDoors.DraftTask,
   stream: 'task',
   creates: true,
   right: holders('assigning', ASSIGNERS, ({ keptBy }) => keptBy),
@@ -30,5 +32,5 @@ export const taskCommands = {
   SubmitResult: submitResult,
   ConfirmResult: confirmResult,
   ReturnResult: returnResult,
-  WakeTask: givenBySystem('WakeTask', 'task'),
+  WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand>>;

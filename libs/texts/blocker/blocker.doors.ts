@@ -6,7 +6,11 @@ export const blockerDoors = {
     en: 'Raise a blocker with a proposed way out',
   },
   EscalateBlocker: { vi: 'Báo cáo vượt thẩm quyền', en: 'Escalate a blocker' },
-  ReturnBlocker: { vi: 'Trả lại (cần If-Match)', en: 'Return a blocker (If-Match)' },
-  ResolveBlocker: { vi: 'Tháo gỡ xong', en: 'Resolve a blocker' },
+  ReturnBlocker: { vi: 'Trả lại khó khăn, vướng mắc', en: 'Return a blocker' },
+  ResolveBlocker: { vi: 'Báo đã tháo gỡ xong', en: 'Resolve a blocker' },
+  WakeBlocker: {
+    vi: 'Nhắc việc, trình lãnh đạo về khó khăn, vướng mắc đến mốc',
+    en: 'Remind of a blocker, or escalate it, when a step is due',
+  },
   BlockerDetail: { vi: 'Một khó khăn, vướng mắc', en: 'One blocker' },
 } as const satisfies Readonly<Record<string, Texts>>;

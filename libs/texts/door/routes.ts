@@ -38,6 +38,7 @@ export const indexTexts = {
   },
   calls: { vi: 'Có thể gọi', en: 'What can be called' },
   body: { vi: 'gửi', en: 'send' },
+  match: { vi: 'cần If-Match', en: 'If-Match' },
   reads: {
     vi: 'Lời gọi đọc nhận ?asOf=2019-11-01 (xem lại quá khứ) và ?atLeast=POSITION; danh sách nhận ?limit=&cursor=.',
     en: 'Reads take ?asOf=2019-11-01 (the past as it was) and ?atLeast=POSITION; lists take ?limit=&cursor=.',

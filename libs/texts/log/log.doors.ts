@@ -1,6 +1,9 @@
 import type { Texts } from '../language.js';
 
 export const logDoors = {
-  RecordRebuild: { vi: 'Dựng lại dữ liệu tra cứu; dành cho quản trị', en: 'Rebuild the read models; administrators' },
+  FoundDeployment: { vi: 'Khởi tạo hệ thống', en: 'Set dondoc up' },
+  RecordRebuild: { vi: 'Dựng lại dữ liệu tra cứu', en: 'Rebuild the read models' },
+  RecordClockMove: { vi: 'Chỉnh đồng hồ của bản trình diễn', en: "Move the demonstration's clock" },
+  FinishDemonstration: { vi: 'Hoàn tất việc dựng bản trình diễn', en: 'Finish making the demonstration' },
   Events: { vi: 'Nhật ký sự kiện', en: 'The log of events' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -2,5 +2,9 @@ import type { Texts } from '../language.js';
 
 export const noticeDoors = {
   MarkNoticesRead: { vi: 'Đánh dấu thông báo đã đọc', en: 'Mark notices as read' },
+  RequestDelivery: { vi: 'Gửi thông báo qua thư điện tử', en: 'Have a notice sent by mail' },
+  RecordAccepted: { vi: 'Ghi nhận máy chủ thư đã nhận', en: 'Note that the mail server took it' },
+  RecordFailed: { vi: 'Ghi nhận không gửi được thư', en: 'Note that it could not be sent' },
+  SuppressDelivery: { vi: 'Ghi nhận không gửi thư, kèm lý do', en: 'Note that no mail is sent, and why' },
   Notices: { vi: 'Thông báo gửi cho tôi', en: 'Notices sent to me' },
 } as const satisfies Readonly<Record<string, Texts>>;

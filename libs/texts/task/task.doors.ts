@@ -2,13 +2,18 @@ import type { Texts } from '../language.js';
 
 /** What each command and each read of tasks is for. */
 export const taskDoors = {
+  DraftTask: { vi: 'Dự thảo nhiệm vụ', en: 'Draft a task' },
   AssignTask: { vi: 'Giao nhiệm vụ', en: 'Assign a task' },
   AcceptTask: { vi: 'Tiếp nhận nhiệm vụ', en: 'Accept a task' },
-  NameHandler: { vi: 'Phân công người xử lý', en: 'Name the handler' },
+  NameHandler: { vi: 'Phân công người thụ lý', en: 'Name the handler' },
   ReportProgress: { vi: 'Báo cáo tiến độ', en: 'Report progress' },
   SubmitResult: { vi: 'Trình kết quả', en: 'Submit a result' },
-  ConfirmResult: { vi: 'Xác nhận kết quả (cần If-Match)', en: 'Confirm the result (If-Match)' },
-  ReturnResult: { vi: 'Trả lại kết quả (cần If-Match)', en: 'Return the result (If-Match)' },
+  ConfirmResult: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
+  ReturnResult: { vi: 'Trả lại kết quả', en: 'Return the result' },
+  WakeTask: {
+    vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',
+    en: 'Remind of a task, or escalate it, when a step is due',
+  },
   Board: { vi: 'Bảng điều hành của một đơn vị', en: "A unit's board" },
   Tasks: { vi: 'Tìm nhiệm vụ', en: 'Search tasks' },
   TaskDetail: { vi: 'Một nhiệm vụ, kèm lịch sử thời hạn', en: 'One task with the history of its deadline' },

@@ -93,6 +93,8 @@ export type EscalatedThing =
 /** What the engine and every surface know of a command. */
 export interface CommandDefinition<C extends DomainCommand = DomainCommand, S extends object = object> {
   readonly name: C['type'];
+  /** What it is for, as a person says it. */
+  readonly text: Texts;
   readonly stream: StreamCategory | 'escalated';
   /** It begins a stream; any other is refused where there is none. */
   readonly creates: boolean;
@@ -132,14 +134,17 @@ export class DefinedCommand extends Command<CommandAnswer> {
   }
 }
 
-interface Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject> {
+type Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject> = Described<C, S, Subject> &
+  // The door says what the command is for; without one the definition does.
+  ({ readonly door: CommandDoor<C, Body> } | { readonly door?: undefined; readonly text: Texts });
+
+interface Described<C extends DomainCommand, S extends object, Subject> {
   readonly name: C['type'];
   readonly stream: CommandDefinition['stream'];
   readonly creates?: true;
   readonly right: Right<Subject>;
   /** What the right looks at, where that is not the state of the stream. */
   readonly subject?: (command: C, state: S, context: DecisionContext) => Subject;
-  readonly door?: CommandDoor<C, Body>;
   readonly offered?: { readonly [Kind in ThingKind]: Offered<Kind, Subject> }[ThingKind];
 }
 
@@ -174,6 +179,7 @@ export function defineCommand<
   const offered = said.offered as AnyOffered<Subject> | undefined;
   return {
     name,
+    text: said.door === undefined ? said.text : said.door.text,
     stream,
     creates: said.creates === true,
     who: right.who,
@@ -199,12 +205,14 @@ interface AnyOffered<Subject> {
 /** A command that nobody gives over HTTP, and whose right looks at nothing but who asks. */
 export function withoutDoor<Name extends DomainCommand['type']>(
   name: Name,
+  text: Texts,
   stream: StreamCategory,
   right: Right<unknown>,
   creates?: 'creates',
 ): Named<Name> {
   return {
     name,
+    text,
     stream,
     creates: creates !== undefined,
     who: right.who,
@@ -219,9 +227,10 @@ export function withoutDoor<Name extends DomainCommand['type']>(
 /** A command of our own processors, and of whoever sets a deployment up. */
 export const givenBySystem = <Name extends DomainCommand['type']>(
   name: Name,
+  text: Texts,
   stream: StreamCategory,
   creates?: 'creates',
-): Named<Name> => withoutDoor(name, stream, systemOnly, creates);
+): Named<Name> => withoutDoor(name, text, stream, systemOnly, creates);
 
 /** Traces and errors of the bus name it. */
 function commandClass(name: string): CommandDefinition['Command'] {

@@ -13,7 +13,7 @@ export interface Asker {
   readonly directory: Directory;
 }
 
-/** A right in words that a table can hold: `docs/rights.md` and the matrix of rights are made of it. */
+/** A right as it can be told: `whoMay` has the words, of which `docs/en/rights.md` and its kin are made. */
 export type WhoMay =
   | { readonly posts: 'lead' | 'assigning' | 'any'; readonly kinds: readonly PostKind[] }
   | 'addressee'
@@ -33,6 +33,10 @@ export interface Right<in Subject> {
 
 /** Everybody of a unit but those who inspect and those who keep the system: they see the work, they do not do it. */
 export const WORKING = ['head', 'deputyHead', 'staff', 'fieldLeader', 'secretariat', 'headOfMinistry'] as const;
+export const WATCHING = ['auditor', 'administrator'] as const satisfies readonly Exclude<
+  PostKind,
+  (typeof WORKING)[number]
+>[];
 export const HEADS = ['head', 'deputyHead', 'headOfMinistry'] as const;
 export const LEADERS = ['fieldLeader', 'headOfMinistry'] as const;
 export const ASSIGNERS = ['secretariat', ...LEADERS] as const;
