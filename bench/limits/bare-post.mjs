@@ -1,4 +1,5 @@
 import Fastify from 'fastify';
+import { REPORT } from '../work/report.mjs';
 
 const schema = {
   body: {
@@ -9,6 +10,7 @@ const schema = {
       period: { type: 'string', maxLength: 40 },
       percent: { type: 'integer', minimum: 0, maximum: 100 },
       narrative: { type: 'string', maxLength: 10_000 },
+      explanation: { type: 'string', maxLength: 10_000 },
     },
   },
 };
@@ -24,7 +26,7 @@ export async function open({ streams }) {
   return {
     url,
     headers: { 'content-type': 'application/json' },
-    body: { period: '2020-Q2', percent: 40, narrative: 'Đã có dự thảo, đang lấy ý kiến các đơn vị phối hợp.' },
+    body: REPORT,
     paths: Array.from({ length: streams }, (_, number) => `/v1/tasks/task-${number}/progress-reports`),
     close: () => app.close(),
   };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import express from 'express';
 import { Conflict } from '../work/conflict.mjs';
 import { eventMaker } from '../work/events.mjs';
+import { REPORT } from '../work/report.mjs';
 import { open as openStore } from './emmett-postgresql.mjs';
 
 const LENGTH = 20;
@@ -17,7 +18,7 @@ export async function open({ url: database, streams, seed }) {
   const app = express();
   app.use(express.json());
   app.post('/v1/tasks/:id/progress-reports', async (request, response) => {
-    const { period, percent, narrative } = request.body;
+    const { period, percent, narrative, explanation } = request.body;
     if (typeof period !== 'string' || typeof narrative !== 'string' || !Number.isInteger(percent)) {
       response.status(400).json({ code: 'invalid' });
       return;
@@ -27,7 +28,7 @@ export async function open({ url: database, streams, seed }) {
       const history = await store.read(id);
       const { reports } = history.reduce(evolve, { reports: 0, percent: 0 });
       const made = event();
-      const data = { ...made.data, period, percent, narrative };
+      const data = { ...made.data, period, percent, narrative, explanation };
       try {
         const revision = await store.append(id, reports - 1, [{ ...made, data }]);
         response.status(201).json({ id, revision, changed: true });
@@ -42,7 +43,7 @@ export async function open({ url: database, streams, seed }) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     headers: { 'content-type': 'application/json' },
-    body: { period: '2020-Q2', percent: 40, narrative: 'Đã có dự thảo, đang lấy ý kiến các đơn vị phối hợp.' },
+    body: REPORT,
     paths: ids.map((id) => `/v1/tasks/${id}/progress-reports`),
     close: async () => {
       server.closeAllConnections();

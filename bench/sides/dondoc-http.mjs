@@ -1,6 +1,6 @@
 import { startDondoc } from '../harness/dondoc.mjs';
+import { REPORT } from '../work/report.mjs';
 
-const REPORT = { period: '2020-Q2', percent: 40, narrative: 'Đã có dự thảo, đang lấy ý kiến các đơn vị phối hợp.' };
 const HEADERS = { authorization: 'Bearer demo-owner', 'content-type': 'application/json' };
 
 /** The real product over a multiplied demonstration; reports go to every task that its owner may report on. */

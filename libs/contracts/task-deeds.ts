@@ -44,9 +44,15 @@ export const WireReturn = Type.Object(
 );
 export type WireReturn = Shown<typeof WireReturn>;
 
+export const WireExplanation = Type.Object(
+  { text: Type.String(), by: Type.String(), at: WireInstant },
+  { title: 'WireExplanation', description: 'Why it is late, said apart from a report.' },
+);
+
 /** What people did about a task, as its page tells it. */
 export const TaskDeeds = Type.Object({
   reports: Type.Array(WireReport),
+  explanations: Type.Array(WireExplanation),
   results: Type.Array(WireResult),
   returns: Type.Array(WireReturn),
 });

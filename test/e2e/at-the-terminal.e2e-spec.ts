@@ -96,7 +96,7 @@ describe('at the terminal', () => {
       const [{ task }] = (await demo.owner.get('/v1/me/work')).body.items.filter(
         (item: { task?: object }) => item.task,
       );
-      const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
+      const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.', explanation: 'Chờ số liệu.' };
       const { status, body } = await demo.owner.post(`/v1/tasks/${task.id}/progress-reports`, report);
       expect([status, body.warnings]).toEqual([201, []]);
     });

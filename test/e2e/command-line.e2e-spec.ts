@@ -126,6 +126,8 @@ describe('the command line on a running demonstration', () => {
         '2020-Q2',
         '--narrative',
         narrative,
+        '--explanation',
+        'Chờ số liệu.',
         '--idempotency-key',
         'k-1',
       ]);

@@ -66,7 +66,7 @@ describe('killed with -9', () => {
     const report = (of: Client, index: number) =>
       of.post(
         path,
-        { period: '2020-Q2', percent: 10, narrative: `Báo cáo số ${index}.` },
+        { period: '2020-Q2', percent: 10, narrative: `Báo cáo số ${index}.`, explanation: 'Chờ số liệu.' },
         { 'idempotency-key': `load-${index}` },
       );
     /** By the number of a report, the revision at which its sender was told that it stands. */
@@ -146,7 +146,7 @@ describe('Redis', () => {
     started.push(withRedis.dondoc, without.dondoc);
     for (const { owner, admin, secretariat, dondoc } of [withRedis, without]) {
       const { body } = await secretariat.get('/v1/tasks?q=NQ17-01');
-      const report = { period: '2020-Q2', percent: 50, narrative: 'Đã có dự thảo.' };
+      const report = { period: '2020-Q2', percent: 50, narrative: 'Đã có dự thảo.', explanation: 'Chờ số liệu.' };
       await owner.post(`/v1/tasks/${body.items[0].id}/progress-reports`, report, { 'idempotency-key': 'q2' });
       await advance(admin, '2020-07-01T08:00');
       await dondoc.stop();

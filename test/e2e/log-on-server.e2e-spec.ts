@@ -44,7 +44,10 @@ function aLogOnAServer(demonstrations: () => DemonstrationsOnServer): void {
   it('is away: commands say so, reads go on, and the same key has its one answer once it is back', async () => {
     const { body } = await demo.secretariat.get('/v1/tasks?q=NQ17-01');
     const [{ id }] = body.items;
-    const report = { period: '2020-Q2', percent: 60, narrative: 'Đã hoàn thành dự thảo lần hai.' };
+    const report = {
+      ...{ period: '2020-Q2', percent: 60, narrative: 'Đã hoàn thành dự thảo lần hai.' },
+      explanation: 'Chờ ý kiến của ba đơn vị phối hợp.',
+    };
     const key = { 'idempotency-key': 'bao-cao-khi-mat-may-chu' };
     emulator.faults.loseAnswers(1);
     emulator.kill();

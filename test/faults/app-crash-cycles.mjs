@@ -113,7 +113,8 @@ function nextCommand(ledger, tasks, random) {
     const body = { programme: 'NQ17', title: { vi: `Nhiệm vụ thử ${mark}` }, leadUnit: 'C-ATTT' };
     return { mark, key, token: 'demo-secretariat', path: '/v1/tasks', body };
   }
-  const body = { period: '2020-Q2', percent: random.between(0, 90), narrative: `Báo cáo ${mark}` };
+  const said = { narrative: `Báo cáo ${mark}`, explanation: 'Chờ số liệu.' };
+  const body = { period: '2020-Q2', percent: random.between(0, 90), ...said };
   return { mark, key, token: 'demo-owner', path: `/v1/tasks/${random.oneOf(tasks)}/progress-reports`, body };
 }
 

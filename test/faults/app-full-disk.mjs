@@ -53,7 +53,10 @@ async function fill(figures, name, app, times, disk) {
     const report = (number) =>
       app.ask(OWNER, `${task}/progress-reports`, {
         key: `full-${number}`,
-        body: { period: '2020-Q2', percent: 10, narrative: `Báo cáo số [0-${number}] ${'x'.repeat(2_000)}` },
+        body: {
+          ...{ period: '2020-Q2', percent: 10, narrative: `Báo cáo số [0-${number}] ${'x'.repeat(2_000)}` },
+          explanation: 'Chờ số liệu.',
+        },
       });
     let number = 0;
     for (counts.times = 1; counts.times <= times; counts.times += 1) {

@@ -29,6 +29,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await spring(`tasks/${late}/acceptance`, 'p-desk', {});
   await spring(`tasks/${late}/handlers`, 'p-head', { post: 'expert' });
   await spring(`tasks/${done}/handlers`, 'p-head', { person: 'p-expert' });
+  await spring(`tasks/${late}/explanations`, 'p-expert', { text: 'Hai đơn vị phối hợp chưa gửi số liệu.' });
   for (const task of [late, done, done]) {
     await spring(`tasks/${task}/progress-reports`, 'p-expert', report);
     await spring(`tasks/${task}/results`, 'p-expert', result);

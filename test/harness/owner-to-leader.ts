@@ -5,7 +5,10 @@ import { advance, type Demonstration } from './demonstration.js';
 
 const LEADER = 'lanh.dao.phu.trach@btttt.example.vn';
 
-const report = { period: '2020-Q2', percent: 60, narrative: 'Đã hoàn thành dự thảo lần hai.' };
+const report = {
+  ...{ period: '2020-Q2', percent: 60, narrative: 'Đã hoàn thành dự thảo lần hai.' },
+  explanation: 'Chờ ý kiến của ba đơn vị phối hợp.',
+};
 const blocker = {
   title: 'Chưa thống nhất cơ chế chia sẻ thông tin',
   description: 'Ba đơn vị phối hợp có ý kiến khác nhau.',

@@ -164,6 +164,27 @@ export const domain = [
     specs: TASK,
   },
   {
+    name: 'domain/an-overdue-report-explains-nothing',
+    file: 'libs/domain/task/task-work.ts',
+    find: "return isBelowLast || timelinessAt(timelinessFacts(task), now, calendar.timeZone) === 'overdue';",
+    replace: 'return isBelowLast;',
+    specs: TASK,
+  },
+  {
+    name: 'domain/as-much-as-before-is-less',
+    file: 'libs/domain/task/task-work.ts',
+    find: 'percent < last;',
+    replace: 'percent <= last;',
+    specs: TASK,
+  },
+  {
+    name: 'domain/one-explanation-for-ever',
+    file: 'libs/domain/task/task-work.ts',
+    find: 'afterReports === task.reports.length',
+    replace: 'afterReports <= task.reports.length',
+    specs: TASK,
+  },
+  {
     name: 'domain/a-day-worked-in-the-stead-of-another-is-off',
     file: 'libs/domain/calendar/working-calendar.ts',
     find: 'new Map([...off, ...worked])',

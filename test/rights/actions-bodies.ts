@@ -16,6 +16,7 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   AcceptTask: always({}),
   NameHandler: always(...KINDS.map((post) => ({ post }))),
   ReportProgress: always({ period: '2020-Q2', percent: 10, narrative: 'N', explanation: 'E' }),
+  ExplainLateness: always({ text: 'T' }),
   SubmitResult: always({ narrative: 'N' }),
   ConfirmResult: always({}),
   ReturnResult: always({ reason: 'R again' }),

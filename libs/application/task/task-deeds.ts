@@ -6,10 +6,11 @@ import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** What an outsider of a restricted task sees. */
-export const noDeeds: TaskDeeds = { reports: [], results: [], returns: [] };
+export const noDeeds: TaskDeeds = { reports: [], explanations: [], results: [], returns: [] };
 
 export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds => ({
   reports: reportsOf(task),
+  explanations: task.explanations.map(({ text, by, at }) => ({ text, by, at: isoOf(at) })),
   results: resultsOf(events),
   returns: returnsOf(task),
 });

@@ -8,6 +8,7 @@ import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
 import { assignTask } from './assign-task.js';
 import { confirmResult } from './confirm-result.js';
+import { explainLateness } from './explain-lateness.js';
 import { nameHandler } from './name-handler.js';
 import { reportProgress } from './report-progress.js';
 import { returnResult } from './return-result.js';
@@ -29,6 +30,7 @@ export const taskCommands = {
   AcceptTask: acceptTask,
   NameHandler: nameHandler,
   ReportProgress: reportProgress,
+  ExplainLateness: explainLateness,
   SubmitResult: submitResult,
   ConfirmResult: confirmResult,
   ReturnResult: returnResult,

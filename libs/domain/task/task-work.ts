@@ -7,14 +7,16 @@ import { isSame, own } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
 import type { ByPerson, TaskContext } from './task.context.js';
-import type { HandlerRef, ProgressReport, TaskEvent } from './task.events.js';
+import type { Explanation, HandlerRef, ProgressReport, TaskEvent } from './task.events.js';
 import type { Task } from './task.js';
 import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
+import { timelinessAt, timelinessFacts } from './timeliness.js';
 
 /** The work of the lead unit between acceptance and result. */
 export type WorkCommand =
   | (ByPerson & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
-  | (ByPerson & ProgressReport & { readonly type: 'ReportProgress' });
+  | (ByPerson & ProgressReport & { readonly type: 'ReportProgress' })
+  | (ByPerson & Explanation & { readonly type: 'ExplainLateness' });
 
 export type WorkRefusal =
   | ObstacleToWork
@@ -22,7 +24,8 @@ export type WorkRefusal =
   | 'handler-not-in-unit'
   | 'period-unknown'
   | 'period-not-open-yet'
-  | 'period-not-of-programme';
+  | 'period-not-of-programme'
+  | 'explanation-missing';
 
 type Order<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>;
 type Decision = readonly TaskEvent[] | Rejection<WorkRefusal>;
@@ -33,6 +36,8 @@ export function decideWork(command: WorkCommand, task: Task, context: TaskContex
       return nameHandler(command, task, context);
     case 'ReportProgress':
       return reportProgress(command, task, context);
+    case 'ExplainLateness':
+      return explainLateness(command, task);
     default:
       return unreachable(command, 'work decide');
   }
@@ -59,7 +64,23 @@ function reportProgress(command: Order<'ReportProgress'>, task: Task, context: T
   if (obstacle !== undefined) return obstacle;
   if (parsePeriod(report.period) === undefined) return reject('period-unknown', { period: report.period }, '/period');
   if (own(context.periods, report.period) === undefined) return notOpened(report.period, now, context);
+  if (lacksExplanation(command, task, context)) return reject('explanation-missing', {}, '/explanation');
   return [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];
+}
+
+/** Of a task that is overdue, or of less than was reported before: with it, or given apart since the last report. */
+function lacksExplanation(command: Order<'ReportProgress'>, task: Task, { calendar }: TaskContext): boolean {
+  const { explanation, percent, now } = command;
+  const isGivenApart = task.explanations.some(({ afterReports }) => afterReports === task.reports.length);
+  if (explanation !== undefined || isGivenApart) return false;
+  const last = task.reports.findLast((report) => report.percent !== undefined)?.percent ?? 0;
+  const isBelowLast = percent !== undefined && percent < last;
+  return isBelowLast || timelinessAt(timelinessFacts(task), now, calendar.timeZone) === 'overdue';
+}
+
+function explainLateness({ type: _, now: __, ...explanation }: Order<'ExplainLateness'>, task: Task): Decision {
+  if (task.explanations.some((known) => known.explanation === explanation.explanation)) return [];
+  return obstacleToWork(task) ?? [{ type: 'LatenessExplained', data: explanation }];
 }
 
 /** There is no such thing to report on, however well it is written: no place in the body is to blame. */

@@ -160,6 +160,76 @@ describe('reporting progress', () => {
   });
 });
 
+describe('explaining lateness', () => {
+  const first = { ...report, type: 'ReportProgress', now: haNoi('2020-06-30 23:59') } as const;
+  const late = { ...first, report: 'pr-2', now: haNoi('2020-07-01 00:00') } as const;
+  const explain = {
+    type: 'ExplainLateness',
+    explanation: 'e-1',
+    text: 'Chờ ý kiến',
+    by: 'p-desk',
+    now: late.now,
+  } as const;
+  const explained = happened<TaskEvent>('2020-07-01T00:00:00+07:00', {
+    type: 'LatenessExplained',
+    data: { explanation: 'e-1', text: 'Chờ ý kiến', by: 'p-desk' },
+  });
+  const reported = (local: string, percent?: number) =>
+    happened<TaskEvent>(local, {
+      type: 'ProgressReported',
+      data: percent === undefined ? report : { ...report, percent },
+    });
+  const past = [assigned, accepted];
+  const missing = { rejected: 'explanation-missing', pointer: '/explanation' };
+
+  it('is asked of each report on a task that is overdue, from the end of its last day on', () => {
+    expect(when(past, first).decision).toHaveLength(1);
+    expect(when(past, late).decision).toMatchObject(missing);
+    expect(when(past, { ...late, noChange: true }).decision).toMatchObject(missing);
+    const said = { ...report, report: 'pr-2', explanation: 'Chờ ý kiến' };
+    when(past, { ...late, ...said }).then([{ type: 'ProgressReported', data: said }]);
+    const again = [...past, happened<TaskEvent>('2020-07-01T00:00:00+07:00', { type: 'ProgressReported', data: said })];
+    expect(when(again, { ...late, report: 'pr-3' }).decision).toMatchObject(missing);
+  });
+
+  it('is not asked while a result that was handed in by the end awaits its confirmation', () => {
+    const inTime = submittedAs(result, '2020-06-30T10:00:00+07:00');
+    expect(when([...past, inTime], late).decision).toHaveLength(1);
+    expect(when([...past, submitted], { ...late, now: haNoi('2020-07-03 08:00') }).decision).toMatchObject(missing);
+  });
+
+  it('is asked of a report of less than the last percentage that there is, not of as much or of none', () => {
+    const half = [...past, reported('2020-04-01T08:00:00+07:00', 50), reported('2020-05-04T08:00:00+07:00')];
+    for (const percent of [50, 51, undefined]) {
+      expect(when(half, { ...first, report: 'pr-2', ...(percent && { percent }) }).decision).toHaveLength(1);
+    }
+    expect(when(half, { ...first, report: 'pr-2', percent: 49 }).decision).toMatchObject(missing);
+    expect(when(half, { ...first, report: 'pr-2', percent: 0 }).decision).toMatchObject(missing);
+    expect(when(past, { ...first, percent: 0 }).decision).toHaveLength(1);
+  });
+
+  it('counts where it was given apart, for the next report and no other', () => {
+    when(past, explain).then([
+      { type: 'LatenessExplained', data: { explanation: 'e-1', text: 'Chờ ý kiến', by: 'p-desk' } },
+    ]);
+    expect(when([...past, explained], late).decision).toHaveLength(1);
+    const used = [...past, explained, reported('2020-07-02T08:00:00+07:00')];
+    expect(when(used, late).decision).toMatchObject(missing);
+    expect(when([...past, reported('2020-06-30T08:00:00+07:00'), explained], late).decision).toHaveLength(1);
+  });
+
+  it('is of a task that is worked on, and the same one once', () => {
+    when([...past, explained], explain).thenNothing();
+    expect(when([...past, explained], { ...explain, explanation: 'e-2' }).decision).toHaveLength(1);
+    const done = happened<TaskEvent>('2020-07-20T09:30:00+07:00', {
+      type: 'ResultConfirmed',
+      data: { result: 'r-1', completedOn: day('2020-06-30'), by: 'p-office' },
+    });
+    when([...past, submitted, done], explain).thenRejected('task-completed');
+    when([], explain).thenRejected('task-not-found');
+  });
+});
+
 describe('submitting a result', () => {
   const submit = { ...result, type: 'SubmitResult', now: haNoi('2020-07-02 10:00') } as const;
 

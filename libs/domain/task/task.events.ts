@@ -75,6 +75,13 @@ export interface SubmittedResult {
   readonly by: PersonId;
 }
 
+/** Why a task is late, said apart from a report. */
+export interface Explanation {
+  readonly explanation: string;
+  readonly text: string;
+  readonly by: PersonId;
+}
+
 export type TaskEvent =
   | { readonly type: 'TaskDrafted'; readonly data: TaskContent & { readonly task: TaskId } }
   | {
@@ -89,6 +96,7 @@ export type TaskEvent =
   | { readonly type: 'TaskAccepted'; readonly data: { readonly by: PersonId } }
   | { readonly type: 'HandlerNamed'; readonly data: { readonly handler: HandlerRef; readonly by: PersonId } }
   | { readonly type: 'ProgressReported'; readonly data: ProgressReport }
+  | { readonly type: 'LatenessExplained'; readonly data: Explanation }
   | { readonly type: 'ResultSubmitted'; readonly data: SubmittedResult & { readonly submittedOn: CivilDate } }
   | {
       readonly type: 'ResultConfirmed';
@@ -117,6 +125,7 @@ export const taskEventVersions = {
   TaskAccepted: [],
   HandlerNamed: [],
   ProgressReported: [],
+  LatenessExplained: [],
   ResultSubmitted: [],
   ResultConfirmed: [],
   ResultReturned: [],

@@ -39,6 +39,11 @@ const aReport = fc.record({
   evidence: fc.constant([]),
   by: aPerson,
 });
+const anExplanation = fc.record({
+  explanation: fc.constantFrom('e-1', 'e-2'),
+  text: fc.constant('Chờ ý kiến'),
+  by: aPerson,
+});
 const aHandler = fc.constantFrom({ person: 'p-expert' }, { post: 'desk' }, { person: 'p-nobody' });
 const wake: Doing = (now) => ({ type: 'WakeTask', now });
 
@@ -61,9 +66,15 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
     (by): Doing =>
       (now) => ({ type: 'AcceptTask', now, by }),
   ),
-  aReport.map(
-    (report): Doing =>
-      (now) => ({ type: 'ReportProgress', now, ...report }),
+  fc.oneof(
+    aReport.map(
+      (report): Doing =>
+        (now) => ({ type: 'ReportProgress', now, ...report }),
+    ),
+    anExplanation.map(
+      (explanation): Doing =>
+        (now) => ({ type: 'ExplainLateness', now, ...explanation }),
+    ),
   ),
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
@@ -103,6 +114,7 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   ),
   aPerson.map((by): TaskEvent => ({ type: 'TaskAccepted', data: { by } })),
   aReport.map((data): TaskEvent => ({ type: 'ProgressReported', data })),
+  anExplanation.map((data): TaskEvent => ({ type: 'LatenessExplained', data })),
   aResult.chain((result) =>
     aDay.map((submittedOn): TaskEvent => ({ type: 'ResultSubmitted', data: { ...result, submittedOn } })),
   ),
@@ -148,6 +160,7 @@ deciderProperties('a task', taskDecider, {
     'TaskAccepted',
     'HandlerNamed',
     'ProgressReported',
+    'LatenessExplained',
     'ResultSubmitted',
     'ResultConfirmed',
     'ResultReturned',

@@ -4,7 +4,14 @@ import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import type { HandlerRef, ProgressReport, SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
+import type {
+  Explanation,
+  HandlerRef,
+  ProgressReport,
+  SubmittedResult,
+  TaskContent,
+  TaskEvent,
+} from './task.events.js';
 
 /** How far the work is. "Overdue" is never here: it is a function of these facts and a moment. */
 export type TaskProgress =
@@ -26,6 +33,8 @@ export interface Task {
   readonly acceptedBy?: PersonId;
   readonly handler?: HandlerRef;
   readonly reports: readonly (ProgressReport & { readonly at: Instant })[];
+  /** Given apart from reports; each after so many of them. */
+  readonly explanations: readonly (Explanation & { readonly at: Instant; readonly afterReports: number })[];
   /** The result handed in last. */
   readonly result?: SubmittedResult & { readonly submittedOn: CivilDate };
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
@@ -35,7 +44,7 @@ export interface Task {
   readonly followUp?: FollowUp;
 }
 
-export const initialTask: Task = { progress: 'none', reports: [], returns: [] };
+export const initialTask: Task = { progress: 'none', reports: [], explanations: [], returns: [] };
 
 export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
   switch (event.type) {
@@ -56,6 +65,14 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       const reports = [...task.reports, { ...event.data, at: event.occurredAt }];
       return { ...task, reports, progress: task.progress === 'accepted' ? 'inProgress' : task.progress };
     }
+    case 'LatenessExplained':
+      return {
+        ...task,
+        explanations: [
+          ...task.explanations,
+          { ...event.data, at: event.occurredAt, afterReports: task.reports.length },
+        ],
+      };
     case 'ResultSubmitted':
       return withFollowUp({ ...task, progress: 'resultSubmitted', result: event.data }, (followUp) => ({
         ...followUp,

@@ -35,6 +35,7 @@ export const commandTexts = {
   'tasks assign': { vi: 'giao nhiệm vụ', en: 'assign a task' },
   'tasks accept': { vi: 'tiếp nhận nhiệm vụ', en: 'accept a task' },
   'tasks handler': { vi: 'phân công người thụ lý', en: 'name the handler of a task' },
+  'tasks explain': { vi: 'giải trình vì sao một nhiệm vụ chậm', en: 'say why a task is late' },
   work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
   'notices read': { vi: 'đánh dấu thông báo đã đọc', en: 'mark notices as read' },

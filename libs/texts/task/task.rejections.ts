@@ -114,6 +114,17 @@ export const taskRejections = {
       'The person or post named is not of the lead unit {unit}. Choose somebody who holds a post there.',
     ],
   },
+  'explanation-missing': {
+    status: 422,
+    vi: [
+      'Thiếu giải trình',
+      'Nhiệm vụ đã quá hạn, hoặc tiến độ thấp hơn lần báo cáo trước. Ghi giải trình vào “explanation” của báo cáo, hoặc gửi giải trình riêng trước.',
+    ],
+    en: [
+      'An explanation is missing',
+      'The task is overdue, or less is reported than before. Give the report an “explanation”, or send an explanation of its own first.',
+    ],
+  },
   'period-unknown': {
     status: 422,
     vi: ['Kỳ báo cáo không có thật', 'Không có kỳ[ {period}]. Ghi năm và quý từ 1 đến 4, ví dụ 2020-Q2.'],
