@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EventStore, RecordedEvent, Revision } from '../../ports/event-store.js';
 import { START } from '../../ports/event-store.js';
 import { CannotBeFolded, reasonOf } from '../quarantined-streams.js';
@@ -10,7 +11,7 @@ const KEPT_MAX = 1_000;
 
 /** Streams as commands need them. Those used last are kept folded, so that only what has come since is read. */
 export class StreamHistories {
-  readonly #kept = new Map<string, StreamHistory>();
+  readonly #kept = new LRUCache<string, StreamHistory>({ max: KEPT_MAX });
 
   constructor(private readonly store: Pick<EventStore, 'readStream'>) {}
 
@@ -42,11 +43,7 @@ export class StreamHistories {
   /** One read before another's append may come back after it: what is known to be longer stays. */
   keep(stream: string, history: StreamHistory): void {
     if (history.revision < (this.#kept.get(stream)?.revision ?? history.revision)) return;
-    // Deleted and set again: the map's order is then the order of use.
-    this.#kept.delete(stream);
     this.#kept.set(stream, history);
-    const [eldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT_MAX && eldest !== undefined) this.#kept.delete(eldest);
   }
 }
 

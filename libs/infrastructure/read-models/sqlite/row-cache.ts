@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A row that stands, as the file holds it or will. */
 export interface Standing {
   readonly text: string;
@@ -8,34 +10,24 @@ export interface Standing {
 }
 
 /** Enough for what a busy hour touches; at some kilobytes a row, tens of megabytes at most. */
-const GENERATION_MAX = 2_048;
+const KEPT_MAX = 4_096;
 
-/**
- * The rows of one table used last, and the keys known to have none, so that a hot row is not read and parsed again. In two
- * generations: a use costs one look, and what was not used for a whole generation is forgotten.
- */
+/** The rows of one table used last, and the keys known to have none, so that a hot row is not read and parsed again. */
 export class RowCache {
-  #young = new Map<string, Standing | null>();
-  #old: ReadonlyMap<string, Standing | null> = new Map();
+  /** The library keeps no null: false stands for it. */
+  readonly #known = new LRUCache<string, Standing | false>({ max: KEPT_MAX });
 
   /** Undefined: not known here. */
   get(key: string): Standing | null | undefined {
-    const known = this.#young.get(key);
-    if (known !== undefined) return known;
-    const older = this.#old.get(key);
-    if (older !== undefined) this.set(key, older);
-    return older;
+    const known = this.#known.get(key);
+    return known === false ? null : known;
   }
 
   set(key: string, standing: Standing | null): void {
-    this.#young.set(key, standing);
-    if (this.#young.size <= GENERATION_MAX) return;
-    this.#old = this.#young;
-    this.#young = new Map();
+    this.#known.set(key, standing ?? false);
   }
 
   clear(): void {
-    this.#young = new Map();
-    this.#old = new Map();
+    this.#known.clear();
   }
 }
