@@ -63,6 +63,7 @@ describe('real answers', () => {
       ['/v1/projections/rebuild', { reason: 'Đổi máy.' }],
       ['/v1/programmes/imports?dryRun=true', { programme: { code: 'NQ17' }, tasks }],
       ['/v1/programmes/imports', { programme: { code: 'NQ-MỚI' }, tasks: [] }],
+      ['/v1/programmes/imports?assign=none', { programme: { code: 'NQ17' }, tasks }],
     ] as const) {
       const { headers } = await doors.post(url, 'p-admin', body);
       await ask(String(headers['location'] ?? '/v1/demo/clock'), 'p-admin');

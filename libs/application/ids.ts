@@ -12,6 +12,10 @@ const make = (kind: string, ...parts: readonly (string | number)[]): string =>
 export const ids = {
   /** `principal | method path | Idempotency-Key`. */
   commandKey: (principal: string, route: string, key: string) => make('command', principal, route, key),
+  /** Work over many streams, by the key of its command. */
+  operation: (commandKey: string) => make('operation', commandKey),
+  /** The key of an operation's command on one stream. */
+  item: (operation: string, stream: string) => make('item', operation, stream),
   eventId: (commandKey: string, index: number) => make('event', commandKey, index),
   /** A coded task has one id for ever; another is named by the command that made it. */
   codedTask: (programme: string, code: string) => make('task', programme, code),

@@ -8,6 +8,7 @@ import { structureProjection } from './directory/structure.projection.js';
 import { unitsProjection } from './directory/units.projection.js';
 import { documentsProjection } from './document/documents.projection.js';
 import { dutiesProjection } from './duty/duties.projection.js';
+import { operationsProjection } from './engine/operations/operations.projection.js';
 import type { Projection } from './engine/projection/projection.js';
 import { escalationsProjection } from './escalation/escalations.projection.js';
 import { eventsProjection } from './log/events.projection.js';
@@ -37,4 +38,5 @@ export const projections: readonly Projection[] = [
   pendingDirectivesProjection,
   deliveriesProjection,
   inboxProjection,
+  operationsProjection,
 ];

@@ -7,6 +7,7 @@ import type { Direction, NotifiedRecipient, OccurrenceKey } from '#domain/follow
 import type { Level, Policy } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Programme } from '#domain/programme/programme.js';
+import type { OperationKind } from '#domain/runtime/runtime.js';
 import type { Task } from '#domain/task/task.js';
 import type { Sealed } from './ports/key-vault.js';
 
@@ -170,6 +171,14 @@ export interface DeploymentRow {
   readonly isFinished: 0 | 1;
 }
 
+/** Work over many streams, and how many of its items stand in the log. */
+export interface OperationRow {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly items: number;
+  readonly done: number;
+}
+
 /** An index of the log: who, what, when, where. The words stay in the log. */
 export interface EventRow {
   readonly position: number;
@@ -211,6 +220,7 @@ export interface Tables {
   readonly pendingDirectives: PendingDirectiveRow;
   readonly deliveries: DeliveryRow;
   readonly deployment: DeploymentRow;
+  readonly operations: OperationRow;
   readonly events: EventRow;
   readonly quarantined: QuarantinedRow;
 }
@@ -235,6 +245,7 @@ export const indexedColumns = {
   pendingDirectives: ['kind'],
   deliveries: ['notice', 'isOpen'],
   deployment: [],
+  operations: [],
   events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
   quarantined: ['stream'],
 } as const satisfies { readonly [N in keyof Tables]: readonly (keyof Tables[N] & string)[] };
@@ -247,6 +258,7 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
   due: 'now',
   pendingDirectives: 'now',
   leadUnitTaskCounts: 'now',
+  operations: 'now',
   events: 'once',
 };
 

@@ -12,18 +12,29 @@ export const Rebuilt = Type.Object(
 /** Programs take it as it comes: what it is follows from the kind. */
 const OperationResult = Type.Unsafe<object>({ anyOf: [ClockState, Rebuilt, ImportView] });
 
+const Progress = Type.Object(
+  { done: Type.Integer({ minimum: 0 }), of: Type.Integer({ minimum: 0 }) },
+  {
+    title: 'Progress',
+    description: 'Of work over many things: how many of its items are done, counted in the log.',
+  },
+);
+
 export const Operation = Type.Object(
   {
-    id: Type.String(),
+    id: Type.String({
+      description: 'Of work over many things it is made of the `Idempotency-Key`, and outlives the process.',
+    }),
     kind: oneOf(['clock', 'rebuild', 'import']),
-    state: oneOf(['running', 'done', 'failed']),
+    state: oneOf(['running', 'done', 'partly', 'failed']),
+    progress: Type.Optional(Progress),
     result: Type.Optional(OperationResult),
     error: Type.Optional(Type.String()),
   },
   {
     title: 'Operation',
     description:
-      'Work that outlives a request: what it does, and what became of it. Lost with the process, and harmless to ask again.',
+      'Work that outlives a request: what it does, and what became of it. `partly` was cut off: the same request under the same key goes on with it. `result` is lost with the process; the same request answers it again.',
   },
 );
 export type Operation = Shown<typeof Operation>;

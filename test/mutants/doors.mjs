@@ -60,8 +60,8 @@ export const doors = [
   {
     name: 'doors/a-body-spelt-otherwise-is-another',
     file: 'apps/api/http/fingerprint.ts',
-    find: 'canonicalText(body) :',
-    replace: 'JSON.stringify(body) :',
+    find: 'return canonicalText(value);',
+    replace: 'return JSON.stringify(value);',
     specs: TASK_DOORS,
   },
   {
@@ -165,9 +165,10 @@ export const doors = [
   },
   {
     name: 'doors/anybody-imports-a-programme',
-    file: 'libs/application/programme/import/import-programme.ts',
-    find: "post.kind === 'administrator'",
-    replace: "post.kind !== 'auditor'",
+    file: 'libs/application/log/log.commands.ts',
+    find: "withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', administrators)",
+    replace:
+      "withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', { who: administrators.who, refusal: () => undefined })",
     specs: IMPORT,
   },
 ];

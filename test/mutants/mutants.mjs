@@ -3,6 +3,7 @@ import { domain } from './domain.mjs';
 import { doors } from './doors.mjs';
 import { execution } from './execution.mjs';
 import { machinery } from './machinery.mjs';
+import { operations } from './operations.mjs';
 import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
@@ -14,6 +15,7 @@ import { rights } from './rights.mjs';
 export const mutants = [
   ...domain,
   ...execution,
+  ...operations,
   ...rights,
   ...delivery,
   ...projection,

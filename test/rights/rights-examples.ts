@@ -141,6 +141,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     RecordRebuild: any('runtime', 'd', { type: 'RecordRebuild', now, request: 'r', reason: 'R' }),
     WakeProgramme: any('programme', 'P', { type: 'WakeProgramme', now }),
     FoundDeployment: any('runtime', 'd', { type: 'FoundDeployment', now, deployment: 'd', kind: 'demonstration' }),
+    BeginOperation: any('runtime', 'd', { type: 'BeginOperation', now, operation: 'o', kind: 'import', items: 2 }),
     RecordClockMove: any('runtime', 'd', { type: 'RecordClockMove', now, to: isoOf(now) }),
     FinishDemonstration: any('runtime', 'd', { type: 'FinishDemonstration', now }),
     WakeTask: any('task', things.taskOfLead, { type: 'WakeTask', now }),

@@ -1,9 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { ContextTooOld } from '#application/engine/execution/context-too-old.js';
-import { CannotBeFolded, DependsOnQuarantined } from '#application/engine/quarantined-streams.js';
+import { standingStill } from '#application/engine/quarantined-streams.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { SlowReadInterrupted, SlowReadsBusy } from '#application/ports/slow-reads.js';
-import { WrittenByNewerVersion } from '#domain/upcasting/written-by-newer-version.js';
 import { DomainProblem } from './domain-problem.js';
 
 /** Bytes of a request's body. */
@@ -21,13 +20,6 @@ const passing = [
   [OutcomeUnknown, 'outcome-unknown'],
   [SlowReadsBusy, 'slow-reads-busy'],
   [SlowReadInterrupted, 'slow-read-interrupted'],
-] as const;
-
-/** Streams that stand still until somebody mends them: each by its class, told with the stream. */
-const standingStill = [
-  [WrittenByNewerVersion, 'written-by-a-newer-version'],
-  [CannotBeFolded, 'cannot-be-folded'],
-  [DependsOnQuarantined, 'depends-on-quarantined'],
 ] as const;
 
 /** What Fastify and Nest refuse before a handler is reached, by its status. */
@@ -48,22 +40,14 @@ export function problemOf(error: unknown): DomainProblem {
   if (error instanceof DomainProblem) return error;
   const code = passing.find(([failure]) => error instanceof failure)?.[1];
   if (code !== undefined) return new DomainProblem(code, {}, { headers: { 'retry-after': AGAIN_AFTER_S } });
-  const stands = standingStill.find(([failure]) => error instanceof failure)?.[1];
-  if (stands !== undefined) {
-    const because = { stream: streamIn(error) };
-    return new DomainProblem(stands, because, { headers: { 'retry-after': MENDED_AFTER_S } });
-  }
+  const stands = standingStill(error);
+  if (stands !== undefined) return DomainProblem.of(stands, { headers: { 'retry-after': MENDED_AFTER_S } });
   const status = statusIn(error);
   if (!isRefused(status)) return new DomainProblem('internal');
   return new DomainProblem(refused[status], status === 413 ? { limit: BODY_LIMIT } : {});
 }
 
 const isRefused = (status: number): status is keyof typeof refused => Object.hasOwn(refused, status);
-
-function streamIn(error: unknown): string {
-  const stream: unknown = error instanceof Error ? Reflect.get(error, 'stream') : undefined;
-  return typeof stream === 'string' ? stream : '';
-}
 
 function statusIn(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

@@ -1,14 +1,19 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { operationOf } from '#application/engine/operations/operation.query.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
+import { ReadModels } from '#application/ports/read-models.js';
 import { DomainProblem } from '../http/domain-problem.js';
 
 @Controller('v1/operations')
 export class OperationsController {
-  constructor(private readonly operations: Operations) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly rows: ReadModels,
+  ) {}
 
   @Get(':id')
   read(@Param('id') id: string): Operation {
-    const operation = this.operations.get(id);
+    const operation = operationOf(this.operations, this.rows, id);
     if (operation === undefined) throw new DomainProblem('not-found');
     return operation;
   }

@@ -1,13 +1,16 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
+import { withProgress } from '#application/engine/operations/operation.query.js';
+import type { Planning } from '#application/engine/operations/operation-plan.js';
+import { type OperationAsked, OperationRunner } from '#application/engine/operations/operation-runner.js';
 import { ids } from '#application/ids.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
-import {
-  type ImportAsked,
-  ProgrammeImport,
-  type RowsToAssign,
-} from '#application/programme/import/import-programme.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { ProgrammeImport, type RowsToAssign } from '#application/programme/import/import-programme.js';
+import { defined } from '#domain/kernel/plain.js';
+import { isRejection } from '#domain/kernel/rejection.js';
 import { commandHeaders } from '../http/command-headers.js';
 import { DomainProblem } from '../http/domain-problem.js';
+import { fingerprintOf } from '../http/fingerprint.js';
 import { Context, type RequestContext } from '../http/request-context.js';
 import { answerOf } from '../operation/operation-answer.js';
 import { ImportQuery } from './import.dto.js';
@@ -19,32 +22,32 @@ const ONLY_SAID: readonly (string | undefined)[] = ['', 'true', '1'];
 export class ImportController {
   constructor(
     private readonly programmes: ProgrammeImport,
+    private readonly runner: OperationRunner,
     private readonly operations: Operations,
+    private readonly rows: ReadModels,
   ) {}
 
   /** The body is a programme's file as it is (`data/schema/programme.schema.json`): what is wrong is said row by row. */
   @Post()
   async import(@Query() query: ImportQuery, @Body() file: object, @Context() call: RequestContext): Promise<Operation> {
     const { idempotencyKey } = commandHeaders(call.headers);
-    const refused = await this.programmes.mayImport(call.person);
-    if (refused !== undefined) throw DomainProblem.of(refused);
-    const asked: ImportAsked = {
-      by: call.person,
-      assign: rowsToAssign(query.assign),
+    const asked: OperationAsked = {
+      kind: 'import',
+      by: { kind: 'person', person: call.person, ...defined({ unit: query.unit }) },
       commandKey: ids.commandKey(call.person, call.route, idempotencyKey),
+      fingerprint: fingerprintOf(call.sent),
       correlation: call.traceId,
     };
     const dryRun = ONLY_SAID.includes(query.dryRun);
-    const started = this.operations.start('import', async () =>
-      importView(await this.#imported(file, asked, dryRun), dryRun, call.language),
-    );
-    return answerOf(this.operations, started, call, { 'idempotency-key': idempotencyKey });
-  }
-
-  async #imported(file: object, asked: ImportAsked, dryRun: boolean) {
-    return dryRun
-      ? { plan: await this.programmes.plan(file, asked), refused: [] }
-      : this.programmes.carryOut(file, asked);
+    const given = { by: call.person, assign: rowsToAssign(query.assign) };
+    const planning: Planning = (context) => {
+      const { imported, ...plan } = this.programmes.plan(file, given, context);
+      return { ...plan, answer: (refused) => importView(imported(refused), dryRun, call.language) };
+    };
+    const started = await (dryRun ? this.runner.preview(asked, planning) : this.runner.start(asked, planning));
+    if (isRejection(started)) throw DomainProblem.of(started);
+    const operation = await answerOf(this.operations, started, call, { 'idempotency-key': idempotencyKey });
+    return withProgress(operation, this.rows);
   }
 }
 

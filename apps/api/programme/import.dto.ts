@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { LENGTH, Line, Optional } from '#application/engine/definition/fields.js';
+import { Code, LENGTH, Line, Optional } from '#application/engine/definition/fields.js';
 
 export class ImportQuery {
   /** Only says what would become of each row. Given without a value it is meant. */
@@ -11,4 +11,9 @@ export class ImportQuery {
   @Optional()
   @Line(LENGTH.text)
   readonly assign?: string;
+
+  /** For which unit one acts; needed by whoever holds posts in several. */
+  @Optional()
+  @Code()
+  readonly unit?: string;
 }

@@ -28,6 +28,10 @@ describe('a programme is brought in', () => {
   beforeAll(async () => {
     story = await ministryStory();
     const title = { vi: 'Quản trị' };
+    await story.do('runtime', 'dondoc', (now) => ({
+      type: 'FoundDeployment',
+      ...{ now, deployment: 'dondoc', kind: 'production' },
+    }));
     const post = 'administrator';
     await story.do('unit', 'BTTTT', (now) => ({ type: 'CreatePost', now, post, kind: 'administrator', title }));
     const since = civilDate(2019, 3, 7);
@@ -87,7 +91,12 @@ describe('a programme is brought in', () => {
     expect(assigned).toMatchObject({ type: 'TaskAssigned', data: { leadUnit: 'C-ATTT', assigningUnit: 'BTTTT' } });
     expect(assigned?.metadata).toMatchObject({ actor: 'system:setup', onBehalfOf: 'p-admin' });
     const after = await head();
-    expect(actions((await imports('', key)).body)[0]).toBe('NV-01 unchanged');
+    for (const [query, body] of [['?assign=none', file] as const, ['', { ...file, tasks: [] }] as const]) {
+      const other = await imports(query, key, body);
+      expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    }
+    const again = await imports('', key);
+    expect(again.body).toEqual(done.body);
     expect(await head()).toBe(after);
   });
 
@@ -105,7 +114,9 @@ describe('a programme is brought in', () => {
   });
 
   it('and what is no programme is said to be none', async () => {
-    for (const body of [{}, { programme: [] }, { programme: { code: 1 }, tasks: 'none' }]) {
+    // The last has no canonical form, and is a wish all the same.
+    const odd = { '0': 'x', programme: { code: 'NQ\ud800' } };
+    for (const body of [{}, { programme: [] }, { programme: { code: 1 }, tasks: 'none' }, odd]) {
       const { status, body: operation } = await imports('?dryRun=true', {}, body);
       expect([status, operation.state, operation.result.rows]).toEqual([200, 'done', []]);
       expect(operation.result.problems[0].code).toBe('import-not-a-programme');
@@ -117,6 +128,9 @@ describe('a programme is brought in', () => {
   it('and its operation can be asked again, but not one that there never was', async () => {
     const { body } = await imports('?dryRun=true');
     expect((await doors.get(`/v1/operations/${body.id}`, 'p-admin')).body).toEqual(body);
+    const done = await imports('?assign=none', {}, { ...file, tasks: [row('NV-05')] });
+    expect(done.body.progress).toEqual({ done: 1, of: 1 });
+    expect((await doors.get(`/v1/operations/${done.body.id}`, 'p-admin')).body).toEqual(done.body);
     expect((await doors.get('/v1/operations/none', 'p-admin')).status).toBe(404);
   });
 });

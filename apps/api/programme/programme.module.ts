@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
@@ -12,9 +11,8 @@ import { ImportController } from './import.controller.js';
 /** Of the application, which knows no Nest: what it is made of is named here. */
 const programmeImport = {
   provide: ProgrammeImport,
-  useFactory: (executor: CommandExecutor, rows: ReadModels, clock: BusinessClock) =>
-    new ProgrammeImport(executor, rows, clock),
-  inject: [CommandExecutor, ReadModels, BusinessClock],
+  useFactory: (rows: ReadModels, clock: BusinessClock) => new ProgrammeImport(rows, clock),
+  inject: [ReadModels, BusinessClock],
 };
 
 @Module({

@@ -1,3 +1,4 @@
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { WrittenByNewerVersion } from '#domain/upcasting/written-by-newer-version.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
@@ -47,4 +48,11 @@ export class DependsOnQuarantined extends Error {
   constructor(readonly stream: string) {
     super(`this depends on ${stream}, which stands still`);
   }
+}
+
+/** What stops work on one stream, and none on others, as whoever asked for it is told; undefined for any other failure. */
+export function standingStill(error: unknown): Rejection<QuarantineReason | 'depends-on-quarantined'> | undefined {
+  if (error instanceof DependsOnQuarantined) return reject('depends-on-quarantined', { stream: error.stream });
+  if (!(error instanceof CannotBeFolded || error instanceof WrittenByNewerVersion)) return undefined;
+  return reject(reasonOf(error), { stream: error.stream ?? '' });
 }

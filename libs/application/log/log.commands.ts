@@ -8,5 +8,7 @@ export const logCommands = {
   FoundDeployment: givenBySystem('FoundDeployment', logDoors.FoundDeployment, 'runtime', 'creates'),
   RecordRebuild: recordRebuild,
   RecordClockMove: withoutDoor('RecordClockMove', logDoors.RecordClockMove, 'runtime', administrators),
+  // Of the one kind that there is; a kind for others has a right of its own.
+  BeginOperation: withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', administrators),
   FinishDemonstration: givenBySystem('FinishDemonstration', logDoors.FinishDemonstration, 'runtime'),
 } satisfies CommandsOf<RuntimeCommand>;

@@ -8,6 +8,7 @@ import {
   type DeploymentKind,
   evolveRuntime,
   initialRuntime,
+  type OperationFacts,
   type Runtime,
   type RuntimeEvent,
 } from './runtime.js';
@@ -31,7 +32,8 @@ export type RuntimeCommand =
       readonly to: IsoInstant;
       readonly by?: PersonId;
     })
-  | (Timed & { readonly type: 'FinishDemonstration' });
+  | (Timed & { readonly type: 'FinishDemonstration' })
+  | (Timed & OperationFacts & { readonly type: 'BeginOperation' });
 
 export type RuntimeRejection =
   | 'deployment-not-founded'
@@ -57,6 +59,10 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
   if (command.type === 'RecordRebuild') {
     const { request, reason } = command;
     return runtime.rebuild === request ? [] : [{ type: 'ProjectionsRebuildRequested', data: { request, reason } }];
+  }
+  if (command.type === 'BeginOperation') {
+    const { type: __, ...data } = command;
+    return runtime.operation === data.operation ? [] : [{ type: 'OperationBegun', data }];
   }
   if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');
   switch (command.type) {

@@ -42,6 +42,22 @@ describe('a deployment', () => {
   });
 });
 
+describe('work over many streams', () => {
+  const facts = { operation: 'op-1', kind: 'import', items: 3 } as const;
+  const begin = { type: 'BeginOperation', now, ...facts } as const;
+  const begun: RuntimeEvent = { type: 'OperationBegun', data: facts };
+
+  it('is begun once, in a deployment of either kind', () => {
+    given(runtimeDecider, past(production)).when(begin).then([begun]);
+    given(runtimeDecider, past(demonstration, begun)).when(begin).thenNothing();
+    const other = { operation: 'op-2', kind: 'import', items: 3 } as const;
+    given(runtimeDecider, past(demonstration, begun))
+      .when({ ...begin, ...other })
+      .then([{ type: 'OperationBegun', data: other }]);
+    given(runtimeDecider, []).when(begin).thenRejected('deployment-not-founded');
+  });
+});
+
 describe('a demonstration', () => {
   const from = iso('2019-03-07T08:00:00');
   const to = iso('2020-05-25T08:00:00');
@@ -95,6 +111,8 @@ const to = fc.constantFrom('2019-03-07', '2019-10-15', '2020-05-25').map((day) =
 const by = fc.constantFrom(null, 'p-admin');
 const request = fc.constantFrom('r-1', 'r-2');
 const reason = fc.constant('why');
+const operation = fc.constantFrom('op-1', 'op-2');
+const items = fc.nat(3);
 
 deciderProperties('runtime', runtimeDecider, {
   context: fc.constant(undefined),
@@ -103,12 +121,23 @@ deciderProperties('runtime', runtimeDecider, {
     fc.record({ type: fc.constant('RecordRebuild'), now: anInstant, request, reason }),
     fc.record({ type: fc.constant('RecordClockMove'), now: anInstant, to }),
     fc.record({ type: fc.constant('FinishDemonstration'), now: anInstant }),
+    fc.record({ type: fc.constant('BeginOperation'), now: anInstant, operation, kind: fc.constant('import'), items }),
   ),
   event: fc.oneof<fc.Arbitrary<RuntimeEvent>[]>(
     fc.record({ type: fc.constant('DeploymentFounded'), data: fc.record({ deployment, kind }) }),
     fc.record({ type: fc.constant('ProjectionsRebuildRequested'), data: fc.record({ request, reason }) }),
     fc.record({ type: fc.constant('DemonstrationClockMoved'), data: fc.record({ to, by }) }),
     fc.constant<RuntimeEvent>({ type: 'DemonstrationFinished', data: {} }),
+    fc.record({
+      type: fc.constant('OperationBegun'),
+      data: fc.record({ operation, kind: fc.constant('import'), items }),
+    }),
   ),
-  reaches: ['DeploymentFounded', 'ProjectionsRebuildRequested', 'DemonstrationClockMoved', 'DemonstrationFinished'],
+  reaches: [
+    'DeploymentFounded',
+    'ProjectionsRebuildRequested',
+    'DemonstrationClockMoved',
+    'DemonstrationFinished',
+    'OperationBegun',
+  ],
 });

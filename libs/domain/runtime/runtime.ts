@@ -13,6 +13,8 @@ export interface Runtime {
   readonly name?: string;
   /** The last request to make the read models anew. */
   readonly rebuild?: string;
+  /** The last work over many streams that was begun. */
+  readonly operation?: string;
   /** Where the virtual clock was last set. */
   readonly clockAt?: IsoInstant;
   /** The demonstration has been played up to its present. */
@@ -29,6 +31,16 @@ export interface ClockMove extends ClockMoveUnsigned {
   readonly by: PersonId | null;
 }
 
+/** What work over many streams may be about. */
+export type OperationKind = 'import';
+
+export interface OperationFacts {
+  readonly operation: string;
+  readonly kind: OperationKind;
+  /** How many streams it is going to write to. */
+  readonly items: number;
+}
+
 export type RuntimeEvent =
   /** The first event of every log. */
   | {
@@ -40,13 +52,16 @@ export type RuntimeEvent =
       readonly data: { readonly request: string; readonly reason: string };
     }
   | { readonly type: 'DemonstrationClockMoved'; readonly data: ClockMove }
-  | { readonly type: 'DemonstrationFinished'; readonly data: Readonly<Record<string, never>> };
+  | { readonly type: 'DemonstrationFinished'; readonly data: Readonly<Record<string, never>> }
+  /** Work over many streams, each of whose events names it as its cause. */
+  | { readonly type: 'OperationBegun'; readonly data: OperationFacts };
 
 export const runtimeEventVersions = {
   DeploymentFounded: [],
   ProjectionsRebuildRequested: [],
   DemonstrationClockMoved: [(move: ClockMoveUnsigned): ClockMove => ({ ...move, by: null })],
   DemonstrationFinished: [],
+  OperationBegun: [],
 } as const satisfies EventVersions<RuntimeEvent>;
 
 export const initialRuntime: Runtime = { founded: false, isDemonstrationFinished: false };
@@ -63,5 +78,7 @@ export function evolveRuntime(runtime: Runtime, event: Recorded<RuntimeEvent>): 
       return { ...runtime, clockAt: event.data.to };
     case 'DemonstrationFinished':
       return { ...runtime, isDemonstrationFinished: true };
+    case 'OperationBegun':
+      return { ...runtime, operation: event.data.operation };
   }
 }

@@ -8,14 +8,18 @@ const KEPT = 100;
 export class InMemoryOperations extends Operations {
   readonly #known = new Map<string, { operation: Operation; readonly ended: Promise<void> }>();
 
-  start(kind: Operation['kind'], work: () => Promise<object>): Operation {
-    const operation: Operation = { id: randomUUID(), kind, state: 'running' };
+  start(kind: Operation['kind'], work: () => Promise<object>, id: string = randomUUID()): Operation {
+    const known = this.get(id);
+    if (known?.state === 'running') return known;
+    const operation: Operation = { id, kind, state: 'running' };
     const ended = work().then(
       (result) => this.#end(operation, { state: 'done', result }),
       (error: unknown) => this.#end(operation, { state: 'failed', error: String(error) }),
     );
-    this.#known.set(operation.id, { operation, ended });
-    for (const id of [...this.#known.keys()].slice(0, -KEPT)) this.#known.delete(id);
+    // Deleted and set again: the map's order is then the order of starts.
+    this.#known.delete(id);
+    this.#known.set(id, { operation, ended });
+    this.#forgetEldest();
     return operation;
   }
 
@@ -38,5 +42,11 @@ export class InMemoryOperations extends Operations {
   #end(operation: Operation, to: Partial<Operation>): void {
     const known = this.#known.get(operation.id);
     if (known !== undefined) known.operation = { ...operation, ...to };
+  }
+
+  /** What still runs is never forgotten. */
+  #forgetEldest(): void {
+    const ended = [...this.#known.values()].filter(({ operation }) => operation.state !== 'running');
+    for (const { operation } of ended.slice(0, -KEPT)) this.#known.delete(operation.id);
   }
 }

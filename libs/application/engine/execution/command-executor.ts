@@ -112,12 +112,21 @@ export class CommandExecutor {
    */
   async contextNow(of?: readonly StreamCategory[]): Promise<DecisionContext> {
     const wanted = of === undefined ? this.#pendingWrites.last : this.#pendingWrites.lastOf(of);
-    if (!(await this.readModels.reached(wanted, CONTEXT_WAIT_MS))) {
-      throw new ContextTooOld('the read models are more than two seconds behind the log');
-    }
+    await this.#requireReached(wanted);
     const position = this.readModels.position();
     this.#pendingWrites.forget(position);
     return new DecisionContext(this.readModels, position);
+  }
+
+  /** As of an event of the past, once the read models hold it; or `ContextTooOld`. */
+  async contextAt(position: Position): Promise<DecisionContext> {
+    await this.#requireReached(position);
+    return new DecisionContext(this.readModels, position);
+  }
+
+  async #requireReached(wanted: Position): Promise<void> {
+    if (await this.readModels.reached(wanted, CONTEXT_WAIT_MS)) return;
+    throw new ContextTooOld('the read models are more than two seconds behind the log');
   }
 
   /**

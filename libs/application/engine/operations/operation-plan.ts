@@ -1,0 +1,31 @@
+import { streamOf } from '../../streams.js';
+import type { Actor } from '../actor.js';
+import type { DecisionContext } from '../decision-context.js';
+import type { CommandRejection } from '../execution/command-answer.js';
+import type { CommandEnvelope } from '../execution/command-envelope.js';
+
+/** One stream's part in an operation. An operation writes to a stream once at most, so the stream is what names it. */
+export interface OperationItem extends Pick<CommandEnvelope, 'target' | 'command'> {
+  /** The stream of an item before it, without which this one makes no sense: refused with it. */
+  readonly standsOn?: string;
+}
+
+export const streamOfItem = ({ target }: OperationItem): string => streamOf(target.category, target.id);
+
+/** What was refused, by stream. */
+export type Refusals = ReadonlyMap<string, CommandRejection>;
+
+/** All that an operation is to do, in its order, before any of it is done. */
+export interface OperationPlan {
+  /** In whose name the streams are written to. */
+  readonly as: Actor;
+  readonly items: readonly OperationItem[];
+  /** What the operation ends with. */
+  answer(refused: Refusals): object;
+}
+
+/**
+ * Plans from what the context says and nothing else: gone on with after a crash, the plan is made again as of the moment at
+ * which the operation began, and is the same.
+ */
+export type Planning = (context: DecisionContext) => OperationPlan;
