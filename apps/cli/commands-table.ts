@@ -1,5 +1,5 @@
 import type { CommandSpec, OptionSpec } from './shell/command.js';
-import { definedVerbs } from './verbs/verbs.js';
+import { definedVerbs, writes } from './verbs/verbs.js';
 
 const limit: OptionSpec = { flags: '--limit <n>', text: 'limit' };
 const dataDir: OptionSpec = { flags: '--data-dir <folder>', text: 'dataDir' };
@@ -9,10 +9,7 @@ const reads: readonly CommandSpec[] = [
   {
     name: 'programme import',
     operands: [{ name: 'file', text: 'file' }],
-    options: [
-      { flags: '--dry-run', text: 'dryRun' },
-      { flags: '--assign <rows>', text: 'assign' },
-    ],
+    options: [{ flags: '--dry-run', text: 'dryRun' }, { flags: '--assign <rows>', text: 'assign' }, ...writes],
     demoToken: 'demo-admin',
     load: async () => (await import('./programme/programme.js')).importProgramme,
   },

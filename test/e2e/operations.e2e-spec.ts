@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../harness/client.js';
@@ -11,17 +15,26 @@ const IMPORTS = '/v1/programmes/imports';
 /** Work over many streams, on 25 May 2020 at 08:00: a programme's file with its tasks. */
 describe('a programme that is brought in', () => {
   let demo: Demonstration;
+  let folder: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-operations-'));
     demo = await startDemonstration({ REDIS_URL: 'none' });
   }, 120_000);
-  afterAll(() => demo?.dondoc.discard());
+  afterAll(async () => {
+    await demo?.dondoc.discard();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const row = (code: string) => ({ code, titleVi: `Nhiệm vụ ${code}`, leadUnit: 'C-ATTT' });
   const fileOf = (code: string, rows: number) => ({
     programme: { code, titleVi: `Chương trình ${code}`, date: '2020-05-01', monitoringUnit: 'BTTTT' },
     tasks: Array.from({ length: rows }, (_, place) => row(`${code}-${place}`)),
   });
+  const statesOf = async (programme: string): Promise<readonly string[]> => {
+    const { body } = await demo.admin.get(`/v1/tasks?programme=${programme}&limit=200`);
+    return body.items.map(({ progress }: { progress: string }) => progress);
+  };
   /** What became of it, once it has ended. */
   const ended = async ({ status, body }: Answer) => {
     expect([200, 202]).toContain(status);
@@ -93,4 +106,23 @@ describe('a programme that is brought in', () => {
     expect(repeated).toEqual(whole);
     expect((await wholeLog(demo.dondoc.folder)).filter(({ metadata }) => metadata.causation === id)).toEqual(events);
   }, 180_000);
+
+  it('on the command line goes on under the same key, and is refused under it with other words', async () => {
+    const path = join(folder, 'programme.json');
+    writeFileSync(path, JSON.stringify(fileOf('CT-LENH', 2)));
+    const dondoc = (...words: readonly string[]) =>
+      spawnSync(process.execPath, [resolve('dist/apps/cli/main.js'), 'programme', 'import', path, ...words], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', DONDOC_URL: demo.dondoc.url },
+      });
+    const key = ['--assign', 'none', '--idempotency-key', 'nhap-bang-lenh'];
+    const first = dondoc(...key, '-o', 'csv');
+    expect([first.status, first.stdout.trim().split('\n').slice(1)]).toEqual([
+      0,
+      ['0,CT-LENH-0,draft,C-ATTT,,,', '1,CT-LENH-1,draft,C-ATTT,,,'],
+    ]);
+    expect(dondoc(...key, '-o', 'csv').stdout).toBe(first.stdout);
+    expect(dondoc('--idempotency-key', 'nhap-bang-lenh')).toMatchObject({ status: 5, stdout: '' });
+    expect(await statesOf('CT-LENH')).toEqual(['draft', 'draft']);
+  });
 });

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { importActionTexts } from '#texts/command-line/words.texts.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, wordOf } from '../shell/labels.js';
 import { say } from '../shell/messages.js';
-import { finished, type OperationAnswer } from '../shell/operation.js';
+import { finished, type OperationAnswer, type Progress } from '../shell/operation.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { readJsonFile } from './import-file.js';
 
@@ -62,9 +63,13 @@ const columns: readonly Column<Row>[] = [
 export const importProgramme: Run = async ({ args, client, output, language, waitMs }) => {
   const body = readJsonFile(args.operand('file'));
   const isDryRun = args.isSet('dryRun');
-  const query = { dryRun: String(isDryRun), assign: args.text('assign') };
-  const started = await client.post<OperationAnswer<Imported>>('/v1/programmes/imports', { body, query });
-  const result = await finished(client, started, waitMs);
+  const query = { dryRun: String(isDryRun), assign: args.text('assign'), unit: args.text('unit') };
+  const key = args.text('idempotencyKey') ?? randomUUID();
+  const sent = { body, query, idempotencyKey: key };
+  const started = await client.post<OperationAnswer<Imported>>('/v1/programmes/imports', sent);
+  if (started.state === 'running') output.note(say('operation-runs-under', language, { key }));
+  const tell = (progress: Progress) => output.note(say('operation-progress', language, { ...progress }));
+  const result = await finished(client, started, waitMs, { key, tell });
   const rows = [...fileRows(result), ...result.rows];
   const wrong = rows.filter(({ problems }) => problems.length > 0).length;
   output.show({ answer: result, main: sheet(rows, columns) });

@@ -44,6 +44,27 @@ describe('finished', () => {
     });
   });
 
+  it('tells how far it is, each time that it came further', async () => {
+    const at = (count: number): OperationAnswer<object> => ({ ...running, progress: { done: count, of: 9 } });
+    const told: number[] = [];
+    const client = await clientOf(at(0), at(3), at(3), at(7), { ...done, progress: { done: 9, of: 9 } });
+    await finished(client, running, 5_000, { key: 'k-1', tell: (progress) => told.push(progress.done) });
+    expect(told).toEqual([3, 7, 9]);
+  });
+
+  it.each([
+    ['cut off by the end of its process', { state: 'partly' }],
+    ['failed on its way', { state: 'failed', error: 'the disk is full' }],
+  ] as const)('says under which key to go on with what was %s', async (_, { state, ...more }) => {
+    const cut: OperationAnswer<object> = { id: 'op-1', state, progress: { done: 3, of: 9 }, ...more };
+    const waiting = finished(await clientOf(cut), running, 5_000, { key: 'k-1', tell: () => {} });
+    await expect(waiting).rejects.toMatchObject({
+      exitCode: 1,
+      key: 'operation-cut-off',
+      facts: { done: 3, of: 9, key: 'k-1' },
+    });
+  });
+
   it('stops waiting, and says where to look, for it goes on', async () => {
     await expect(finished(await clientOf(running), running, 100)).rejects.toMatchObject({
       exitCode: 7,

@@ -4,7 +4,7 @@ import type { VerbLine, VerbOption } from './verb-line.js';
 import { verbsFile } from './verbs-file.js';
 
 /** What every write takes. */
-const writes: readonly OptionSpec[] = [
+export const writes: readonly OptionSpec[] = [
   { flags: '--unit <unit>', text: 'actingUnit' },
   { flags: '--idempotency-key <key>', text: 'idempotencyKey' },
 ];

@@ -76,6 +76,15 @@ export const messageTexts = {
   },
   'operation-failed': { vi: 'Không thực hiện được: {why}', en: 'It failed: {why}' },
   'operation-runs': { vi: 'Đang chạy…', en: 'It runs…' },
+  'operation-runs-under': {
+    vi: 'Đang chạy… Nếu bị ngắt giữa chừng, gửi lại đúng lệnh này với --idempotency-key {key} để làm tiếp.',
+    en: 'It runs… If it is cut off, the same command with --idempotency-key {key} goes on with it.',
+  },
+  'operation-progress': { vi: 'Đã xong {done}/{of}', en: '{done} of {of} done' },
+  'operation-cut-off': {
+    vi: 'Bị ngắt giữa chừng[ ({why})]: đã xong {done}/{of}. Gửi lại đúng lệnh này với --idempotency-key {key} để làm tiếp; phần đã xong không bị làm lại.',
+    en: 'It was cut off[ ({why})]: {done} of {of} are done. The same command with --idempotency-key {key} goes on, and does nothing twice.',
+  },
   'event-not-found': { vi: 'Không có sự kiện ở vị trí {position}.', en: 'There is no event at position {position}.' },
   'answer-not-understood': {
     vi: 'Không hiểu câu trả lời của {url}; máy chủ có thể khác phiên bản. ({why})',
