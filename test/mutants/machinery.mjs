@@ -156,14 +156,14 @@ export const machinery = [
     file: 'libs/infrastructure/queue/bullmq.ticker.ts',
     find: 'if (next !== undefined) await queue.removeJobScheduler(SWEEP);\n',
     replace: '',
-    specs: ['libs/infrastructure/queue/ticker.spec.ts'],
+    specs: ['libs/infrastructure/queue/ticker-and-clock.spec.ts'],
   },
   {
     name: 'machinery/a-ticker-that-hangs-is-alive',
     file: 'libs/infrastructure/queue/ticker.ts',
     find: 'bullmq?.isAlive() === true',
     replace: 'bullmq !== undefined',
-    specs: ['libs/infrastructure/queue/ticker.spec.ts'],
+    specs: ['libs/infrastructure/queue/ticker.spec.ts', 'libs/infrastructure/queue/ticker-and-clock.spec.ts'],
   },
   {
     name: 'machinery/a-tick-that-throws-is-the-last',
