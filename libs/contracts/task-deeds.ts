@@ -2,20 +2,36 @@ import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
 import { nullable, type Shown } from './shape.js';
 
+const said = {
+  period: Type.String(),
+  percent: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+  narrative: Type.String(),
+  noChange: Type.Boolean({ description: 'An explicit report that nothing moved.' }),
+  selfRating: nullable(Type.String()),
+  explanation: nullable(Type.String()),
+  evidence: Type.Array(Type.String()),
+};
+
+export const WireReportContent = Type.Object(said, {
+  title: 'WireReportContent',
+  description: 'What a report said.',
+});
+export type WireReportContent = Shown<typeof WireReportContent>;
+
+export const WireReportCorrection = Type.Object(
+  { reason: Type.String(), by: Type.String(), at: WireInstant, replaced: WireReportContent },
+  { title: 'WireReportCorrection', description: 'Who corrected a report, when, why, and what it said before.' },
+);
+
 export const WireReport = Type.Object(
   {
     report: Type.String({ description: 'Its id.' }),
-    period: Type.String(),
-    percent: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
-    narrative: Type.String(),
-    noChange: Type.Boolean({ description: 'An explicit report that nothing moved.' }),
-    selfRating: nullable(Type.String()),
-    explanation: nullable(Type.String()),
-    evidence: Type.Array(Type.String()),
+    ...said,
     by: Type.String(),
     at: WireInstant,
+    corrections: Type.Array(WireReportCorrection, { description: 'The oldest first: it replaced the original.' }),
   },
-  { title: 'WireReport', description: 'A report of progress.' },
+  { title: 'WireReport', description: 'A report of progress, as it counts now.' },
 );
 export type WireReport = Shown<typeof WireReport>;
 

@@ -35,6 +35,9 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
     await spring(`tasks/${task}/results`, 'p-expert', result);
     await spring(`tasks/${task}/return`, 'p-office', { reason: 'Thiếu phụ lục.' }, `tasks/${task}`);
   }
+  const { body: reported } = await doors.get(`/v1/tasks/${late}`, 'p-head');
+  const [{ report: wrong }] = reported.reports;
+  await spring(`tasks/${late}/progress-reports/${wrong}/corrections`, 'p-head', { ...report, ...corrected });
   await spring(`tasks/${done}/results`, 'p-expert', result);
   await spring(`tasks/${done}/confirmation`, 'p-office', { note: 'Đạt.' }, `tasks/${done}`);
   const blockers: string[] = [];
@@ -60,6 +63,7 @@ const report = {
   ...{ period: '2020-Q2', percent: 40, narrative: 'Đã có dự thảo.', selfRating: 'B' },
   ...{ explanation: 'Chờ số liệu.', evidence: ['12/BC-CATTT'] },
 };
+const corrected = { percent: 30, reason: 'Ghi nhầm tiến độ.' };
 const result = {
   document: { number: '15/BC-CATTT', date: '2020-05-04', title: 'Báo cáo' },
   ...{ narrative: 'Đã ban hành.', evidence: ['15/BC-CATTT'] },

@@ -166,7 +166,7 @@ export const domain = [
   {
     name: 'domain/an-overdue-report-explains-nothing',
     file: 'libs/domain/task/task-work.ts',
-    find: "return isBelowLast || timelinessAt(timelinessFacts(task), now, calendar.timeZone) === 'overdue';",
+    find: "return isBelowLast || timelinessAt(timelinessFacts(task), at, calendar.timeZone) === 'overdue';",
     replace: 'return isBelowLast;',
     specs: TASK,
   },
@@ -182,6 +182,34 @@ export const domain = [
     file: 'libs/domain/task/task-work.ts',
     find: 'afterReports === task.reports.length',
     replace: 'afterReports <= task.reports.length',
+    specs: TASK,
+  },
+  {
+    name: 'domain/a-correction-forgets-what-was-said',
+    file: 'libs/domain/task/task.ts',
+    find: 'replaced: contentOf(known)',
+    replace: 'replaced: content',
+    specs: TASK,
+  },
+  {
+    name: 'domain/a-correction-takes-the-report-over',
+    file: 'libs/domain/task/task.ts',
+    find: 'by: known.by, at: known.at, corrections }',
+    replace: 'by, at: known.at, corrections }',
+    specs: TASK,
+  },
+  {
+    name: 'domain/a-report-in-time-is-late-when-it-is-corrected',
+    file: 'libs/domain/task/task-work.ts',
+    find: '{ at: known.at, now }',
+    replace: '{ at: now, now }',
+    specs: TASK,
+  },
+  {
+    name: 'domain/a-correction-is-less-than-what-came-later',
+    file: 'libs/domain/task/task-work.ts',
+    find: 'task.reports.slice(0, place)',
+    replace: 'task.reports',
     specs: TASK,
   },
   {

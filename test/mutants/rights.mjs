@@ -92,6 +92,13 @@ export const rights = [
     specs: TASK_DOORS,
   },
   {
+    name: 'rights/the-giver-corrects-the-doers-report',
+    file: 'libs/application/task/correct-progress-report.ts',
+    find: "import { leadUnit } from './task.rights.js';",
+    replace: "import { assigningUnit as leadUnit } from './task.rights.js';",
+    specs: MATRIX,
+  },
+  {
     name: 'rights/the-work-of-one-unit-is-anothers',
     file: 'libs/application/task/task.rights.ts',
     find: '(task: Task) => task.content?.leadUnit',

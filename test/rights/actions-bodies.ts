@@ -16,6 +16,7 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   AcceptTask: always({}),
   NameHandler: always(...KINDS.map((post) => ({ post }))),
   ReportProgress: always({ period: '2020-Q2', percent: 10, narrative: 'N', explanation: 'E' }),
+  CorrectProgressReport: always({ period: '2020-Q2', narrative: 'N again', explanation: 'E', reason: 'R' }),
   ExplainLateness: always({ text: 'T' }),
   SubmitResult: always({ narrative: 'N' }),
   ConfirmResult: always({}),

@@ -83,7 +83,8 @@ describe('what a reader may do with a thing', () => {
     const context = async () => contextOf(story);
     const made = await door.make({
       ...{ body: checked, id, now: story.clock.now(), by: person, commandKey, context, rows: story.rows },
-      in: () => '',
+      // Of what a task has, a report is named in paths.
+      in: () => story.rows.get('tasks', id)?.state.reports.at(-1)?.report ?? '',
       made: (kind) => `${kind}-${commandKey}`,
     });
     const category = made.stream ?? definition.stream;

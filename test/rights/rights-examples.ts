@@ -88,6 +88,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...task({ type: 'ReportProgress', ...said, ...report }),
       'a draft without a lead unit': on('task', things.draft, { type: 'ReportProgress', ...said, ...report }),
     },
+    CorrectProgressReport: task({ type: 'CorrectProgressReport', ...said, ...report, reason: 'R' }),
     ExplainLateness: task({ type: 'ExplainLateness', ...said, explanation: 'e', text: 'T' }),
     SubmitResult: task({ type: 'SubmitResult', ...said, result: 'r', narrative: 'N', evidence: [] }),
     ConfirmResult: task({ type: 'ConfirmResult', ...said }),

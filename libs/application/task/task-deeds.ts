@@ -1,6 +1,6 @@
-import type { TaskDeeds, WireReport, WireResult, WireReturn } from '#contracts/task-deeds.js';
+import type { TaskDeeds, WireReport, WireReportContent, WireResult, WireReturn } from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
-import type { TaskEvent } from '#domain/task/task.events.js';
+import type { ProgressContent, TaskEvent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
@@ -15,19 +15,28 @@ export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds
   returns: returnsOf(task),
 });
 
+/** As they count now, each with what it said before. */
 const reportsOf = ({ reports }: Task): readonly WireReport[] =>
   reports.map((report) => ({
     report: report.report,
-    period: report.period,
-    percent: report.percent ?? null,
-    narrative: report.narrative,
-    noChange: report.noChange,
-    selfRating: report.selfRating ?? null,
-    explanation: report.explanation ?? null,
-    evidence: report.evidence,
+    ...wireContent(report),
     by: report.by,
     at: isoOf(report.at),
+    corrections: report.corrections.map(({ reason, by, at, replaced }) => ({
+      ...{ reason, by, at: isoOf(at) },
+      replaced: wireContent(replaced),
+    })),
   }));
+
+const wireContent = (content: ProgressContent): WireReportContent => ({
+  period: content.period,
+  percent: content.percent ?? null,
+  narrative: content.narrative,
+  noChange: content.noChange,
+  selfRating: content.selfRating ?? null,
+  explanation: content.explanation ?? null,
+  evidence: content.evidence,
+});
 
 /** All that were handed in, also those that came back: the row keeps the last one alone. */
 const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>

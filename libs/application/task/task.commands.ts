@@ -8,6 +8,7 @@ import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
 import { assignTask } from './assign-task.js';
 import { confirmResult } from './confirm-result.js';
+import { correctProgressReport } from './correct-progress-report.js';
 import { explainLateness } from './explain-lateness.js';
 import { nameHandler } from './name-handler.js';
 import { reportProgress } from './report-progress.js';
@@ -30,6 +31,7 @@ export const taskCommands = {
   AcceptTask: acceptTask,
   NameHandler: nameHandler,
   ReportProgress: reportProgress,
+  CorrectProgressReport: correctProgressReport,
   ExplainLateness: explainLateness,
   SubmitResult: submitResult,
   ConfirmResult: confirmResult,

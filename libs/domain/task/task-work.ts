@@ -7,8 +7,15 @@ import { isSame, own } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
 import type { ByPerson, TaskContext } from './task.context.js';
-import type { Explanation, HandlerRef, ProgressReport, TaskEvent } from './task.events.js';
-import type { Task } from './task.js';
+import type {
+  Explanation,
+  HandlerRef,
+  ProgressContent,
+  ProgressReport,
+  ReportCorrection,
+  TaskEvent,
+} from './task.events.js';
+import { contentOf, type Task } from './task.js';
 import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
 import { timelinessAt, timelinessFacts } from './timeliness.js';
 
@@ -16,6 +23,7 @@ import { timelinessAt, timelinessFacts } from './timeliness.js';
 export type WorkCommand =
   | (ByPerson & { readonly type: 'NameHandler'; readonly handler: HandlerRef })
   | (ByPerson & ProgressReport & { readonly type: 'ReportProgress' })
+  | (ByPerson & ReportCorrection & { readonly type: 'CorrectProgressReport' })
   | (ByPerson & Explanation & { readonly type: 'ExplainLateness' });
 
 export type WorkRefusal =
@@ -25,7 +33,9 @@ export type WorkRefusal =
   | 'period-unknown'
   | 'period-not-open-yet'
   | 'period-not-of-programme'
-  | 'explanation-missing';
+  | 'explanation-missing'
+  | 'report-not-found'
+  | 'correction-changes-nothing';
 
 type Order<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>;
 type Decision = readonly TaskEvent[] | Rejection<WorkRefusal>;
@@ -36,6 +46,8 @@ export function decideWork(command: WorkCommand, task: Task, context: TaskContex
       return nameHandler(command, task, context);
     case 'ReportProgress':
       return reportProgress(command, task, context);
+    case 'CorrectProgressReport':
+      return correctProgressReport(command, task, context);
     case 'ExplainLateness':
       return explainLateness(command, task);
     default:
@@ -60,22 +72,51 @@ function nameHandler({ handler, by }: Order<'NameHandler'>, task: Task, { direct
 function reportProgress(command: Order<'ReportProgress'>, task: Task, context: TaskContext): Decision {
   const { type: _, now, ...report } = command;
   if (task.reports.some((known) => known.report === report.report)) return [];
+  const obstacle = obstacleToWork(task) ?? obstacleToReport(report, { at: now, now }, task, context);
+  return obstacle ?? [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];
+}
+
+/** Judged as of the instant of the report: what was reported in time is not late because it is corrected late. */
+function correctProgressReport(command: Order<'CorrectProgressReport'>, task: Task, context: TaskContext): Decision {
+  const { type: _, now, ...correction } = command;
   const obstacle = obstacleToWork(task);
   if (obstacle !== undefined) return obstacle;
-  if (parsePeriod(report.period) === undefined) return reject('period-unknown', { period: report.period }, '/period');
-  if (own(context.periods, report.period) === undefined) return notOpened(report.period, now, context);
-  if (lacksExplanation(command, task, context)) return reject('explanation-missing', {}, '/explanation');
-  return [...implicitAcceptance(task, report.by), { type: 'ProgressReported', data: report }];
+  const place = task.reports.findIndex(({ report }) => report === correction.report);
+  const known = task.reports[place];
+  if (known === undefined) return reject('report-not-found');
+  const { report: __, by: ___, reason: ____, ...content } = correction;
+  if (isSame(contentOf(known), content)) return reject('correction-changes-nothing');
+  const earlier = { ...task, reports: task.reports.slice(0, place) };
+  const refused = obstacleToReport(content, { at: known.at, now }, earlier, context);
+  return refused ?? [{ type: 'ProgressReportCorrected', data: correction }];
+}
+
+interface Moments {
+  /** Of the report. */
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+/** What stands in the way of such a report after those that the task has. */
+function obstacleToReport(report: ProgressContent, { at, now }: Moments, task: Task, context: TaskContext) {
+  const { period } = report;
+  if (parsePeriod(period) === undefined) return reject('period-unknown', { period }, '/period');
+  if (own(context.periods, period) === undefined) return notOpened(period, now, context);
+  return lacksExplanation(report, at, task, context) ? reject('explanation-missing', {}, '/explanation') : undefined;
 }
 
 /** Of a task that is overdue, or of less than was reported before: with it, or given apart since the last report. */
-function lacksExplanation(command: Order<'ReportProgress'>, task: Task, { calendar }: TaskContext): boolean {
-  const { explanation, percent, now } = command;
+function lacksExplanation(
+  { explanation, percent }: ProgressContent,
+  at: Instant,
+  task: Task,
+  { calendar }: TaskContext,
+): boolean {
   const isGivenApart = task.explanations.some(({ afterReports }) => afterReports === task.reports.length);
   if (explanation !== undefined || isGivenApart) return false;
   const last = task.reports.findLast((report) => report.percent !== undefined)?.percent ?? 0;
   const isBelowLast = percent !== undefined && percent < last;
-  return isBelowLast || timelinessAt(timelinessFacts(task), now, calendar.timeZone) === 'overdue';
+  return isBelowLast || timelinessAt(timelinessFacts(task), at, calendar.timeZone) === 'overdue';
 }
 
 function explainLateness({ type: _, now: __, ...explanation }: Order<'ExplainLateness'>, task: Task): Decision {
@@ -84,7 +125,7 @@ function explainLateness({ type: _, now: __, ...explanation }: Order<'ExplainLat
 }
 
 /** There is no such thing to report on, however well it is written: no place in the body is to blame. */
-function notOpened(period: PeriodId, now: Instant, { calendar }: TaskContext): Decision {
+function notOpened(period: PeriodId, now: Instant, { calendar }: TaskContext): Rejection<WorkRefusal> {
   const { opensOn } = reportingWindow(period, calendar);
   return opensOn > dateIn(now, calendar.timeZone)
     ? reject('period-not-open-yet', { period, opensOn })

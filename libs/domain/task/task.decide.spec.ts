@@ -230,6 +230,95 @@ describe('explaining lateness', () => {
   });
 });
 
+describe('correcting a report of progress', () => {
+  const { by: _, report: id, ...content } = report;
+  const correction = { ...content, report: id, percent: 30, by: 'p-head', reason: 'Ghi nhầm' };
+  const correct = { ...correction, type: 'CorrectProgressReport', now: haNoi('2020-07-02 08:00') } as const;
+  const reported = (local: string, said: object = {}) =>
+    happened<TaskEvent>(local, { type: 'ProgressReported', data: { ...report, ...said } });
+  const first = reported('2020-04-01T08:00:00+07:00', { percent: 40 });
+  const second = reported('2020-05-04T08:00:00+07:00', { report: 'pr-2', percent: 60 });
+  const corrected = happened<TaskEvent>('2020-07-02T08:00:00+07:00', {
+    type: 'ProgressReportCorrected',
+    data: correction,
+  });
+  const past = [assigned, accepted, first];
+  const missing = { rejected: 'explanation-missing', pointer: '/explanation' };
+
+  it('says anew all that the report says, by whom and why', () => {
+    when(past, correct).then([{ type: 'ProgressReportCorrected', data: correction }]);
+  });
+
+  it('is of a report that there is, on a task that is not completed', () => {
+    when(past, { ...correct, report: 'pr-9' }).thenRejected('report-not-found');
+    when([assigned], correct).thenRejected('report-not-found');
+    const done = happened<TaskEvent>('2020-07-20T09:30:00+07:00', {
+      type: 'ResultConfirmed',
+      data: { result: 'r-1', completedOn: day('2020-06-30'), by: 'p-office' },
+    });
+    when([...past, submitted, done], correct).thenRejected('task-completed');
+  });
+
+  it('is refused where the report says so already, be it by a correction', () => {
+    when(past, { ...correct, percent: 40 }).thenRejected('correction-changes-nothing');
+    when([...past, corrected], { ...correct, reason: 'Lý do khác' }).thenRejected('correction-changes-nothing');
+    when([...past, corrected], { ...correct, percent: 40 }).then([
+      { type: 'ProgressReportCorrected', data: { ...correction, percent: 40 } },
+    ]);
+  });
+
+  it('keeps the rules of a report: its period, and an explanation of what is less than the report before', () => {
+    when(past, { ...correct, period: '2020-Q5' }).thenRejected('period-unknown');
+    when(past, { ...correct, period: '2018-Q4' }).thenRejected('period-not-of-programme');
+    const both = [...past, second];
+    expect(when(both, { ...correct, report: 'pr-2', percent: 39 }).decision).toMatchObject(missing);
+    expect(when(both, { ...correct, report: 'pr-2', percent: 39, explanation: 'Làm lại' }).decision).toHaveLength(1);
+    expect(when(both, { ...correct, report: 'pr-2', percent: 40 }).decision).toHaveLength(1);
+    // Nothing was reported before the first, and what came after it was not less then.
+    expect(when(both, { ...correct, percent: 0 }).decision).toHaveLength(1);
+    expect(when(both, { ...correct, percent: 70 }).decision).toHaveLength(1);
+  });
+
+  it('asks for an explanation where the report was late, not where only its correction is', () => {
+    const late = reported('2020-07-01T08:00:00+07:00', { report: 'pr-2', explanation: 'Chờ ý kiến' });
+    expect(when([...past, late], { ...correct, report: 'pr-2', percent: 50 }).decision).toMatchObject(missing);
+    expect(when([...past, late], correct).decision).toHaveLength(1);
+    const explained = happened<TaskEvent>('2020-07-01T07:00:00+07:00', {
+      type: 'LatenessExplained',
+      data: { explanation: 'e-1', text: 'Chờ ý kiến', by: 'p-desk' },
+    });
+    const unexplained = { ...correct, report: 'pr-2', percent: 50 };
+    expect(when([...past, explained, late], unexplained).decision).toHaveLength(1);
+    expect(when([...past, late, explained], unexplained).decision).toMatchObject(missing);
+  });
+
+  it('counts from then on: the next report is held against what the last one says now', () => {
+    const next = { ...report, type: 'ReportProgress', report: 'pr-3', now: haNoi('2020-06-30 08:00') } as const;
+    expect(when(past, { ...next, percent: 35 }).decision).toMatchObject(missing);
+    expect(when([...past, corrected], { ...next, percent: 35 }).decision).toHaveLength(1);
+    expect(when([...past, corrected], { ...next, percent: 29 }).decision).toMatchObject(missing);
+  });
+
+  it('leaves what was said before, who said it and when, one correction after the other', () => {
+    const again = happened<TaskEvent>('2020-07-03T08:00:00+07:00', {
+      type: 'ProgressReportCorrected',
+      data: { ...report, narrative: 'Đã xong', by: 'p-expert', reason: 'Thiếu nội dung' },
+    });
+    const [known] = [...past, corrected, again].reduce(taskDecider.evolve, taskDecider.initial).reports;
+    const replaced = [
+      { ...content, percent: 40 },
+      { ...content, percent: 30 },
+    ];
+    expect(known).toEqual({
+      ...{ ...content, narrative: 'Đã xong', report: id, by: 'p-desk', at: first.occurredAt },
+      corrections: [
+        { reason: 'Ghi nhầm', by: 'p-head', at: corrected.occurredAt, replaced: replaced[0] },
+        { reason: 'Thiếu nội dung', by: 'p-expert', at: again.occurredAt, replaced: replaced[1] },
+      ],
+    });
+  });
+});
+
 describe('submitting a result', () => {
   const submit = { ...result, type: 'SubmitResult', now: haNoi('2020-07-02 10:00') } as const;
 

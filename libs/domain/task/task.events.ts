@@ -54,8 +54,7 @@ export interface ResultDocument {
 /** A reference to evidence: a document's number, an address, a file's name. */
 export type Evidence = string;
 
-export interface ProgressReport {
-  readonly report: string;
+export interface ProgressContent {
   readonly period: PeriodId;
   readonly percent?: number;
   readonly narrative: string;
@@ -64,7 +63,16 @@ export interface ProgressReport {
   readonly selfRating?: string;
   readonly explanation?: string;
   readonly evidence: readonly Evidence[];
+}
+
+export interface ProgressReport extends ProgressContent {
+  readonly report: string;
   readonly by: PersonId;
+}
+
+/** All that a report says from now on, by whom and why. What it said stands in the events before. */
+export interface ReportCorrection extends ProgressReport {
+  readonly reason: string;
 }
 
 export interface SubmittedResult {
@@ -96,6 +104,7 @@ export type TaskEvent =
   | { readonly type: 'TaskAccepted'; readonly data: { readonly by: PersonId } }
   | { readonly type: 'HandlerNamed'; readonly data: { readonly handler: HandlerRef; readonly by: PersonId } }
   | { readonly type: 'ProgressReported'; readonly data: ProgressReport }
+  | { readonly type: 'ProgressReportCorrected'; readonly data: ReportCorrection }
   | { readonly type: 'LatenessExplained'; readonly data: Explanation }
   | { readonly type: 'ResultSubmitted'; readonly data: SubmittedResult & { readonly submittedOn: CivilDate } }
   | {
@@ -125,6 +134,7 @@ export const taskEventVersions = {
   TaskAccepted: [],
   HandlerNamed: [],
   ProgressReported: [],
+  ProgressReportCorrected: [],
   LatenessExplained: [],
   ResultSubmitted: [],
   ResultConfirmed: [],

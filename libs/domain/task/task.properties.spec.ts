@@ -36,9 +36,11 @@ const aReport = fc.record({
   period: fc.constantFrom('2019-Q4', '2020-Q2', '2020-Q9'),
   narrative: fc.constant('Không thay đổi'),
   noChange: fc.boolean(),
+  explanation: fc.constant('Chờ ý kiến'),
   evidence: fc.constant([]),
   by: aPerson,
 });
+const aCorrection = aReport.map((report) => ({ ...report, reason: 'Ghi nhầm' }));
 const anExplanation = fc.record({
   explanation: fc.constantFrom('e-1', 'e-2'),
   text: fc.constant('Chờ ý kiến'),
@@ -66,16 +68,23 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
     (by): Doing =>
       (now) => ({ type: 'AcceptTask', now, by }),
   ),
-  fc.oneof(
-    aReport.map(
-      (report): Doing =>
-        (now) => ({ type: 'ReportProgress', now, ...report }),
+  {
+    weight: 3,
+    arbitrary: fc.oneof(
+      aReport.map(
+        (report): Doing =>
+          (now) => ({ type: 'ReportProgress', now, ...report }),
+      ),
+      aCorrection.map(
+        (correction): Doing =>
+          (now) => ({ type: 'CorrectProgressReport', now, ...correction }),
+      ),
+      anExplanation.map(
+        (explanation): Doing =>
+          (now) => ({ type: 'ExplainLateness', now, ...explanation }),
+      ),
     ),
-    anExplanation.map(
-      (explanation): Doing =>
-        (now) => ({ type: 'ExplainLateness', now, ...explanation }),
-    ),
-  ),
+  },
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
@@ -114,6 +123,7 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   ),
   aPerson.map((by): TaskEvent => ({ type: 'TaskAccepted', data: { by } })),
   aReport.map((data): TaskEvent => ({ type: 'ProgressReported', data })),
+  aCorrection.map((data): TaskEvent => ({ type: 'ProgressReportCorrected', data })),
   anExplanation.map((data): TaskEvent => ({ type: 'LatenessExplained', data })),
   aResult.chain((result) =>
     aDay.map((submittedOn): TaskEvent => ({ type: 'ResultSubmitted', data: { ...result, submittedOn } })),
@@ -160,6 +170,7 @@ deciderProperties('a task', taskDecider, {
     'TaskAccepted',
     'HandlerNamed',
     'ProgressReported',
+    'ProgressReportCorrected',
     'LatenessExplained',
     'ResultSubmitted',
     'ResultConfirmed',

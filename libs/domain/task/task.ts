@@ -7,7 +7,9 @@ import type { CivilDate, Instant } from '../kernel/time.js';
 import type {
   Explanation,
   HandlerRef,
+  ProgressContent,
   ProgressReport,
+  ReportCorrection,
   SubmittedResult,
   TaskContent,
   TaskEvent,
@@ -24,6 +26,17 @@ export type TaskProgress =
   | 'returned'
   | 'completed';
 
+/** As it counts now. What it said before stands with each correction, oldest first: the first has the original. */
+export interface KnownReport extends ProgressReport {
+  readonly at: Instant;
+  readonly corrections: readonly {
+    readonly reason: string;
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly replaced: ProgressContent;
+  }[];
+}
+
 export interface Task {
   readonly progress: TaskProgress;
   readonly id?: TaskId;
@@ -32,7 +45,7 @@ export interface Task {
   readonly assignedAt?: Instant;
   readonly acceptedBy?: PersonId;
   readonly handler?: HandlerRef;
-  readonly reports: readonly (ProgressReport & { readonly at: Instant })[];
+  readonly reports: readonly KnownReport[];
   /** Given apart from reports; each after so many of them. */
   readonly explanations: readonly (Explanation & { readonly at: Instant; readonly afterReports: number })[];
   /** The result handed in last. */
@@ -62,8 +75,14 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     case 'HandlerNamed':
       return { ...task, handler: event.data.handler };
     case 'ProgressReported': {
-      const reports = [...task.reports, { ...event.data, at: event.occurredAt }];
+      const reports = [...task.reports, { ...event.data, at: event.occurredAt, corrections: [] }];
       return { ...task, reports, progress: task.progress === 'accepted' ? 'inProgress' : task.progress };
+    }
+    case 'ProgressReportCorrected': {
+      const { data, occurredAt } = event;
+      const correct = (known: KnownReport) =>
+        known.report === data.report ? corrected(known, data, occurredAt) : known;
+      return { ...task, reports: task.reports.map(correct) };
     }
     case 'LatenessExplained':
       return {
@@ -102,4 +121,15 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
 
 function withFollowUp(task: Task, change: (followUp: FollowUp) => FollowUp): Task {
   return task.followUp === undefined ? task : { ...task, followUp: change(task.followUp) };
+}
+
+/** What a report says, without who said it and when. */
+export function contentOf({ report: _, by: __, at: ___, corrections: ____, ...content }: KnownReport): ProgressContent {
+  return content;
+}
+
+function corrected(known: KnownReport, correction: ReportCorrection, at: Instant): KnownReport {
+  const { report: _, by, reason, ...content } = correction;
+  const corrections = [...known.corrections, { reason, by, at, replaced: contentOf(known) }];
+  return { ...content, report: known.report, by: known.by, at: known.at, corrections };
 }

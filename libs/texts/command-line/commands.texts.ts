@@ -46,6 +46,10 @@ export const commandTexts = {
   'events tail': { vi: 'những sự kiện gần nhất', en: 'the last events of the log' },
   'events show': { vi: 'một sự kiện', en: 'one event' },
   'report submit': { vi: 'báo cáo tiến độ một nhiệm vụ', en: 'report the progress of a task' },
+  'report correct': {
+    vi: 'đính chính một báo cáo tiến độ; nội dung cũ vẫn xem được',
+    en: 'correct a report of progress; what it said stays legible',
+  },
   'report send': { vi: 'gửi báo cáo kỳ của đơn vị', en: "send the unit's report for the period" },
   'result submit': { vi: 'trình kết quả', en: 'submit the result of a task' },
   'result confirm': { vi: 'xác nhận kết quả', en: 'confirm the result' },

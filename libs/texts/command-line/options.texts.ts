@@ -95,6 +95,7 @@ export const optionTexts = {
   fromInstant: { vi: 'từ thời điểm', en: 'from this instant' },
   toInstant: { vi: 'đến thời điểm', en: 'to this instant' },
   position: { vi: 'vị trí trong nhật ký', en: 'a position in the log' },
+  report: { vi: 'mã số báo cáo tiến độ', en: 'the id of a report of progress' },
   narrative: { vi: 'nội dung báo cáo', en: 'what was done' },
   percent: { vi: 'tiến độ, từ 0 đến 100', en: 'progress, 0 to 100' },
   unchanged: { vi: 'không thay đổi so với kỳ trước', en: 'nothing has changed since' },

@@ -7,6 +7,7 @@ export const taskDoors = {
   AcceptTask: { vi: 'Tiếp nhận nhiệm vụ', en: 'Accept a task' },
   NameHandler: { vi: 'Phân công người thụ lý', en: 'Name the handler' },
   ReportProgress: { vi: 'Báo cáo tiến độ', en: 'Report progress' },
+  CorrectProgressReport: { vi: 'Đính chính báo cáo tiến độ', en: 'Correct a progress report' },
   ExplainLateness: { vi: 'Giải trình vì sao chậm', en: 'Explain why a task is late' },
   SubmitResult: { vi: 'Trình kết quả', en: 'Submit a result' },
   ConfirmResult: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },

@@ -125,6 +125,28 @@ export const taskRejections = {
       'The task is overdue, or less is reported than before. Give the report an “explanation”, or send an explanation of its own first.',
     ],
   },
+  'report-not-found': {
+    status: 404,
+    vi: [
+      'Không tìm thấy báo cáo tiến độ',
+      'Nhiệm vụ không có báo cáo này. Xem mã số báo cáo trong mục “reports” của nhiệm vụ.',
+    ],
+    en: [
+      'Progress report not found',
+      'The task has no such report. The ids of its reports stand in “reports” of the task.',
+    ],
+  },
+  'correction-changes-nothing': {
+    status: 409,
+    vi: [
+      'Đính chính không thay đổi gì',
+      'Báo cáo hiện đã ghi đúng như vậy. Gửi lại toàn bộ nội dung đúng, khác nội dung hiện có.',
+    ],
+    en: [
+      'The correction changes nothing',
+      'The report already says just that. Send all that it should say, where it differs from what it says now.',
+    ],
+  },
   'period-unknown': {
     status: 422,
     vi: ['Kỳ báo cáo không có thật', 'Không có kỳ[ {period}]. Ghi năm và quý từ 1 đến 4, ví dụ 2020-Q2.'],
