@@ -175,6 +175,8 @@ export interface DeploymentRow {
 export interface OperationRow {
   readonly id: string;
   readonly kind: OperationKind;
+  /** Who began it. */
+  readonly by: string;
   readonly items: number;
   readonly done: number;
 }
@@ -265,4 +267,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 7;
+export const READ_MODEL_SCHEMA = 8;

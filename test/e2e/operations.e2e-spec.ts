@@ -96,6 +96,8 @@ describe('a programme that is brought in', () => {
     expect(partly.progress.done).toBeGreaterThanOrEqual(ROWS / 20);
     expect(partly.progress.done).toBeLessThan(of);
 
+    expect((await demo.auditor.get(`/v1/operations/${id}`)).status).toBe(404);
+
     const whole = await ended(await send());
     expect(whole).toMatchObject({ id, state: 'done', progress: { done: of, of } });
     expect(whole.result.counts).toEqual({ assign: 0, draft: ROWS, unchanged: 0, refused: 0 });

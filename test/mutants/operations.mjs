@@ -69,6 +69,20 @@ export const operations = [
     specs: RUNNER,
   },
   {
+    name: 'operations/what-others-began-is-shown-after-a-restart',
+    file: 'libs/application/engine/operations/operation.query.ts',
+    find: 'if (row?.by !== by)',
+    replace: 'if (row === undefined)',
+    specs: RUNNER,
+  },
+  {
+    name: 'operations/what-others-began-is-shown',
+    file: 'libs/infrastructure/operations/in-memory.operations.ts',
+    find: 'known?.by === by',
+    replace: 'known !== undefined',
+    specs: IMPORT,
+  },
+  {
     name: 'operations/each-event-is-an-item',
     file: 'libs/application/engine/operations/operations.projection.ts',
     find: ' || event.id !== ids.eventId(commandKey, 0)',

@@ -49,7 +49,7 @@ export class ClockController {
       return stateOf(clock);
     }
     const to = targetOf(body.advanceTo, clock.state().now);
-    const started = this.operations.start('clock', async () => {
+    const started = this.operations.start('clock', call.person, async () => {
       await clock.advanceTo(to, by);
       return stateOf(clock);
     });

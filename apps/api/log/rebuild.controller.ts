@@ -21,7 +21,7 @@ export class RebuildController {
   @Post('rebuild')
   async rebuild(@Body() body: ReasonedBody, @Context() call: RequestContext): Promise<Operation> {
     const { position } = await this.doors.execute(recordRebuild, call, {}, body);
-    const started = this.operations.start('rebuild', async () => {
+    const started = this.operations.start('rebuild', call.person, async () => {
       await this.readModels.rebuild();
       return { askedAt: position, rebuiltTo: String(this.rows.position()) };
     });

@@ -3,6 +3,7 @@ import { operationOf } from '#application/engine/operations/operation.query.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { DomainProblem } from '../http/domain-problem.js';
+import { Context, type RequestContext } from '../http/request-context.js';
 
 @Controller('v1/operations')
 export class OperationsController {
@@ -12,8 +13,8 @@ export class OperationsController {
   ) {}
 
   @Get(':id')
-  read(@Param('id') id: string): Operation {
-    const operation = operationOf(this.operations, this.rows, id);
+  read(@Param('id') id: string, @Context() { person }: RequestContext): Operation {
+    const operation = operationOf(this.operations, this.rows, id, person);
     if (operation === undefined) throw new DomainProblem('not-found');
     return operation;
   }

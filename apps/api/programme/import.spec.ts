@@ -132,5 +132,9 @@ describe('a programme is brought in', () => {
     expect(done.body.progress).toEqual({ done: 1, of: 1 });
     expect((await doors.get(`/v1/operations/${done.body.id}`, 'p-admin')).body).toEqual(done.body);
     expect((await doors.get('/v1/operations/none', 'p-admin')).status).toBe(404);
+    // Its rows may be of restricted tasks.
+    for (const { id } of [body, done.body]) {
+      expect((await doors.get(`/v1/operations/${id}`, 'p-expert')).status).toBe(404);
+    }
   });
 });

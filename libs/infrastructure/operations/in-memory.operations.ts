@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type Operation, Operations } from '#application/ports/operations.js';
+import type { PersonId } from '#domain/kernel/names.js';
 
 /** Ended operations kept for whoever still asks. */
 const KEPT = 100;
 
+interface Known {
+  operation: Operation;
+  readonly by: PersonId;
+  readonly ended: Promise<void>;
+}
+
 /** Operations of this process, lost with it: each is work that may be asked for again. */
 export class InMemoryOperations extends Operations {
-  readonly #known = new Map<string, { operation: Operation; readonly ended: Promise<void> }>();
+  readonly #known = new Map<string, Known>();
 
-  start(kind: Operation['kind'], work: () => Promise<object>, id: string = randomUUID()): Operation {
-    const known = this.get(id);
+  start(kind: Operation['kind'], by: PersonId, work: () => Promise<object>, id: string = randomUUID()): Operation {
+    const known = this.get(id, by);
     if (known?.state === 'running') return known;
     const operation: Operation = { id, kind, state: 'running' };
     const ended = work().then(
@@ -18,13 +25,14 @@ export class InMemoryOperations extends Operations {
     );
     // Deleted and set again: the map's order is then the order of starts.
     this.#known.delete(id);
-    this.#known.set(id, { operation, ended });
+    this.#known.set(id, { operation, by, ended });
     this.#forgetEldest();
     return operation;
   }
 
-  get(id: string): Operation | undefined {
-    return this.#known.get(id)?.operation;
+  get(id: string, by: PersonId): Operation | undefined {
+    const known = this.#known.get(id);
+    return known?.by === by ? known.operation : undefined;
   }
 
   async wait(id: string, timeoutMs: number): Promise<Operation> {

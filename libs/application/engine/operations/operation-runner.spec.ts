@@ -36,7 +36,7 @@ class Process {
   async see(id: string): Promise<Operation> {
     const head = await this.story.store.head();
     if (head !== undefined) await this.story.rows.reached(head.position, 5_000);
-    const operation = operationOf(this.operations, this.story.rows, id);
+    const operation = operationOf(this.operations, this.story.rows, id, 'p-admin');
     if (operation === undefined) throw new Error('there is no such operation');
     return operation;
   }
@@ -148,6 +148,7 @@ describe('work over many streams', () => {
       expect(failed).toMatchObject({ state: 'failed', progress: { done: 2, of: 4 } });
       const seen = await new Process(story).see(id);
       expect(seen).toEqual({ id, kind: 'import', state: 'partly', progress: { done: 2, of: 4 } });
+      expect(operationOf(new InMemoryOperations(), story.rows, id, 'p-office')).toBeUndefined();
     });
 
     it('goes on under the same key, plans what it planned, and does nothing twice', async () => {

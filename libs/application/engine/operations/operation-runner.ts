@@ -50,7 +50,7 @@ export class OperationRunner {
     if (before !== undefined && !isDone(before)) return before;
     const plan = planning(await this.executor.contextNow());
     const refused = await this.#check(asked, plan);
-    return this.operations.start(asked.kind, async () => plan.answer(refused));
+    return this.operations.start(asked.kind, asked.by.person, async () => plan.answer(refused));
   }
 
   /** Begins it, or goes on with what the same key began before. Where there is nothing to do, nothing is begun. */
@@ -58,7 +58,7 @@ export class OperationRunner {
     const id = ids.operation(asked.commandKey);
     const before = await this.#begunBefore(asked);
     if (before !== undefined && !isDone(before)) return before;
-    const running = this.operations.get(id);
+    const running = this.operations.get(id, asked.by.person);
     if (running?.state === 'running') return running;
     const plan = planning(await this.#contextOf(before));
     const refused = await this.#check(asked, plan);
@@ -67,7 +67,8 @@ export class OperationRunner {
       const begun = await this.executor.execute(this.#beginning(asked, items.length));
       if (!isDone(begun)) return begun;
     }
-    return this.operations.start(asked.kind, () => this.#carryOut(asked, { ...plan, items }, refused), id);
+    const work = () => this.#carryOut(asked, { ...plan, items }, refused);
+    return this.operations.start(asked.kind, asked.by.person, work, id);
   }
 
   /** How it began, why it may not, or that it may. What was begun was allowed then, and is only gone on with. */

@@ -13,7 +13,8 @@ describe('how far work over many streams is', () => {
   beforeEach(async () => {
     log = new InMemoryEventStore();
     const data = { operation, kind: 'import', items: 2 };
-    await log.append('runtime-dondoc', 'no-stream', [newEvent(data, { type: 'OperationBegun' })], AT);
+    const metadata = { ...METADATA, actor: 'p-admin' };
+    await log.append('runtime-dondoc', 'no-stream', [newEvent(data, { type: 'OperationBegun', metadata })], AT);
   });
 
   /** The events of one command that an operation gave, or somebody else. */
@@ -29,22 +30,22 @@ describe('how far work over many streams is', () => {
   const counted = async () => {
     const rows = new InMemoryReadModels();
     rows.foldInto(await log.readAll(), [operationsProjection]);
-    return rows.find('operations', {}).map(({ id, kind, items, done }) => [id, kind, items, done]);
+    return rows.find('operations', {}).map(({ id, kind, by, items, done }) => [id, kind, by, items, done]);
   };
 
   it('is none of its items at its beginning', async () => {
-    expect(await counted()).toEqual([[operation, 'import', 2, 0]]);
+    expect(await counted()).toEqual([[operation, 'import', 'p-admin', 2, 0]]);
   });
 
   it('is an item for each of its commands, however many events that wrote, and for no other', async () => {
     await commandOn('task-1', 3, operation);
     await commandOn('task-2', 1);
     await commandOn('task-3', 1, ids.operation('key-2'));
-    expect(await counted()).toEqual([[operation, 'import', 2, 1]]);
+    expect(await counted()).toEqual([[operation, 'import', 'p-admin', 2, 1]]);
   });
 
   it('is never further than whole: an item that was refused at first is one too', async () => {
     for (const stream of ['task-1', 'task-2', 'task-3']) await commandOn(stream, 1, operation);
-    expect(await counted()).toEqual([[operation, 'import', 3, 3]]);
+    expect(await counted()).toEqual([[operation, 'import', 'p-admin', 3, 3]]);
   });
 });

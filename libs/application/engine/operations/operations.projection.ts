@@ -10,7 +10,7 @@ export const operationsProjection: Projection = {
   apply(event, rows) {
     if (event.type === 'OperationBegun') {
       const { operation: id, kind, items } = factOf<Extract<RuntimeEvent, { type: 'OperationBegun' }>>(event).data;
-      rows.put('operations', id, { id, kind, items, done: 0 });
+      rows.put('operations', id, { id, kind, by: event.metadata.actor, items, done: 0 });
       return;
     }
     const { causation, commandKey } = event.metadata;
