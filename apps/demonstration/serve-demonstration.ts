@@ -1,6 +1,7 @@
 import type { PersonActing } from '#application/engine/actor.js';
 import { isDone } from '#application/engine/execution/command-answer.js';
 import { clockMove } from '#application/log/clock-move.js';
+import { ApiModule } from '#apps/api/api.module.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
@@ -8,6 +9,7 @@ import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { openEngine } from '../standalone/engine.js';
 import { listen } from '../standalone/listen.js';
 import type { Opened } from '../standalone/shutdown.js';
+import { openWork } from '../standalone/work.js';
 import { DemoClock } from './demo-clock.js';
 import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationFiles, makeDemonstration } from './demonstration.js';
 
@@ -17,20 +19,22 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   const files = demonstrationFiles();
   const head = await store.head();
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
-  const engine = await openEngine(opened, clock, 'demonstration');
+  const engine = await openEngine(opened, clock);
+  const work = await openWork(opened, engine, clock, 'demonstration');
   const onError = (error: unknown) => logger.error('the clock', { error: String(error) });
   // A move that leads nowhere is refused as any other would be.
   const refusalAt = (now: Instant, by: PersonActing) =>
     engine.executor.refusalOf(clockMove(DEPLOYMENT, by, { from: now, to: now }));
-  const demoClock = new DemoClock(clock, engine.worker, recordMove, refusalAt, onError);
+  const demoClock = new DemoClock(clock, work.worker, recordMove, refusalAt, onError);
   closing.first(() => demoClock.close());
   const { tokens } = files.people;
-  const listening = await listen(opened, engine, clock, {
+  const listening = await listen(opened, engine, work, clock, {
+    module: ApiModule.with,
     identity: new TableIdentity(tokens),
     demonstrationClock: demoClock,
   });
   await makeDemonstration(files, engine, clock, demoClock);
-  engine.worker.start(() => demoClock.tick());
+  work.worker.start(() => demoClock.tick());
   const signIn = `(a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})`;
   process.stdout.write(`${listening.serve()} ${signIn}\n`);
 

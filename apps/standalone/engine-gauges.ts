@@ -1,20 +1,12 @@
-import type { EventStore } from '#application/ports/event-store.js';
-import type { Worker } from '#apps/worker/worker.js';
-import type { SqliteReadModels } from '#infrastructure/read-models/sqlite/sqlite.read-models.js';
-import type { PrometheusMetrics } from '#infrastructure/telemetry/prometheus.metrics.js';
+import type { Engine } from './engine.js';
 import { LAG_ALARM, standingOf } from './events-behind.js';
+import type { Work } from './work.js';
 
 /** What stands open is bounded by what a mail server takes in an hour; more than this is a number that says enough. */
 const DELIVERIES_COUNTED_MAX = 10_000;
 
-interface LookedAt {
-  readonly store: EventStore;
-  readonly readModels: SqliteReadModels;
-  readonly worker: Worker;
-}
-
 /** What is not counted as it happens but looked at when somebody asks. */
-export function addEngineGauges(metrics: PrometheusMetrics, { store, readModels, worker }: LookedAt): void {
+export function addEngineGauges({ metrics, store, readModels }: Engine, work: Work | undefined): void {
   metrics.gauge({
     name: 'dondoc_read_models_lag_events',
     help: `Events of the log that the read models have not folded in; ${LAG_ALARM + 1} is that many or more`,
@@ -33,8 +25,8 @@ export function addEngineGauges(metrics: PrometheusMetrics, { store, readModels,
     label: 'by',
     read: async () => ({
       projector: readModels.quarantined().length,
-      processors: worker.quarantine.list().length,
-      waiting: worker.quarantine.waiting,
+      processors: work?.worker.quarantine.list().length ?? 0,
+      waiting: work?.worker.quarantine.waiting ?? 0,
     }),
   });
 }

@@ -3,6 +3,7 @@ import type { Serving } from '#apps/api/serving.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
 import { LAG_ALARM, type Standing, standingOf } from './events-behind.js';
+import type { Work } from './work.js';
 
 /** Enough to see what they have in common. */
 const STREAMS_NAMED_MAX = 50;
@@ -10,6 +11,8 @@ const STREAMS_NAMED_MAX = 50;
 export class EngineHealth extends Health {
   constructor(
     private readonly engine: Engine,
+    /** Undefined where another process does the work. */
+    private readonly work: Work | undefined,
     private readonly serving: Serving,
   ) {
     super();
@@ -17,7 +20,8 @@ export class EngineHealth extends Health {
 
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await standingOf(this.engine.store, this.engine.readModels);
-    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), await this.#redis()];
+    const redis = this.work === undefined ? [] : [await this.#redis(this.work)];
+    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), ...redis];
   }
 
   #start(): readonly HealthPart[] {
@@ -44,23 +48,22 @@ export class EngineHealth extends Health {
 
   /** Degraded, not unwell: everything else goes on. */
   #streams(): HealthPart {
-    const { readModels, worker } = this.engine;
+    const quarantine = this.work?.worker.quarantine;
     const standing: readonly StandingStream[] = [
-      ...readModels.quarantined().map(({ stream, reason }) => ({ stream, by: 'projector', reason })),
-      ...worker.quarantine.list().map(({ stream, processor: by, reason }) => ({ stream, by, reason })),
+      ...this.engine.readModels.quarantined().map(({ stream, reason }) => ({ stream, by: 'projector', reason })),
+      ...(quarantine?.list() ?? []).map(({ stream, processor: by, reason }) => ({ stream, by, reason })),
     ];
     const part = { part: 'streams', isHealthy: true } as const;
     if (standing.length === 0) return { ...part, detail: 'no stream is quarantined' };
     const streams = standing.slice(0, STREAMS_NAMED_MAX);
     const names = streams.map(({ stream, reason }) => `${stream} (${reason})`).join(', ');
     const more = standing.length > streams.length ? ` and ${standing.length - streams.length} more` : '';
-    const { waiting } = worker.quarantine;
+    const waiting = quarantine?.waiting ?? 0;
     const waits = waiting === 0 ? '' : `; ${waiting} streams wait for them`;
     return { ...part, isDegraded: true, streams, detail: `quarantined: ${names}${more}${waits}; mend and rebuild` };
   }
 
-  async #redis(): Promise<HealthPart> {
-    const { redis, redisMissing } = this.engine;
+  async #redis({ redis, redisMissing }: Work): Promise<HealthPart> {
     const part = { part: 'redis', isHealthy: true } as const;
     if (redis === undefined) {
       const notWanted = 'not wanted (REDIS_URL=none): the sweep and this process do the same work';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { ProjectedHints } from '#application/engine/live/projected-hints.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
@@ -6,46 +5,33 @@ import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { ReadModels } from '#application/ports/read-models.js';
-import { buildWorker, type Worker } from '#apps/worker/worker.js';
-import { EmlChannel } from '#infrastructure/channels/eml.channel.js';
-import { SmtpChannel } from '#infrastructure/channels/smtp.channel.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
-import type { Env } from '#infrastructure/env/env.js';
 import { MeasuredEventStore } from '#infrastructure/event-store/measured.event-store.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
 import { openSqliteReadModels, type SqliteReadModels } from '#infrastructure/read-models/sqlite/sqlite.read-models.js';
 import { SqliteSlowReads } from '#infrastructure/read-models/sqlite/sqlite.slow-reads.js';
-import { startPrivateRedis } from '#infrastructure/redis/private-redis.js';
-import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import { ProcessTelemetry } from '#infrastructure/telemetry/process.telemetry.js';
 import { PrometheusMetrics } from '#infrastructure/telemetry/prometheus.metrics.js';
-import type { DeploymentKind } from './deployment.js';
-import { addEngineGauges } from './engine-gauges.js';
 import type { Opened } from './shutdown.js';
 
 const SAY_SO_EVERY_MS = 5_000;
 
-/** Everything below the doors. */
+/** What the doors and the worker stand on. */
 export interface Engine {
   readonly store: EventStore;
   readonly readModels: SqliteReadModels;
   readonly slowReads: SqliteSlowReads;
   readonly executor: CommandExecutor;
-  readonly worker: Worker;
   readonly vault: KeyVault;
   readonly hints: ProjectedHints;
   readonly metrics: PrometheusMetrics;
   readonly telemetry: ProcessTelemetry;
-  readonly redis: RedisAddress | undefined;
-  /** Why there is no Redis, where one was wanted. */
-  readonly redisMissing: string | undefined;
 }
 
 /** Opens what is below the doors, in the order in which one part needs the other. */
 export async function openEngine(
   { env, store: log, logger, closing }: Opened,
   businessClock: BusinessClock,
-  kind: DeploymentKind,
 ): Promise<Engine> {
   const machineClock = new SystemClock();
   const metrics = new PrometheusMetrics();
@@ -73,21 +59,8 @@ export async function openEngine(
   await caughtUp(store, readModels, logger);
   hints.current = new ProjectedHints(readModels);
   const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge(), telemetry);
-  const { redis, redisMissing, closeRedis } = await openRedis(env);
-  closing.first(closeRedis);
   const vault = new FileKeyVault(env.dataDir);
-  const worker = buildWorker({
-    ...{ executor, store, readModels, vault, businessClock, machineClock, logger, telemetry, redis },
-    channel: channelOf(env, kind),
-    prefix: prefixOf(env),
-    publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
-  });
-  closing.first(() => worker.close());
-  addEngineGauges(metrics, { store, readModels, worker });
-  return {
-    ...{ store, readModels, slowReads, executor, worker, vault, hints: hints.current },
-    ...{ metrics, telemetry, redis, redisMissing },
-  };
+  return { store, readModels, slowReads, executor, vault, hints: hints.current, metrics, telemetry };
 }
 
 /** Nothing is decided on rows that are still being folded: what was done would look undone. */
@@ -98,26 +71,3 @@ async function caughtUp(store: EventStore, readModels: ReadModels, logger: Logge
     logger.info('folding the log', { at: readModels.position(), of: head.position });
   }
 }
-
-async function openRedis(env: Env) {
-  if (env.redis.kind === 'none') return { redis: undefined, redisMissing: undefined, closeRedis: async () => {} };
-  if (env.redis.kind === 'url') {
-    return { redis: { url: env.redis.url }, redisMissing: undefined, closeRedis: async () => {} };
-  }
-  const started = await startPrivateRedis({ folder: env.dataDir });
-  if (started.redis === undefined) {
-    return { redis: undefined, redisMissing: started.reason, closeRedis: async () => {} };
-  }
-  const { redis: own } = started;
-  return { redis: { socketPath: own.socketPath }, redisMissing: undefined, closeRedis: () => own.close() };
-}
-
-/** A demonstration writes mail to files, whatever SMTP_URL says: its people do not exist. */
-function channelOf(env: Env, kind: DeploymentKind) {
-  return env.smtpUrl === undefined || kind === 'demonstration'
-    ? new EmlChannel(env.dataDir, env.mailFrom)
-    : new SmtpChannel(env.smtpUrl, env.mailFrom);
-}
-
-/** Two installations may share one Redis; their folders tell them apart. */
-const prefixOf = (env: Env): string => `dondoc-${createHash('sha256').update(env.dataDir).digest('hex').slice(0, 12)}`;

@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { DynamicModule } from '@nestjs/common';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
-import { ApiModule } from '#apps/api/api.module.js';
+import type { ApiParts } from '#apps/api/api-parts.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
 import type { Engine } from './engine.js';
+import { addEngineGauges } from './engine-gauges.js';
 import { EngineHealth } from './engine-health.js';
 import type { Opened } from './shutdown.js';
+import type { Work } from './work.js';
+
+/** The doors of a role, and who may come in. */
+interface Doors {
+  readonly module: (parts: ApiParts) => DynamicModule;
+  readonly identity: Identity;
+  readonly demonstrationClock: DemonstrationClock | undefined;
+}
 
 interface Listening {
   /** Lets everybody in, and answers the ready line. */
@@ -21,23 +31,22 @@ interface Listening {
 export async function listen(
   { env, store, logger, closing }: Opened,
   engine: Engine,
+  work: Work | undefined,
   clock: BusinessClock,
-  {
-    identity,
-    demonstrationClock,
-  }: { readonly identity: Identity; readonly demonstrationClock: DemonstrationClock | undefined },
+  { module, identity, demonstrationClock }: Doors,
 ): Promise<Listening> {
   const { executor, readModels, slowReads, hints, metrics } = engine;
   const serving = new Serving();
-  const health = new EngineHealth(engine, serving);
+  const health = new EngineHealth(engine, work, serving);
+  addEngineGauges(engine, work);
   const rebuild = {
     rebuild: async () => {
       await readModels.rebuild();
       // Where a fold was mended, what threw for want of its rows may be decided now.
-      engine.worker.quarantine.clear();
+      work?.worker.quarantine.clear();
     },
   };
-  const api = ApiModule.with({
+  const doors = module({
     ...{
       executor,
       readModels,
@@ -55,7 +64,7 @@ export async function listen(
     ...{ hints, timeZone: env.timeZone },
     version: versionOf(),
   });
-  const app = await createApi(env, api);
+  const app = await createApi(env, doors);
   closing.first(() => app.close());
   // The doors wait for whoever is inside, and an answer of seconds would hold up the stop.
   closing.first(() => slowReads.close());

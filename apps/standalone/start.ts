@@ -3,7 +3,7 @@ import { StoreUnavailable } from '#application/ports/event-store.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { lockFolder } from '#infrastructure/deployment/folder-lock.js';
 import { writePidFile } from '#infrastructure/deployment/pid-file.js';
-import { type Env, readEnv, SettingsError } from '#infrastructure/env/env.js';
+import { type Env, type Role, readEnv, SettingsError } from '#infrastructure/env/env.js';
 import { LogCorrupted, LogRefused } from '#infrastructure/event-store/log-errors.js';
 import { openLog } from '#infrastructure/event-store/open-log.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
@@ -13,12 +13,16 @@ import { deploymentKind } from './deployment.js';
 import { serveProduction } from './serve-production.js';
 import { Closing } from './shutdown.js';
 
-/** Api, worker and clock in one process: what `npm start` runs. Prints one ready line, and stops in order on a signal. */
-export async function start(): Promise<void> {
+/**
+ * Api, worker and clock in one process, which is what `npm start` runs, or the one role that is named or set. Prints one
+ * ready line, and stops in order on a signal.
+ */
+export async function start(role?: Role): Promise<void> {
   const closing = new Closing();
   stopOnSignals(closing);
   try {
-    const env = readEnv(process.env);
+    const told = readEnv(process.env);
+    const env = role === undefined ? told : { ...told, roles: [role] };
     refusePartOf(env);
     const logger = new JsonLogger(env.logLevel, new SystemClock());
     closing.first(lockFolder(env.dataDir, env.log));
@@ -26,6 +30,7 @@ export async function start(): Promise<void> {
     closing.first(() => store.close());
     closing.first(writePidFile(env.dataDir));
     const kind = await deploymentKind(env, store);
+    if (kind === 'demonstration') refusePartOfDemonstration(env);
     const opened = { env, store, logger, closing };
     await (kind === 'demonstration' ? serveDemonstration(opened) : serveProduction(opened));
   } catch (error) {
@@ -34,11 +39,29 @@ export async function start(): Promise<void> {
   }
 }
 
-/** One process does everything in this version: a part that was asked for and not given would be found out too late. */
-function refusePartOf({ roles }: Env): void {
-  if (roles.includes('api') && roles.includes('worker')) return;
-  const mend = 'Leave it unset.';
-  throw new SettingsError('DONDOC_ROLES', 'asks for a part, and this version runs all in one process', mend);
+const isWhole = ({ roles }: Env): boolean => roles.includes('api') && roles.includes('worker');
+
+/** A part that was asked for and not given would be found out too late. */
+function refusePartOf(env: Env): void {
+  if (isWhole(env)) return;
+  if (!env.roles.includes('api') && !env.roles.includes('worker')) {
+    throw new SettingsError('DONDOC_ROLES', 'asks for neither api nor worker', 'Name one of them, or leave it unset.');
+  }
+  if (env.log.kind === 'eventstoredb') return;
+  throw new SettingsError(
+    'DONDOC_ROLES',
+    `asks for ${env.roles.join()} alone, and a log in the data folder has one process`,
+    'Leave it unset and run the whole, or put the log on a server with EVENTSTORE_URL.',
+  );
+}
+
+function refusePartOfDemonstration(env: Env): void {
+  if (isWhole(env)) return;
+  throw new SettingsError(
+    'DONDOC_ROLES',
+    `asks for ${env.roles.join()} alone, and the clock of a demonstration takes everything along in one process`,
+    'Leave it unset and run the whole, or set DONDOC_DEMO=0 over an empty log.',
+  );
 }
 
 /** Ends with the remedy for what an operator can mend, and with the trace for what is our bug. */

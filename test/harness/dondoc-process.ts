@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asWeAre, type Starting } from './stopped-by-permissions.js';
 
-const MAIN = resolve('dist/apps/standalone/main.js');
 const READY_WITHIN_MS = 60_000;
 
 /** The real product in a process of its own, on a free port and a data folder of its own. */
@@ -18,6 +17,7 @@ export class DondocProcess {
     readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly starting = asWeAre,
+    private readonly main = resolve('dist/apps/standalone/main.js'),
   ) {}
 
   /** On an empty folder, or on a copy of one that another process left. */
@@ -25,6 +25,12 @@ export class DondocProcess {
     const folder = mkdtempSync(join(tmpdir(), 'dondoc-'));
     if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
     return new DondocProcess(folder, env);
+  }
+
+  /** The process of one role alone, on an empty folder of its own. */
+  static ofRole(role: 'api' | 'worker', env: Readonly<Record<string, string>>): DondocProcess {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-'));
+    return new DondocProcess(folder, env, asWeAre, resolve(`dist/apps/${role}/main.js`));
   }
 
   /** On a folder that somebody else answers for. */
@@ -47,9 +53,9 @@ export class DondocProcess {
   }
 
   launch(): void {
-    if (!existsSync(MAIN)) throw new Error('dist is missing: run `npm run build` first');
+    if (!existsSync(this.main)) throw new Error('dist is missing: run `npm run build` first');
     this.#out = '';
-    const [command = '', ...rest] = [...this.starting.before, process.execPath, MAIN];
+    const [command = '', ...rest] = [...this.starting.before, process.execPath, this.main];
     this.#child = spawn(command, rest, {
       ...this.starting.as,
       env: {
