@@ -22,6 +22,11 @@ describe('reports of progress', () => {
     });
     return { status, stderr, answer: status === 0 ? JSON.parse(stdout) : undefined };
   };
+  const dondocTable = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [main, ...words], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', DONDOC_URL: demo.dondoc.url },
+    }).stdout;
   const detail = async (task: string, query = '') => (await demo.owner.get(`/v1/tasks/${task}${query}`)).body;
   /** With what was written last in it. */
   const detailAfter = (task: string, { position }: { position: string }) => detail(task, `?atLeast=${position}`);
@@ -191,6 +196,13 @@ describe('reports of progress', () => {
       expect(status).toBe(0);
       expect((await detailAfter(task, answer)).reports).toMatchObject([
         { percent: 45, narrative: 'Đã có dự thảo.', corrections: [{ reason: 'Ghi nhầm.' }] },
+      ]);
+      const shown = dondocTable('tasks', 'show', task)
+        .split('\n')
+        .filter((line) => line.includes(id));
+      expect(shown).toEqual([
+        expect.stringMatching(/ 40 +Đã có đề cương\. +○ corrected /),
+        expect.stringMatching(/ 45 +Đã có dự thảo\. +● counts .* Ghi nhầm\. /),
       ]);
     });
   });

@@ -5,6 +5,7 @@ import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
+import { reportsSheet } from './reports-sheet.js';
 import { taskColumns } from './task-columns.js';
 
 const columns: readonly Column<TaskDetail>[] = [
@@ -45,11 +46,16 @@ const quarantined: Column<TaskDetail> = {
   tone: () => 'bad',
 };
 
-/** One task and, in a table, each step that was climbed for it. */
+/** One task and, in a table, what was reported of it and each step that was climbed for it. */
 export const showTask: Run = async ({ args, client, output }) => {
   const asOf = args.text('asOf');
   const task = await client.get<TaskDetail>(`/v1/tasks/${encodeURIComponent(args.operand('task'))}`, { asOf });
   const shown = task.quarantined === undefined ? columns : [quarantined, ...columns];
-  output.show({ answer: task, main: sheet([task], shown), isRecord: true, after: [followUpSheet(task.ladder)] });
+  output.show({
+    answer: task,
+    main: sheet([task], shown),
+    isRecord: true,
+    after: [reportsSheet(task.reports), followUpSheet(task.ladder)],
+  });
   return EXIT.ok;
 };

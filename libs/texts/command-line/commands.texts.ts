@@ -31,7 +31,7 @@ export const commandTexts = {
   },
   'board show': { vi: 'bảng của một đơn vị trong một quý', en: 'the board of a unit for a quarter' },
   'tasks list': { vi: 'tìm và liệt kê nhiệm vụ', en: 'find and list tasks' },
-  'tasks show': { vi: 'một nhiệm vụ và các lần nhắc', en: 'one task and who was told of it' },
+  'tasks show': { vi: 'một nhiệm vụ, các báo cáo và các lần nhắc', en: 'one task, its reports and who was told of it' },
   'tasks assign': { vi: 'giao nhiệm vụ', en: 'assign a task' },
   'tasks accept': { vi: 'tiếp nhận nhiệm vụ', en: 'accept a task' },
   'tasks handler': { vi: 'phân công người thụ lý', en: 'name the handler of a task' },

@@ -32,6 +32,12 @@ export const aboutTexts = {
   directive: { vi: 'chỉ đạo', en: 'directive' },
 } satisfies Record<string, Texts>;
 
+/** Whether what a report said is what counts. */
+export const reportVersionTexts = {
+  counts: { vi: '● hiện hành', en: '● counts' },
+  corrected: { vi: '○ đã đính chính', en: '○ corrected' },
+} satisfies Record<string, Texts>;
+
 export const yesNoTexts = {
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
