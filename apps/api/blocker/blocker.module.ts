@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { blockerCommands } from '#application/blocker/blocker.commands.js';
 import { blockerReads } from '#application/blocker/blocker.reads.js';
-import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandDoorsOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 
 @Module({

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
 import { escalationCommands } from '#application/escalation/escalation.commands.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
-import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { commandDoorsOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 
 @Module({

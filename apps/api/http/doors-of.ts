@@ -1,9 +1,6 @@
-import { Body, Controller, Injectable, Param, Post, type Type } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Body, Controller, Param, Post, type Type } from '@nestjs/common';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
-import type { CommandDefinition, DefinedCommand } from '#application/engine/definition/command-definition.js';
-import type { CommandAnswer } from '#application/engine/execution/command-answer.js';
-import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import type { CommandDefinition } from '#application/engine/definition/command-definition.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
 import { CommandDoors } from './command-doors.js';
 import { Context, type RequestContext } from './request-context.js';
@@ -46,23 +43,4 @@ function addRoute(controller: Type, definition: CommandDefinition): void {
   // The pipe checks a body against the class that stands here.
   Reflect.defineMetadata('design:paramtypes', [door.body, Object, Object], prototype, name);
   Post(path)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) ?? {});
-}
-
-/** A handler on the bus for each definition: the only way from there to the executor. */
-export const commandHandlersOf = (definitions: Definitions): readonly Type[] =>
-  Object.values(definitions).map(handlerOf);
-
-function handlerOf(definition: CommandDefinition): Type {
-  @Injectable()
-  class Handler implements ICommandHandler<DefinedCommand> {
-    constructor(private readonly executor: CommandExecutor) {}
-
-    execute({ envelope }: DefinedCommand): Promise<CommandAnswer> {
-      return this.executor.execute(envelope);
-    }
-  }
-  Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
-  Reflect.defineMetadata('design:paramtypes', [CommandExecutor], Handler);
-  CommandHandler(definition.Command)(Handler);
-  return Handler;
 }

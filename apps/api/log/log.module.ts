@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
 import { logCommands } from '#application/log/log.commands.js';
 import { logReads } from '#application/log/log.reads.js';
-import { commandHandlersOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 import { RebuildController } from './rebuild.controller.js';
 

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
+import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
 import { programmeCommands } from '#application/programme/programme.commands.js';
 import { programmeReads } from '#application/programme/programme.reads.js';
-import { commandHandlersOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 import { ImportController } from './import.controller.js';
 

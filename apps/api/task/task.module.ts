@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
 import { taskCommands } from '#application/task/task.commands.js';
 import { taskReads } from '#application/task/task.reads.js';
-import { commandDoorsOf, commandHandlersOf } from '../http/doors-of.js';
+import { commandDoorsOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 
 @Module({
