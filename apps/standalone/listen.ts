@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
@@ -14,6 +15,9 @@ import { addEngineGauges } from './engine-gauges.js';
 import { EngineHealth } from './engine-health.js';
 import type { Opened } from './shutdown.js';
 import type { Work } from './work.js';
+
+/** For whoever is inside. A command that is cut off is sent again under its key. */
+const CLOSED_WITHIN_MS = 5_000;
 
 /** The doors of a role, and who may come in. */
 interface Doors {
@@ -65,7 +69,7 @@ export async function listen(
     version: versionOf(),
   });
   const app = await createApi(env, doors);
-  closing.first(() => app.close());
+  closing.first(() => closeDoors(app));
   // The doors wait for whoever is inside, and an answer of seconds would hold up the stop.
   closing.first(() => slowReads.close());
   await app.listen(env.port, env.host).catch((error: unknown) => {
@@ -80,6 +84,12 @@ export async function listen(
       return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
     },
   };
+}
+
+/** Whoever connected and asks nothing, or does not end asking, would keep the process for ever. */
+async function closeDoors(app: NestFastifyApplication): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), CLOSED_WITHIN_MS);
+  await app.close().finally(() => clearTimeout(late));
 }
 
 /** What the operator can mend about the address; anything else as it came. */
