@@ -1,13 +1,16 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 
 /**
  * The only place that makes UUIDs, all of them from natural keys (UUIDv5, RFC 9562): creating at "no stream" is then
  * the uniqueness check, and a repeated request finds what it made before.
  */
-const NAMESPACE = '4f3c1a52-7d0e-5b8a-9c61-0d6e2b9a7f14';
+const NAMESPACE = parse('4f3c1a52-7d0e-5b8a-9c61-0d6e2b9a7f14');
+
+const utf8 = new TextEncoder();
 
 const make = (kind: string, ...parts: readonly (string | number)[]): string =>
-  v5([kind, ...parts].join(String.fromCharCode(31)), NAMESPACE);
+  // Bytes: the library takes text apart sign by sign, and every command has three ids made.
+  v5(utf8.encode([kind, ...parts].join(String.fromCharCode(31))), NAMESPACE);
 
 export const ids = {
   /** `principal | method path | Idempotency-Key`. */

@@ -42,5 +42,7 @@ export async function pathSubject(
 }
 
 /** Whether a path names a stream, and with it a key that was made of the path. */
-export const isNamedIn = (route: string, id: string): boolean =>
-  route.split('/').some((part) => part === id || part === encodeURIComponent(id));
+export function isNamedIn(route: string, id: string): boolean {
+  const encoded = encodeURIComponent(id);
+  return route.split('/').some((part) => part === id || part === encoded);
+}

@@ -125,7 +125,7 @@ export const namesIn = (route: string): readonly string[] =>
   [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 
 /** The noun in a route's path, which takes the id or the code of a thing; undefined where the path names none. */
-export const nounIn = (route: string): string | undefined => namesIn(route)[0];
+export const nounIn = (route: string): string | undefined => /:(\w+)/.exec(route)?.[1];
 
 /** A typed class on Nest's `CommandBus`: one for each definition. */
 export class DefinedCommand extends Command<CommandAnswer> {
