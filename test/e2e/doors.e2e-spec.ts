@@ -319,6 +319,20 @@ describe('the doors', () => {
       expect((await demo.secretariat.post('/v1/tasks', refused)).status).toBe(201);
     });
 
+    it.each(['owner', 'head'] as const)(
+      'that is stale is answered with the thing as a GET shows it to the %s',
+      async (who) => {
+        const { body } = await demo.secretariat.get('/v1/tasks?q=MH-01');
+        const path = `/v1/tasks/${body.items[0].id}`;
+        const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
+        const answer = await demo[who].post(`${path}/progress-reports`, report, { 'if-match': '"r0"' });
+        expect([answer.status, answer.body.code]).toEqual([412, 'stale']);
+        const { asOf: _, position: __, ...shown } = (await demo[who].get(path)).body;
+        expect(answer.body.current.state).toMatchObject(shown);
+        expect(answer.body.current.etag).toBe(shown.etag);
+      },
+    );
+
     it('comes after what is not there', async () => {
       const report = { period: '2020-Q2', narrative: 'Đã có dự thảo.' };
       const unknown = '/v1/tasks/0b61e18b-df69-536a-836e-9f77a140b26d/progress-reports';
