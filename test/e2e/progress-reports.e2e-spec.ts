@@ -88,6 +88,7 @@ describe('reports of progress', () => {
       expect(status).toBe(0);
       const { explanations } = await detailAfter('NQ17-01', answer);
       expect(explanations.at(-1)).toMatchObject({ text: 'Chờ ý kiến lần hai.' });
+      expect(dondocTable('tasks', 'show', 'NQ17-01')).toMatch(/08:00 on 25 May 2020 +Chờ ý kiến lần hai\. +p-/);
       const others = await demo.secretariat.post('/v1/tasks/NQ17-01/explanations', { text: 'Chờ.' });
       expect([others.status, others.body.code]).toEqual([403, 'not-your-unit']);
       const empty = await demo.owner.post('/v1/tasks/NQ17-01/explanations', { text: ' ' });

@@ -5,6 +5,7 @@ import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
+import { explanationsSheet } from './explanations-sheet.js';
 import { reportsSheet } from './reports-sheet.js';
 import { taskColumns } from './task-columns.js';
 
@@ -46,7 +47,7 @@ const quarantined: Column<TaskDetail> = {
   tone: () => 'bad',
 };
 
-/** One task and, in a table, what was reported of it and each step that was climbed for it. */
+/** One task and, in a table, what was reported and explained of it and each step that was climbed for it. */
 export const showTask: Run = async ({ args, client, output }) => {
   const asOf = args.text('asOf');
   const task = await client.get<TaskDetail>(`/v1/tasks/${encodeURIComponent(args.operand('task'))}`, { asOf });
@@ -55,7 +56,7 @@ export const showTask: Run = async ({ args, client, output }) => {
     answer: task,
     main: sheet([task], shown),
     isRecord: true,
-    after: [reportsSheet(task.reports), followUpSheet(task.ladder)],
+    after: [reportsSheet(task.reports), explanationsSheet(task.explanations), followUpSheet(task.ladder)],
   });
   return EXIT.ok;
 };
