@@ -9,8 +9,9 @@ export function withProgress(operation: Operation, rows: ReadModels): Operation 
 }
 
 /**
- * What became of an operation, for whoever began it: its id can be guessed by whoever knows the key. What runs or ran in this process is known whole; of one that another process began, or this
- * one before it was started again, the log knows how far it came.
+ * What became of an operation, for whoever began it: its id can be guessed by whoever knows the key. What runs or ran in
+ * this process is known whole; of one that another process began, or this one before it was started again, the log knows
+ * how far it came.
  */
 export function operationOf(operations: Operations, rows: ReadModels, id: string, by: PersonId): Operation | undefined {
   const known = operations.get(id, by);
