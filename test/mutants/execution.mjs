@@ -8,6 +8,13 @@ const ACTING_UNIT = ['apps/api/task/acting-unit.spec.ts'];
 
 export const execution = [
   {
+    name: 'execution/a-tag-of-the-future-matches',
+    file: 'libs/application/engine/execution/command-executor.ts',
+    find: 'expectedEtag === undefined || expectedEtag === etag',
+    replace: 'expectedEtag === undefined || expectedEtag >= etag',
+    specs: EXECUTOR,
+  },
+  {
     name: 'execution/a-key-answers-whatever-is-asked',
     file: 'libs/application/engine/execution/command-executor.ts',
     find: "if (fingerprint !== asked.fingerprint) return reject('idempotency-key-reused');\n",

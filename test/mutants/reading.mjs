@@ -13,6 +13,20 @@ const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 
 export const reading = [
   {
+    name: 'reading/a-board-goes-one-level-down',
+    file: 'libs/application/directory/units-under.ts',
+    find: 'for (const parent of found) {',
+    replace: 'for (const parent of [unit]) {',
+    specs: ['libs/application/task/board.query.spec.ts'],
+  },
+  {
+    name: 'reading/whoever-got-a-directive-must-see-its-task-too',
+    file: 'libs/application/engine/reading/visibility.ts',
+    find: 'return isParty || maySeeStream',
+    replace: 'return isParty && maySeeStream',
+    specs: ['libs/application/directive/directive.query.spec.ts'],
+  },
+  {
     name: 'reading/a-code-in-another-case-comes-as-near',
     file: 'libs/application/engine/code.ts',
     find: '(exact.length > 0 ? exact : alike)',

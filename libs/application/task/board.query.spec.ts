@@ -3,7 +3,7 @@ import type { Board } from '#contracts/board.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Story } from '#testing/story.js';
-import { assign, draft, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { assign, draft, establish, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import type { ReadParams } from '../engine/reading/open-read.js';
 import { type BoardAsked, boardOf } from './board.query.js';
 
@@ -144,5 +144,33 @@ describe('a result dated in one quarter and confirmed in the next', () => {
     expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q4' })).toMatchObject({ counts: { completedOnTime: 0 } });
     expect(taskId('MH-01')).toBe(task);
     await story.end();
+  });
+});
+
+describe('a board with the units under it', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    for (const unit of ['DIVISION', 'GROUP', 'APART']) await establish(story, unit, { kind: 'department', posts: {} });
+    for (const [unit, parent] of [
+      ['DIVISION', 'C-ATTT'],
+      ['GROUP', 'DIVISION'],
+    ] as const) {
+      await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit, parent }));
+    }
+    for (const leadUnit of ['C-ATTT', 'DIVISION', 'GROUP', 'APART']) await assign(story, { code: leadUnit, leadUnit });
+  });
+  afterAll(() => story.end());
+
+  it.each([
+    ['C-ATTT', ['C-ATTT', 'DIVISION', 'GROUP']],
+    ['DIVISION', ['DIVISION', 'GROUP']],
+    ['APART', ['APART']],
+  ])('of %s holds what they lead, however deep', async (unit, codes) => {
+    const { scope } = await story.read('p-office');
+    const board = boardOf(scope, { unit, scope: 'subtree' });
+    invariant(!isRejection(board), 'the board exists');
+    expect(board.columns.flatMap(({ cards }) => cards.map(({ code }) => code)).toSorted()).toEqual(codes);
   });
 });

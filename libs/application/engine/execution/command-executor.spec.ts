@@ -99,6 +99,19 @@ describe('commands on a stream that is remembered', () => {
     expect(await asked(HEAD)).toMatchObject({ rejected: 'unit-not-found' });
   });
 
+  it('match the very state that was seen, neither an older one nor one that is still to come', async () => {
+    await send(ours, HEAD);
+    const asked = (expectedEtag: number) =>
+      ours.execute({
+        ...{ command: named(`at ${expectedEtag}`), target: { category: 'unit', id: 'C-ATTT' } },
+        actor: { kind: 'system', name: 'demonstration' },
+        ...{ commandKey: `at ${expectedEtag}`, fingerprint: '', correlation: '', expectedEtag },
+      });
+    // The system's own writing does not move the tag: it is the first event's.
+    for (const other of [-1, 1, 7]) expect(await asked(other)).toMatchObject({ rejected: 'stale' });
+    expect(await asked(0)).toMatchObject({ changed: true });
+  });
+
   it('are answered as the first time, whichever process carried them out', async () => {
     const first = await send(theirs, HEAD, 'the key');
     await send(theirs, named('later'));
