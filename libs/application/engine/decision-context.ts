@@ -33,6 +33,7 @@ export class DecisionContext {
   #directory: Directory | undefined;
   #calendars: readonly CalendarRow[] | undefined;
   #policies: readonly PolicyRow[] | undefined;
+  #programmes: readonly ProgrammeRow[] | undefined;
   #quarantined: QuarantinedStreams | undefined;
 
   constructor(
@@ -109,7 +110,8 @@ export class DecisionContext {
   programmeRow(id: ProgrammeId): ProgrammeRow | undefined {
     this.requireFolded('programme', id);
     // Asked for whole, a table that seldom changes is kept; a single row is read again for every command.
-    return this.rows.find('programmes', {}, { at: this.at }).find((row) => row.id === id);
+    this.#programmes ??= this.rows.find('programmes', {}, { at: this.at });
+    return this.#programmes.find((row) => row.id === id);
   }
 
   /** Reporting periods that the programme has opened; of no programme, none. */

@@ -6,7 +6,7 @@ import type { OwedDuty } from '#domain/duty/duties-owed.js';
 import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { dutyCode, dutyId } from '#domain/duty/duty.js';
 import type { FollowUp } from '#domain/follow-up/follow-up.js';
-import { type Policy, type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
+import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
@@ -32,7 +32,7 @@ export interface SimulatedObligation {
 
 export const simulatedTask = (row: TaskRow, context: LivedAhead): SimulatedObligation =>
   simulate('task', row.id, row.code, row.state, context, taskDecider.evolve, (now, state, policy) => {
-    const decidedIn = { ...clockContext(context, policy), currentPolicy: policyRefOf(policy), periods: {} };
+    const decidedIn = { ...clockContext(context, policy), periods: {} };
     return taskDecider.decide({ type: 'WakeTask', now }, state, decidedIn);
   });
 

@@ -1,6 +1,7 @@
 import { resolveDeadline } from '../calendar/deadline.js';
 import { dateIn } from '../calendar/zone.js';
 import { unitOf } from '../directory/directory.js';
+import { policyRefOf } from '../follow-up/policy.js';
 import type { TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
@@ -26,7 +27,7 @@ export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: Ta
   if (assignedOn > today) return reject('assigned-in-the-future', { assignedOn, today }, '/assignedOn');
   const content = contentOf(command, context);
   if (isRejection(content)) return content;
-  const data = { ...content, leadUnit: command.leadUnit, assignedOn, policy: context.currentPolicy };
+  const data = { ...content, leadUnit: command.leadUnit, assignedOn, policy: policyRefOf(context.policy) };
   return [{ type: 'TaskAssigned', data }];
 }
 

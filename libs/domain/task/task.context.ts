@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
-import type { Policy, PolicyRef } from '../follow-up/policy.js';
+import type { Policy } from '../follow-up/policy.js';
 import type { PersonId } from '../kernel/names.js';
 import type { Instant } from '../kernel/time.js';
 import type { Programme } from '../programme/programme.js';
@@ -14,9 +14,7 @@ export interface ByPerson {
 export interface TaskContext {
   readonly calendar: WorkingCalendar;
   readonly directory: Directory;
-  /** Given to a task when it is assigned. */
-  readonly currentPolicy: PolicyRef;
-  /** The policy that the task is pinned to, once it is assigned. */
+  /** The policy that the task is pinned to; before it is assigned, the one that it will be pinned to. */
   readonly policy: Policy;
   /** Those that the task's programme has opened. */
   readonly periods: Programme['periods'];

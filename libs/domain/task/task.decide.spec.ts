@@ -14,7 +14,6 @@ const day = (date: string) => date as CivilDate;
 const context: TaskContext = {
   calendar: vietnam,
   directory: ministry,
-  currentPolicy: { id: 'default', version: 1 },
   policy: defaultPolicy,
   periods: openedPeriods('2019-Q1', '2020-Q2'),
 };

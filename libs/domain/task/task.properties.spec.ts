@@ -140,7 +140,6 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
 const context: TaskContext = {
   calendar: vietnam,
   directory: ministry,
-  currentPolicy: { id: 'default', version: 1 },
   policy: defaultPolicy,
   periods: openedPeriods('2019-Q1', '2020-Q2'),
 };

@@ -8,7 +8,7 @@ import { type StructureCommand, structureDecider } from '#domain/directory/struc
 import { type UnitCommand, unitDecider } from '#domain/directory/unit.decide.js';
 import { type DocumentCommand, documentDecider } from '#domain/document/document.decide.js';
 import { type DutyCommand, dutyDecider } from '#domain/duty/duty.decide.js';
-import { type Policy, type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
+import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import { type PublishPolicy, policyDecider } from '#domain/follow-up/published-policy.js';
 import { type InboxCommand, inboxDecider } from '#domain/inbox/inbox.decide.js';
 import type { Decider } from '#domain/kernel/decider.js';
@@ -124,7 +124,6 @@ export const streamRules = {
     const programme = (isNew ? command.programme : task.content?.programme) ?? '';
     return {
       ...clockTerms(context, programme, task),
-      currentPolicy: policyRefOf(context.newestPolicyOf(programme)),
       periods: context.periods(programme),
     };
   }),
