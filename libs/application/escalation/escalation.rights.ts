@@ -8,9 +8,10 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
-import { type DecisionContext, NO_PROGRAMME } from '../engine/decision-context.js';
+import type { DecisionContext } from '../engine/decision-context.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import type { Right } from '../engine/definition/right.js';
+import { programmeOfTask } from '../engine/scheduling/obligation-kinds.js';
 
 /** What may come before a leader, and where each keeps that it did. */
 export type Escalated = Pick<Task, 'followUp'> | Pick<Duty, 'followUp'> | Pick<Blocker, 'followUp'>;
@@ -30,7 +31,7 @@ export const isBeforeLeader = (about: EscalatedThing, now: Instant, context: Dec
   about.state.followUp?.escalation !== undefined && obstacleTo(about, now, context) === undefined;
 
 export const programmeOfThing = ({ kind, state }: EscalatedThing): ProgrammeId =>
-  kind === 'task' ? (state.content?.programme ?? NO_PROGRAMME) : state.programme;
+  kind === 'task' ? programmeOfTask(state) : state.programme;
 
 /** The checks of its own decider. */
 function obstacleTo({ kind, state }: EscalatedThing, now: Instant, context: DecisionContext): Rejection | undefined {

@@ -3,10 +3,10 @@ import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { own } from '#domain/kernel/plain.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
-import { NO_PROGRAMME } from '../engine/decision-context.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
+import { programmeOfTask } from '../engine/scheduling/obligation-kinds.js';
 import type { TaskRow } from '../tables.js';
 
 /** What is shown of a task wherever it is one of many. */
@@ -27,10 +27,10 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
 }
 
 export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
-  timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, task.content?.programme ?? NO_PROGRAMME));
+  timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, programmeOfTask(task)));
 
 function isNear({ context, moment }: ReadScope, task: Task): boolean {
-  const calendar = context.knownCalendarOf(task.content?.programme ?? NO_PROGRAMME);
+  const calendar = context.knownCalendarOf(programmeOfTask(task));
   return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
 }
 

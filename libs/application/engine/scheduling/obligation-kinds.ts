@@ -11,6 +11,7 @@ import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import type { ObligationKind } from '../../tables.js';
+import { NO_PROGRAMME } from '../decision-context.js';
 
 interface States {
   readonly task: Task;
@@ -20,6 +21,8 @@ interface States {
 }
 export type ObligationState<K extends ObligationKind> = States[K];
 
+export const programmeOfTask = ({ content }: Task): ProgrammeId => content?.programme ?? NO_PROGRAMME;
+
 /** By whose calendar each kind goes; a directive by that of what it is about, which somebody else has to look up. */
 export const programmeOf: {
   readonly [K in ObligationKind]: (
@@ -27,7 +30,7 @@ export const programmeOf: {
     ofAbout: (about: Directive['about']) => ProgrammeId,
   ) => ProgrammeId;
 } = {
-  task: ({ content }) => content?.programme ?? '',
+  task: programmeOfTask,
   duty: ({ programme }) => programme,
   blocker: ({ programme }) => programme,
   directive: ({ about }, ofAbout) => ofAbout(about),
