@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { directiveCommands } from '#application/directive/directive.commands.js';
 import { directiveReads } from '#application/directive/directive.reads.js';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { commandDoorsOf } from '../http/doors-of.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { escalationCommands } from '#application/escalation/escalation.commands.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
 import { commandDoorsOf } from '../http/doors-of.js';

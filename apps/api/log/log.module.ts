@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { logCommands } from '#application/log/log.commands.js';
 import { logReads } from '#application/log/log.reads.js';
 import { queryHandlersOf, readDoorsOf } from '../http/reading/read-doors-of.js';

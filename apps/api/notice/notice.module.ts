@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { noticeCommands } from '#application/notice/notice.commands.js';
 import { noticeReads } from '#application/notice/notice.reads.js';
 import { commandDoorsOf } from '../http/doors-of.js';

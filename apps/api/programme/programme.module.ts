@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { commandHandlersOf } from '#application/engine/execution/command-handlers.js';
+import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
 import { taskCommands } from '#application/task/task.commands.js';
 import { taskReads } from '#application/task/task.reads.js';
 import { commandDoorsOf } from '../http/doors-of.js';

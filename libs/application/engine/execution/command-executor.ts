@@ -1,3 +1,5 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { policyLabel } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
@@ -21,7 +23,7 @@ import { silent, type Telemetry } from '../../ports/telemetry.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
 import { actorLabel } from '../actor.js';
 import { DecisionContext } from '../decision-context.js';
-import type { CommandDefinition } from '../definition/command-definition.js';
+import type { CommandDefinition, DefinedCommand } from '../definition/command-definition.js';
 import { CannotBeFolded, quarantinedStreams } from '../quarantined-streams.js';
 import { askerOf } from './acting-unit.js';
 import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stale } from './command-answer.js';
@@ -227,6 +229,25 @@ export class CommandExecutor {
     this.onAppended(appended);
     return appended;
   }
+}
+
+/** A handler on the bus for each definition: the only way from there to the executor. */
+export const commandHandlersOf = (definitions: Readonly<Record<string, CommandDefinition>>): readonly Type[] =>
+  Object.values(definitions).map(handlerOf);
+
+function handlerOf(definition: CommandDefinition): Type {
+  @Injectable()
+  class Handler implements ICommandHandler<DefinedCommand> {
+    constructor(private readonly executor: CommandExecutor) {}
+
+    execute({ envelope }: DefinedCommand): Promise<CommandAnswer> {
+      return this.executor.execute(envelope);
+    }
+  }
+  Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
+  Reflect.defineMetadata('design:paramtypes', [CommandExecutor], Handler);
+  CommandHandler(definition.Command)(Handler);
+  return Handler;
 }
 
 /** A decision that is taken and not yet written. */
