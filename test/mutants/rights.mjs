@@ -44,14 +44,14 @@ export const rights = [
   },
   {
     name: 'rights/the-only-unit-is-not-recorded',
-    file: 'libs/application/engine/execution/command-executor.ts',
+    file: 'libs/application/engine/execution/acting-unit.ts',
     find: 'return unit === undefined ? envelope : { ...envelope, actor: { ...actor, unit } };',
     replace: 'return unit === undefined ? envelope : { ...envelope };',
     specs: ACTING_UNIT,
   },
   {
     name: 'rights/whoever-begins-a-stream-may',
-    file: 'libs/application/engine/execution/command-executor.ts',
+    file: 'libs/application/engine/execution/acting-unit.ts',
     find: 'const isThere = revision >= 0 || definition.creates;',
     replace: 'const isThere = revision >= 0;',
     specs: BAD_INPUT,

@@ -1,6 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { policyLabel } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
@@ -21,13 +20,12 @@ import {
 import type { ReadModels } from '../../ports/read-models.js';
 import { silent, type Telemetry } from '../../ports/telemetry.js';
 import { isCategory, parseStream, type StreamCategory, streamOf } from '../../streams.js';
-import { actorLabel } from '../actor.js';
 import { DecisionContext } from '../decision-context.js';
 import type { CommandDefinition, DefinedCommand } from '../definition/command-definition.js';
 import { CannotBeFolded, quarantinedStreams } from '../quarantined-streams.js';
-import { askerOf } from './acting-unit.js';
+import { authorise } from './acting-unit.js';
 import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stale } from './command-answer.js';
-import type { CommandEnvelope, CommandKey } from './command-envelope.js';
+import { type CommandEnvelope, type CommandKey, metadataOf } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
 import { decisionTold, outcomeOf } from './decision-told.js';
 import { KeyedMutex } from './keyed-mutex.js';
@@ -168,7 +166,7 @@ export class CommandExecutor {
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
     this.#requireGoingOn(envelope.target);
-    const authorised = authorise(envelope, history, context);
+    const authorised = authorise(envelope, definitionOf(envelope), history, context);
     if (isRejection(authorised)) return authorised;
     const stale = staleAgainst(envelope, history);
     if (stale !== undefined) return stale;
@@ -260,27 +258,6 @@ interface ToAppend {
 
 const definitionOf = ({ command }: CommandEnvelope): CommandDefinition => commandDefinitions[command.type];
 
-/**
- * The envelope with the unit for which its person acts, or why they may not. What does not exist is refused by its
- * decider, which says so.
- */
-function authorise(
-  envelope: CommandEnvelope,
-  { revision, state }: StreamHistory,
-  context: DecisionContext,
-): CommandEnvelope | Rejection {
-  const { actor, command } = envelope;
-  if (actor.kind === 'system') return envelope;
-  const asker = askerOf(context.directory, actor);
-  if (isRejection(asker)) return asker;
-  const definition = definitionOf(envelope);
-  const isThere = revision >= 0 || definition.creates;
-  const refused = isThere ? definition.refusal(asker, command, state, context) : undefined;
-  if (refused !== undefined) return refused;
-  const { unit } = asker;
-  return unit === undefined ? envelope : { ...envelope, actor: { ...actor, unit } };
-}
-
 /** The first answer, where this very command was carried out before. */
 function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done | Rejection | undefined {
   const done = history.done(asked.commandKey);
@@ -307,36 +284,4 @@ function wouldLoseReason({ reason }: CommandEnvelope, history: StreamHistory): R
 /** A stream without events has no position of its own: then the one that was decided on. */
 function nothingChanged({ revision, position, etag }: StreamHistory, id: string, decidedOn: Position): Done {
   return { id, revision, position: String(position === START ? decidedOn : position), changed: false, etag };
-}
-
-/** Of every event of a decision; which shape each is written in is its own. */
-function metadataOf(
-  envelope: CommandEnvelope,
-  occurredAt: string,
-  against: Published | undefined,
-): Omit<NewEvent['metadata'], 'schemaVersion'> {
-  const { actor, commandKey, fingerprint, correlation, causation, reason } = envelope;
-  return {
-    actor: actorLabel(actor),
-    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-    ...(actor.kind === 'person' && actor.unit !== undefined ? { unit: actor.unit } : {}),
-    commandKey,
-    commandFingerprint: fingerprint,
-    correlation,
-    ...(causation === undefined ? {} : { causation }),
-    occurredAt,
-    ...(against === undefined ? {} : { decidedAgainst: decidedAgainst(against, occurredAt) }),
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
-
-function decidedAgainst(
-  { calendar, policy }: Published,
-  directory: string,
-): NonNullable<NewEvent['metadata']['decidedAgainst']> {
-  return {
-    directory,
-    ...(policy === undefined ? {} : { policy: policyLabel(policy) }),
-    ...(calendar === undefined ? {} : { calendar: `${calendar.id}@${calendar.version}` }),
-  };
 }
