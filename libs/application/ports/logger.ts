@@ -4,4 +4,6 @@ export abstract class Logger {
   abstract warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   abstract info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   abstract debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  /** Whether a line of this level is written: what costs something to put together need not be where it is not. */
+  abstract writes(level: 'info' | 'debug'): boolean;
 }

@@ -1,20 +1,25 @@
 /** What became of a command. */
 export type DecisionOutcome = 'appended' | 'unchanged' | 'repeated' | 'refused' | 'failed';
 
-export interface DecisionTold {
-  readonly stream: string;
+/** As it is counted. */
+export interface DecisionCounted {
   readonly command: string;
   readonly outcome: DecisionOutcome;
   /** One of our own processors, or `person`: which one stands in the log. */
   readonly by: string;
+}
+
+/** As its line says it; what is undefined is left out there. */
+export interface DecisionTold extends DecisionCounted {
+  readonly stream: string;
   readonly correlation: string;
-  readonly causation?: string;
+  readonly causation?: string | undefined;
   /** Types of the events that were appended, and the steps that they are about. */
-  readonly events?: readonly string[];
-  readonly steps?: readonly string[];
-  readonly position?: string;
+  readonly events?: readonly string[] | undefined;
+  readonly steps?: readonly string[] | undefined;
+  readonly position?: string | undefined;
   /** Why it was refused. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 export interface DeliveryTold {
@@ -39,7 +44,8 @@ export interface CycleTold {
 
 /** What those who run a deployment are told of its work while it works: it is counted, and has a line each. */
 export abstract class Telemetry {
-  abstract decided(decision: DecisionTold): void;
+  /** `told` is asked where somebody reads the line, and nowhere else. */
+  abstract decided(decision: DecisionCounted, told: () => DecisionTold): void;
   abstract delivered(delivery: DeliveryTold): void;
   /** Answers what to call once it has come to rest; one that throws is not told. */
   abstract cycleBegins(): (ended: CycleTold) => void;

@@ -28,8 +28,12 @@ export class JsonLogger extends Logger {
     this.#write('debug', message, fields);
   }
 
+  writes(level: LogLevel): boolean {
+    return order[level] <= order[this.level];
+  }
+
   #write(level: LogLevel, message: string, fields: Fields = {}): void {
-    if (order[level] > order[this.level]) return;
+    if (!this.writes(level)) return;
     process.stderr.write(`${JSON.stringify({ at: isoOf(this.clock.now()), level, message, ...fields })}\n`);
   }
 }

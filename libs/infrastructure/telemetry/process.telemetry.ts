@@ -1,6 +1,12 @@
 import type { MonotonicClock } from '#application/ports/clocks.js';
 import type { Logger } from '#application/ports/logger.js';
-import { type CycleTold, type DecisionTold, type DeliveryTold, Telemetry } from '#application/ports/telemetry.js';
+import {
+  type CycleTold,
+  type DecisionCounted,
+  type DecisionTold,
+  type DeliveryTold,
+  Telemetry,
+} from '#application/ports/telemetry.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
 import type { PrometheusMetrics } from './prometheus.metrics.js';
 
@@ -21,19 +27,18 @@ export class ProcessTelemetry extends Telemetry {
     this.#isServing = true;
   }
 
-  override decided(decision: DecisionTold): void {
-    const { command, outcome, by } = decision;
+  override decided({ command, outcome, by }: DecisionCounted, told: () => DecisionTold): void {
     this.metrics.decisions.inc({ command, outcome });
     // A processor that is told no, or to change nothing, is told so again in each cycle.
     const isWorthALine = outcome === 'appended' || (outcome === 'refused' && by === 'person');
-    this.#line(isWorthALine, 'decision', { ...decision });
+    this.#line(isWorthALine, 'decision', () => ({ ...told() }));
   }
 
   override delivered(delivery: DeliveryTold): void {
     const { outcome } = delivery;
     this.metrics.deliveries.inc({ outcome });
     if (outcome === 'put-off') this.logger.warn('delivery', { ...delivery });
-    else this.#line(true, 'delivery', { ...delivery });
+    else this.#line(true, 'delivery', () => ({ ...delivery }));
   }
 
   override cycleBegins(): (ended: CycleTold) => void {
@@ -43,12 +48,12 @@ export class ProcessTelemetry extends Telemetry {
       this.metrics.cycles.observe(ms / 1000);
       const { reporting, sweep, directives, deliveries } = counts;
       const hasActed = reporting + sweep + directives + deliveries > 0;
-      if (hasActed) this.#line(true, 'cycle', { now: isoOf(at as Instant), ...counts, ms: Math.round(ms) });
+      if (hasActed) this.#line(true, 'cycle', () => ({ now: isoOf(at as Instant), ...counts, ms: Math.round(ms) }));
     };
   }
 
-  #line(isWorthALine: boolean, what: string, fields: Readonly<Record<string, unknown>>): void {
-    if (isWorthALine && this.#isServing) this.logger.info(what, fields);
-    else this.logger.debug(what, fields);
+  #line(isWorthALine: boolean, what: string, fields: () => Readonly<Record<string, unknown>>): void {
+    const level = isWorthALine && this.#isServing ? 'info' : 'debug';
+    if (this.logger.writes(level)) this.logger[level](what, fields());
   }
 }

@@ -14,6 +14,9 @@ class Lines extends Logger {
     this.written.push(['info', message, fields]);
   }
   override debug(): void {}
+  override writes(level: string): boolean {
+    return level === 'info';
+  }
 }
 
 function begun() {
@@ -32,14 +35,18 @@ const decided: DecisionTold = {
   ...{ events: ['ReminderDecided'], steps: ['T-7/0'], position: '17' },
 };
 
+const unread = (): DecisionTold => {
+  throw new Error('put together for nobody');
+};
+
 describe('what is told of the work', () => {
   it('is a line per decision, and a count by what became of it', async () => {
     const { lines, metrics, telemetry } = begun();
     telemetry.serve();
-    telemetry.decided(decided);
-    telemetry.decided({ ...decided, outcome: 'unchanged' });
+    telemetry.decided(decided, () => decided);
+    telemetry.decided({ ...decided, outcome: 'unchanged' }, unread);
     const refused = { ...decided, outcome: 'refused', code: 'not-your-role', by: 'person' } as const;
-    telemetry.decided(refused);
+    telemetry.decided(refused, () => refused);
     expect(lines.written).toEqual([
       ['info', 'decision', decided],
       ['info', 'decision', refused],
@@ -52,7 +59,7 @@ describe('what is told of the work', () => {
 
   it('is no line before the process serves, and is counted all the same', async () => {
     const { lines, metrics, telemetry } = begun();
-    telemetry.decided(decided);
+    telemetry.decided(decided, unread);
     expect(lines.written).toEqual([]);
     expect(await metrics.text()).toContain('dondoc_decisions_total{command="WakeTask",outcome="appended"} 1');
   });

@@ -27,7 +27,7 @@ import { authorise } from './acting-unit.js';
 import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stale } from './command-answer.js';
 import { type CommandEnvelope, type CommandKey, metadataOf } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
-import { decisionTold, outcomeOf } from './decision-told.js';
+import { outcomeOf, tell } from './decision-told.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
@@ -63,10 +63,10 @@ export class CommandExecutor {
       const answer = await this.#mutex.take(streamOf(category, id), () => this.#untilDecided(envelope));
       const outcome = outcomeOf(answer);
       // What was appended was told where it was.
-      if (outcome.outcome !== 'appended') this.telemetry.decided(decisionTold(envelope, outcome));
+      if (outcome.outcome !== 'appended') tell(this.telemetry, envelope, outcome);
       return answer;
     } catch (error) {
-      this.telemetry.decided(decisionTold(envelope, { outcome: 'failed' }));
+      tell(this.telemetry, envelope, { outcome: 'failed' });
       throw error;
     }
   }
@@ -221,9 +221,7 @@ export class CommandExecutor {
     const appended = await this.store.append(stream, expected, news, now);
     this.#histories.keep(stream, history.withAppended(news, appended));
     this.#pendingWrites.add(target.category, stream, commandKey, appended.position);
-    this.telemetry.decided(
-      decisionTold(envelope, { outcome: 'appended', written: decision, position: appended.position }),
-    );
+    tell(this.telemetry, envelope, { outcome: 'appended', written: decision, position: appended.position });
     this.onAppended(appended);
     return appended;
   }
