@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandDefinitions } from '#application/command-definitions.js';
 import type { Story } from '#testing/story.js';
 import { answeredShapes, answerKey } from '../../test/harness/answer-shapes.js';
 import type { Doors } from '../../test/harness/doors.js';
@@ -37,6 +38,18 @@ describe('real answers', () => {
   afterAll(async () => {
     await doors.app.close();
     await story.end();
+  });
+
+  it('of commands say what was recorded, each of them and with every fact that its words name', () => {
+    const doorsThatAnswer = Object.values(commandDefinitions).flatMap(({ name, door }) =>
+      door === undefined || door.answersOperation ? [] : [{ name, path: door.route.replace('POST ', '') }],
+    );
+    const words = ({ path }: { readonly path: string }) => {
+      const like = new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+      return doors.said.filter(({ url }) => like.test(url)).map(({ said }) => said);
+    };
+    expect(doorsThatAnswer.filter((door) => words(door).length === 0)).toEqual([]);
+    expect(doors.said.filter(({ said }) => said === '' || /[…{}[\]|]|undefined|null/.test(said))).toEqual([]);
   });
 
   it.each(['p-leader', 'p-office', 'p-head', 'p-expert', 'p-bcy-desk', 'p-none'])(

@@ -15,6 +15,10 @@ export const CommandAnswerBody = Type.Object(
     }),
     position: WirePosition,
     changed: Type.Boolean(),
+    said: Type.String({
+      description:
+        "What was recorded, or what stood already, in one sentence and in the reader's language; the same at a repeat.",
+    }),
     warnings: Type.Array(Warning, { description: 'What was taken and may not be what was meant.' }),
   },
   {

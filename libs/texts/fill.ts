@@ -17,6 +17,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
   deployment: deploymentTexts,
   level: levelTexts,
   textRule: textRuleTexts,
+  movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };
 

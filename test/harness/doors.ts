@@ -57,6 +57,9 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
 }
 
 export class Doors {
+  /** What commands answered in words, and where. */
+  readonly said: { readonly url: string; readonly said: string }[] = [];
+
   constructor(readonly app: NestFastifyApplication) {}
 
   get(url: string, token: string | undefined, headers: Readonly<Record<string, string>> = {}) {
@@ -85,6 +88,7 @@ export class Doors {
     // Whatever a spec asks for, it also asks whether the contract is kept.
     const unlike = isJson ? unlikeItsShape({ method, url, status, body }) : [];
     if (unlike.length > 0) throw new Error(unlike.join('\n'));
+    if (typeof body?.said === 'string') this.said.push({ url, said: body.said });
     return { status, headers: answer.headers, body };
   }
 }

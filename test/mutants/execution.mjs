@@ -3,10 +3,32 @@ const EXECUTOR = ['libs/application/engine/execution/command-executor.spec.ts'];
 const DECIDED_UNDER = ['libs/application/engine/execution/decided-under.spec.ts'];
 const BY_PROGRAMME = ['libs/application/engine/by-programme.spec.ts'];
 const HISTORIES = ['libs/application/engine/execution/stream-histories.spec.ts'];
+const SAID = ['apps/api/said.spec.ts'];
 const TASK_DOORS = ['apps/api/task/tasks.spec.ts'];
 const ACTING_UNIT = ['apps/api/task/acting-unit.spec.ts'];
 
 export const execution = [
+  {
+    name: 'execution/a-repeat-says-what-the-stream-says-today',
+    file: 'libs/application/engine/execution/stream-histories.ts',
+    find: 'if (kept?.revision === revision) return kept;',
+    replace: 'if (kept !== undefined) return kept;',
+    specs: SAID,
+  },
+  {
+    name: 'execution/a-repeat-names-units-as-they-are-called-today',
+    file: 'libs/application/engine/execution/said-in-words.ts',
+    find: 'isRepeat === true && Number(position) < now',
+    replace: 'isRepeat === true && Number(position) > now',
+    specs: SAID,
+  },
+  {
+    name: 'execution/what-changed-nothing-is-said-to-be-recorded',
+    file: 'libs/texts/said.ts',
+    find: '(changed ? done : already)',
+    replace: '(changed ? done : done)',
+    specs: SAID,
+  },
   {
     name: 'execution/a-tag-of-the-future-matches',
     file: 'libs/application/engine/execution/command-executor.ts',

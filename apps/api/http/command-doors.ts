@@ -8,6 +8,7 @@ import { type CommandDefinition, type CommandDoor, nounIn } from '#application/e
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { type CommandRejection, isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { saidInWords } from '#application/engine/execution/said-in-words.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
@@ -37,9 +38,9 @@ import { requireOneOf } from './validation-problem.js';
 export class CommandDoors {
   constructor(
     private readonly bus: CommandBus,
-    private readonly executor: CommandExecutor,
+    readonly executor: CommandExecutor,
     private readonly clock: BusinessClock,
-    private readonly rows: ReadModels,
+    readonly rows: ReadModels,
     private readonly reads: ReadDoors,
   ) {}
 
@@ -97,8 +98,9 @@ export class CommandDoors {
       ...(done.etag < 0 ? {} : { etag: etagOf(done.etag) }),
       ...(door.location === undefined ? {} : { location: `${door.location}${answerId}` }),
     });
+    const said = await saidInWords(door.said, { target, done, body }, this, request.language);
     return {
-      ...{ id: answerId, revision: done.revision, position: done.position, changed: done.changed },
+      ...{ id: answerId, revision: done.revision, position: done.position, changed: done.changed, said },
       warnings: warnings.map((each) => ({ code: each.warning, detail: warningText(each, request.language) })),
     };
   }

@@ -36,7 +36,10 @@ describe('commands through their doors', () => {
     const done = await doors.post('/v1/tasks', 'p-office', assigning('MH-1'), { 'idempotency-key': 'mh-1' });
     task = done.body.id;
     expect(done.status).toBe(201);
-    expect(done.body).toEqual({ id: task, revision: 0, position: expect.any(String), changed: true, warnings: [] });
+    expect(done.body).toEqual({
+      ...{ id: task, revision: 0, position: expect.any(String), changed: true, warnings: [] },
+      said: 'Đã giao NQ17/MH-1 cho C-ATTT, hạn hết ngày 30/06/2020',
+    });
     expect(done.headers).toMatchObject({ etag: '"r0"', 'idempotency-key': 'mh-1', location: `/v1/tasks/${task}` });
     const event = await lastEvent(`task-${task}`);
     expect(event?.data).toMatchObject({ assigningUnit: 'BTTTT', leadUnit: 'C-ATTT', isRestricted: false });

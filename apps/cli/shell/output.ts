@@ -2,7 +2,7 @@ import { csvLine } from './csv.js';
 import type { Language } from './language.js';
 import { say } from './messages.js';
 import type { Sheet } from './sheet.js';
-import { listLines, listWidths, recordLines, type TableLook } from './table.js';
+import { listLines, listWidths, recordLines, type TableLook, textLines } from './table.js';
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -15,6 +15,8 @@ export interface View {
   readonly main: Sheet;
   /** One thing: a table shows it as a line for each fact. */
   readonly isRecord?: boolean;
+  /** One sentence that a table begins with. */
+  readonly headline?: string;
   /** Shown by a table alone, around the main part. */
   readonly before?: readonly Sheet[];
   readonly after?: readonly Sheet[];
@@ -60,10 +62,11 @@ export class Output {
     return items.items.map((item) => JSON.stringify(item));
   }
 
-  #tables({ main, isRecord = false, before = [], after = [] }: View): readonly string[] {
+  #tables({ main, isRecord = false, headline, before = [], after = [] }: View): readonly string[] {
+    const headed = headline === undefined ? [] : textLines(headline, this.look);
     const parts = [
       ...before.flatMap((each) => [this.#record(each)]),
-      isRecord ? this.#record(main) : this.#listOrNote(main),
+      [...headed, ...(isRecord ? this.#record(main) : this.#listOrNote(main))],
       ...after.flatMap((each) => (each.items.length === 0 ? [] : [this.#list(each)])),
     ];
     return parts.flatMap((lines, at) => (at === 0 || lines.length === 0 ? lines : ['', ...lines]));

@@ -72,6 +72,10 @@ export function recordLines(
   });
 }
 
+/** A sentence by itself, as wide as the terminal. */
+export const textLines = (text: string, { width = Number.POSITIVE_INFINITY }: TableLook): readonly string[] =>
+  wrapped(printable(text), width);
+
 function widest(rows: readonly (readonly TableCell[])[], column: number): number {
   const lines = rows.flatMap((cells) => cells[column]?.text.split('\n') ?? []);
   return Math.max(0, ...lines.map(widthOf));

@@ -1,6 +1,5 @@
 import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { yesNo } from './labels.js';
 import { say } from './messages.js';
 import { type Column, sheet } from './sheet.js';
 
@@ -10,17 +9,17 @@ interface Written {
   readonly revision: number;
   readonly position: string;
   readonly changed: boolean;
+  readonly said: string;
   readonly warnings: readonly { readonly code: string; readonly detail: string }[];
 }
 
 const columns: readonly Column<Written>[] = [
   { key: 'id', value: ({ id }) => id },
-  { key: 'revision', value: ({ revision }) => revision },
-  { key: 'position', value: ({ position }) => position },
-  { key: 'changed', value: ({ changed }) => changed, text: ({ changed }, language) => yesNo(changed, language) },
+  { key: 'changed', value: ({ changed }) => changed, isForScripts: true },
+  { key: 'said', value: ({ said }) => said, isForScripts: true },
 ];
 
-/** Sends a command with what every write may say, and shows its answer. */
+/** Sends a command with what every write may say, and shows in words what was recorded, then the id for what follows. */
 export async function write(
   { args, client, output, language }: Context,
   path: string,
@@ -34,7 +33,7 @@ export async function write(
     idempotencyKey: args.text('idempotencyKey'),
     ...seen,
   });
-  output.show({ answer, main: sheet([answer], columns), isRecord: true });
+  output.show({ answer, main: sheet([answer], columns), isRecord: true, headline: answer.said });
   for (const { detail } of answer.warnings) output.note(say('warning', language, { detail }));
   return EXIT.ok;
 }

@@ -3,10 +3,12 @@ import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Level } from '#domain/follow-up/policy.js';
 import { defined } from '#domain/kernel/plain.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
+import { blockerSaid } from '#texts/blocker/blocker.said.js';
 import { ActingBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, OneOf, Optional, Words } from '../engine/definition/fields.js';
 import { headOrLeader } from './blocker.rights.js';
+import { blockerNamed } from './blocker-in-words.js';
 
 const LEVELS = ['head', 'fieldLeader', 'headOfMinistry'] as const satisfies readonly Level[];
 
@@ -38,6 +40,7 @@ export const escalateBlocker = defineCommand<
     route: 'POST /v1/blockers/:blocker/escalations',
     body: EscalateBlockerBody,
     text: blockerDoors.EscalateBlocker,
+    said: { texts: blockerSaid.EscalateBlocker, facts: blockerNamed },
     example: { reason: 'Vượt thẩm quyền của Cục.' },
     verb: { name: 'blocker escalate', actsAs: 'demo-head' },
     make: ({ body: { reason, toLevel }, now, by }) => ({

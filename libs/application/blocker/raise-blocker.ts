@@ -6,11 +6,13 @@ import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
+import { blockerSaid } from '#texts/blocker/blocker.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Line, Optional, Parts, Title, Words } from '../engine/definition/fields.js';
 import { holders, WORKING } from '../engine/definition/right.js';
 import { blockerAbout } from './blocker-about.js';
+import { blockerNamed } from './blocker-in-words.js';
 
 const OPTIONS_MAX = 20;
 
@@ -67,6 +69,7 @@ export const raiseBlocker = defineCommand<
     route: 'POST /v1/tasks/:task/blockers',
     body: RaiseBlockerBody,
     text: blockerDoors.RaiseBlocker,
+    said: { texts: blockerSaid.RaiseBlocker, facts: blockerNamed },
     location: '/v1/blockers/',
     example: {
       title: 'Thiếu số liệu',

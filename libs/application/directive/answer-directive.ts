@@ -1,6 +1,7 @@
 import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
@@ -28,6 +29,10 @@ export const answerDirective = defineCommand<
     route: 'POST /v1/directives/:directive/answers',
     body: AnswerDirectiveBody,
     text: directiveDoors.AnswerDirective,
+    said: {
+      texts: directiveSaid.AnswerDirective,
+      facts: ({ state: { about }, names }) => ({ about: names.about(about.kind, about.id) }),
+    },
     example: { text: 'Đã gửi giấy mời.' },
     verb: { name: 'directive answer', actsAs: 'demo-head' },
     make: ({ body: { text, evidence = [] }, now, by }) => ({

@@ -2,6 +2,7 @@ import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/di
 import type { Directive } from '#domain/directive/directive.js';
 import { defined } from '#domain/kernel/plain.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
@@ -30,6 +31,10 @@ export const completeDirective = defineCommand<
     route: 'POST /v1/directives/:directive/completion',
     body: CompleteDirectiveBody,
     text: directiveDoors.CompleteDirective,
+    said: {
+      texts: directiveSaid.CompleteDirective,
+      facts: ({ state: { about }, names }) => ({ about: names.about(about.kind, about.id) }),
+    },
     example: { text: 'Đã họp xong.' },
     verb: { name: 'directive complete', actsAs: 'demo-head' },
     make: ({ body: { text, evidence = [] }, now, by }) => ({

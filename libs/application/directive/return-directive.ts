@@ -1,6 +1,7 @@
 import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
+import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReturnBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { addresseeOfDirective } from './directive.rights.js';
@@ -19,6 +20,10 @@ export const returnDirective = defineCommand<
     body: ReturnBody,
     needsMatch: true,
     text: directiveDoors.ReturnDirective,
+    said: {
+      texts: directiveSaid.ReturnDirective,
+      facts: ({ state: { about }, names }) => ({ about: names.about(about.kind, about.id) }),
+    },
     example: { reason: 'Không thuộc chức năng của Cục.' },
     verb: { name: 'directive return', actsAs: 'demo-head' },
     make: ({ body: { reason }, now, by }) => ({ command: { type: 'ReturnDirective', now, by, reason } }),

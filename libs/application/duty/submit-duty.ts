@@ -3,6 +3,7 @@ import type { Duty, WithoutTask } from '#domain/duty/duty.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
+import { dutySaid } from '#texts/duty/duty.said.js';
 import { uuidIn } from '../engine/code.js';
 import type { DecisionContext } from '../engine/decision-context.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
@@ -45,6 +46,10 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
     route: 'POST /v1/duties/:duty/submission',
     body: SubmitDutyBody,
     text: dutyDoors.SubmitDuty,
+    said: {
+      texts: dutySaid.SubmitDuty,
+      facts: ({ state: { period, programme, unit }, names }) => ({ period, programme, unit: names.unit(unit) }),
+    },
     example: { note: 'Báo cáo Quý II/2020.' },
     verb: {
       name: 'report send',

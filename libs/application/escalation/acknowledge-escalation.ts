@@ -2,6 +2,7 @@ import { type EscalationCommand, isAcknowledgedBy } from '#domain/follow-up/esca
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { escalationDoors } from '#texts/escalation/escalation.doors.js';
+import { escalationSaid } from '#texts/escalation/escalation.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
@@ -37,6 +38,10 @@ export const acknowledgeEscalation = defineCommand<
     route: 'POST /v1/escalations/:escalation/acknowledgements',
     body: AcknowledgeBody,
     text: escalationDoors.AcknowledgeEscalation,
+    said: {
+      texts: escalationSaid.AcknowledgeEscalation,
+      facts: ({ target, names }) => ({ about: names.about(target.category, target.id) }),
+    },
     example: {},
     verb: { name: 'escalation ack', actsAs: 'demo-leader' },
     make: async ({ body: { note }, id, now, by, context, rows }) => {

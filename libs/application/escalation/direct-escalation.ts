@@ -4,10 +4,13 @@ import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { escalationDoors } from '#texts/escalation/escalation.doors.js';
+import { escalationSaid } from '#texts/escalation/escalation.said.js';
+import type { Facts } from '#texts/said.js';
 import { addresseeOf } from '../directive/addressee.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, Day, LENGTH, Line, OneForm, Optional, Part, Whole, Words } from '../engine/definition/fields.js';
+import type { Saying } from '../engine/definition/in-words.js';
 import { subjectOf } from './escalated-subject.js';
 import { type Escalated, isBeforeLeader, told } from './escalation.rights.js';
 
@@ -76,6 +79,7 @@ export const directEscalation = defineCommand<
     body: DirectBody,
     needsMatch: true,
     text: escalationDoors.DirectEscalation,
+    said: { texts: escalationSaid.DirectEscalation, facts: directionSaid },
     location: '/v1/directives/',
     example: {
       text: 'Cục An toàn thông tin chuẩn bị nội dung họp.',
@@ -106,6 +110,13 @@ export const directEscalation = defineCommand<
     },
   },
 });
+
+function directionSaid({ body, target, names }: Saying<DirectBody, Escalated>): Facts {
+  const { unit, post } = body.addressee;
+  const to = addresseeOf(names.directory, defined({ unit, post }));
+  const addressee = isRejection(to) ? (post ?? unit) : `${names.post(to.unit, to.post)}, ${names.unit(to.unit)}`;
+  return { about: names.about(target.category, target.id), addressee, due: body.due };
+}
 
 function givenOf({ given }: DirectBody) {
   if (given === undefined) return undefined;

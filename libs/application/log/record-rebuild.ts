@@ -1,5 +1,6 @@
 import type { RuntimeCommand } from '#domain/runtime/runtime.decide.js';
 import { logDoors } from '#texts/log/log.doors.js';
+import { logSaid } from '#texts/log/log.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { administrators } from '../engine/definition/right.js';
@@ -14,6 +15,7 @@ export const recordRebuild = defineCommand<Extract<RuntimeCommand, { type: 'Reco
     body: ReasonedBody,
     answersOperation: true,
     text: logDoors.RecordRebuild,
+    said: { texts: logSaid.RecordRebuild, facts: () => ({}) },
     example: {},
     verb: { name: 'projections rebuild', actsAs: 'demo-admin' },
     make: ({ body: { reason = 'asked for at the door' }, now, commandKey, rows }) => ({

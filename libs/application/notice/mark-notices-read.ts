@@ -2,6 +2,7 @@ import { dateIn } from '#domain/calendar/zone.js';
 import type { InboxCommand } from '#domain/inbox/inbox.decide.js';
 import { reject } from '#domain/kernel/rejection.js';
 import { noticeDoors } from '#texts/notice/notice.doors.js';
+import { noticeSaid } from '#texts/notice/notice.said.js';
 import { ActingBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, LENGTH, ListOf } from '../engine/definition/fields.js';
@@ -25,6 +26,7 @@ export const markNoticesRead = defineCommand<InboxCommand, object, ReadNoticesBo
     route: 'POST /v1/me/notices/read',
     body: ReadNoticesBody,
     text: noticeDoors.MarkNoticesRead,
+    said: { texts: noticeSaid.MarkNoticesRead, facts: ({ body }) => ({ count: new Set(body.ids).size }) },
     example: { ids: ['ID'] },
     verb: {
       name: 'notices read',

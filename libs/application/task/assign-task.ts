@@ -7,6 +7,7 @@ import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
 import { isAssignable } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
+import { taskSaid } from '#texts/task/task.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import {
@@ -25,6 +26,7 @@ import {
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { actingUnit } from '../engine/execution/acting-unit.js';
 import { ids } from '../ids.js';
+import { assignmentSaid } from './task-in-words.js';
 
 const COORDINATING_MAX = 100;
 
@@ -150,6 +152,7 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
     route: 'POST /v1/tasks',
     body: AssignTaskBody,
     text: taskDoors.AssignTask,
+    said: { texts: taskSaid.AssignTask, facts: assignmentSaid },
     location: '/v1/tasks/',
     example: {
       programme: 'NQ17',

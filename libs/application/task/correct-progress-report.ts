@@ -3,10 +3,12 @@ import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
+import { taskSaid } from '#texts/task/task.said.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Words } from '../engine/definition/fields.js';
 import { ProgressBody, progressFlags, progressSaidIn } from './report-progress.js';
 import { leadUnit } from './task.rights.js';
+import { reportSaid } from './task-in-words.js';
 
 /** All that the report should have said, and why it did not. */
 export class CorrectProgressReportBody extends ProgressBody {
@@ -31,6 +33,7 @@ export const correctProgressReport = defineCommand<TaskOrder<'CorrectProgressRep
       route: 'POST /v1/tasks/:task/progress-reports/:report/corrections',
       body: CorrectProgressReportBody,
       text: taskDoors.CorrectProgressReport,
+      said: { texts: taskSaid.CorrectProgressReport, facts: reportSaid },
       example: { period: '2020-Q2', percent: 15, narrative: 'Đã có đề cương.', reason: 'Ghi nhầm tiến độ.' },
       verb: { name: 'report correct', actsAs: 'demo-owner', flags: progressFlags },
       make: ({ body, in: path, now, by }) => {

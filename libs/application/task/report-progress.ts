@@ -3,11 +3,13 @@ import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
+import { taskSaid } from '#texts/task/task.said.js';
 import { ActingBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Line, Optional, Whole, Words, Yes } from '../engine/definition/fields.js';
 import type { Verb } from '../engine/definition/verb.js';
 import { leadUnit } from './task.rights.js';
+import { reportSaid } from './task-in-words.js';
 
 /** What a report of progress says, whether it is sent or corrected. */
 export class ProgressBody extends ActingBody {
@@ -70,6 +72,7 @@ export const reportProgress = defineCommand<TaskOrder<'ReportProgress'>, Task, R
     route: 'POST /v1/tasks/:task/progress-reports',
     body: ReportProgressBody,
     text: taskDoors.ReportProgress,
+    said: { texts: taskSaid.ReportProgress, facts: reportSaid },
     example: { period: '2020-Q2', percent: 10, narrative: 'Đã có đề cương.' },
     verb: { name: 'report submit', actsAs: 'demo-owner', flags: progressFlags },
     make: ({ body, now, by, made }) => ({

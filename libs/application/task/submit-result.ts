@@ -4,10 +4,12 @@ import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToResult } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
+import { taskSaid } from '#texts/task/task.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Day, Evidence, LENGTH, Line, Optional, Part, Words } from '../engine/definition/fields.js';
 import { leadUnit } from './task.rights.js';
+import { resultSaid } from './task-in-words.js';
 
 export class ResultDocumentBody {
   @Optional()
@@ -45,6 +47,7 @@ export const submitResult = defineCommand<TaskOrder<'SubmitResult'>, Task, Submi
     route: 'POST /v1/tasks/:task/results',
     body: SubmitResultBody,
     text: taskDoors.SubmitResult,
+    said: { texts: taskSaid.SubmitResult, facts: resultSaid },
     example: { document: { number: '15/BC-CATTT', date: '2020-05-25' }, narrative: 'Đã ban hành hướng dẫn.' },
     verb: { name: 'result submit', actsAs: 'demo-owner' },
     make: ({ body: { document, narrative, evidence = [] }, now, by, made }) => {

@@ -66,6 +66,7 @@ export const columnTexts = {
   revision: { vi: 'Lần ghi', en: 'Revision' },
   role: { vi: 'Vai trò', en: 'Role' },
   row: { vi: 'Dòng', en: 'Row' },
+  said: { vi: 'Nội dung đã ghi', en: 'Recorded' },
   seconds: { vi: 'Số giây', en: 'Seconds' },
   sha256: { vi: 'SHA-256', en: 'SHA-256' },
   state: { vi: 'Tình trạng', en: 'State' },

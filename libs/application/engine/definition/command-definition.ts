@@ -16,6 +16,7 @@ import type { CommandAnswer } from '../execution/command-answer.js';
 import type { CommandEnvelope } from '../execution/command-envelope.js';
 import type { DomainCommand } from '../execution/stream-rules.js';
 import type { ActingBody } from './bodies.js';
+import type { InWords } from './in-words.js';
 import { type Asker, type Right, systemOnly, type WhoMay } from './right.js';
 import type { Verb } from './verb.js';
 
@@ -51,7 +52,11 @@ export interface Made<C extends DomainCommand> {
 }
 
 /** How a person gives the command over HTTP; whatever else shows commands is made of it. */
-export interface CommandDoor<C extends DomainCommand = DomainCommand, Body extends ActingBody = ActingBody> {
+export interface CommandDoor<
+  C extends DomainCommand = DomainCommand,
+  Body extends ActingBody = ActingBody,
+  S extends object = object,
+> {
   /**
    * `POST /v1/tasks/:task/progress-reports`: the first parameter is named after the noun whose id or code it takes. Others
    * name what belongs to that thing.
@@ -63,6 +68,8 @@ export interface CommandDoor<C extends DomainCommand = DomainCommand, Body exten
   /** A decision on what one has read: without `If-Match` it is not taken (428, RFC 6585). */
   readonly needsMatch?: true;
   readonly text: Texts;
+  /** What it answers in words. */
+  readonly said: InWords<Body, S>;
   /** The least body that would be taken, for whoever tries it by hand. */
   readonly example: object;
   /** It begins long work, and answers an operation: its route is written by hand. */
@@ -136,7 +143,7 @@ export class DefinedCommand extends Command<CommandAnswer> {
 
 type Said<C extends DomainCommand, S extends object, Body extends ActingBody, Subject> = Described<C, S, Subject> &
   // The door says what the command is for; without one the definition does.
-  ({ readonly door: CommandDoor<C, Body> } | { readonly door?: undefined; readonly text: Texts });
+  ({ readonly door: CommandDoor<C, Body, S> } | { readonly door?: undefined; readonly text: Texts });
 
 interface Described<C extends DomainCommand, S extends object, Subject> {
   readonly name: C['type'];

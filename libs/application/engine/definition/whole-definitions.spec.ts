@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { taskSaid } from '#texts/task/task.said.js';
 import { commandDefinitions } from '../../command-definitions.js';
 import { readDefinitions } from '../../read-definitions.js';
 import type { CommandDefinition, CommandDoor } from './command-definition.js';
@@ -19,6 +20,8 @@ const without = <T extends object>(whole: T, part: keyof T): Partial<T> => {
 };
 const withDoor = (door: Partial<CommandDoor>) =>
   command({ ...ReportProgress, door: { ...ReportProgress.door, ...door } as CommandDoor });
+const withSaid = (texts: object) =>
+  withDoor({ said: { facts: () => ({}), texts: { ...taskSaid.ReportProgress, ...texts } } });
 const start =
   (commands: PartOf<CommandDefinition>, reads: PartOf<DefinedRead> = readDefinitions) =>
   () =>
@@ -36,6 +39,10 @@ describe('definitions', () => {
     ['its name', command({ ...ReportProgress, name: 'WakeTask' })],
     ['a text in en', withDoor({ text: { vi: 'Báo cáo tiến độ', en: '' } })],
     ['a text in vi', withDoor({ text: { vi: ' ', en: 'Report progress' } })],
+    ['what it says was recorded', withDoor({ said: undefined } as object)],
+    ['a text in en for what was recorded', withSaid({ done: { vi: 'Đã ghi {task}', en: '' } })],
+    ['a text in vi for what stood already', withSaid({ already: { vi: '', en: '{task} stood' } })],
+    ['the same facts in vi and en', withSaid({ done: { vi: 'Đã ghi {task}', en: 'Recorded' } })],
     ['an example that its body takes (narrative)', withDoor({ example: { period: '2020-Q2' } })],
     [
       'an example that its body takes (colour)',

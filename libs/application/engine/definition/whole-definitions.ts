@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Texts } from '#texts/language.js';
+import { isOfSameFacts } from '#texts/said.js';
 import type { CommandDefinition, CommandDoor } from './command-definition.js';
 import type { DefinedRead } from './read-definition.js';
 
@@ -41,7 +42,18 @@ function lackingInDoor(door: Partial<CommandDoor>): readonly string[] {
     ...unless(isRoute(route, 'POST'), 'a route'),
     ...unless(typeof make === 'function', 'what is made of its body'),
     ...lackingTexts(text),
+    ...lackingInWords(door.said),
     ...(body === undefined ? ['a body'] : wrongInExample(body, example)),
+  ];
+}
+
+function lackingInWords(said: Partial<CommandDoor['said']> | undefined): readonly string[] {
+  if (typeof said?.facts !== 'function' || said.texts === undefined) return ['what it says was recorded'];
+  const { done, already } = said.texts;
+  return [
+    ...lackingTexts(done).map((each) => `${each} for what was recorded`),
+    ...lackingTexts(already).map((each) => `${each} for what stood already`),
+    ...unless([done, already].every(isOfSameFacts), 'the same facts in vi and en'),
   ];
 }
 

@@ -106,6 +106,11 @@ export class CommandExecutor {
     return repeatOf(asked, await this.#histories.load(streamOf(category, id), streamRules[category]), id);
   }
 
+  /** What the stream says as of one of its revisions, that of an answer. */
+  async stateAfter({ category, id }: CommandKey['target'], revision: number): Promise<object> {
+    return (await this.#histories.upTo(streamOf(category, id), streamRules[category], revision)).state;
+  }
+
   /**
    * With everything in it that this process has appended to streams of these categories, by default of all; or
    * `ContextTooOld`.

@@ -40,6 +40,20 @@ export class StreamHistories {
     return history;
   }
 
+  /** As it was after one of its events. What was last written here is remembered; further back the log is read again. */
+  async upTo(stream: string, rules: StreamRules, revision: number): Promise<StreamHistory> {
+    const kept = this.#kept.get(stream);
+    if (kept?.revision === revision) return kept;
+    let history = StreamHistory.empty(rules);
+    while (history.revision < revision) {
+      const from = (history.revision + 1) as Revision;
+      const page = await this.store.readStream(stream, { from, limit: Math.min(PAGE, revision - history.revision) });
+      if (page.length === 0) break;
+      history = withEvents(history, page, stream);
+    }
+    return history;
+  }
+
   /** One read before another's append may come back after it: what is known to be longer stays. */
   keep(stream: string, history: StreamHistory): void {
     if (history.revision < (this.#kept.get(stream)?.revision ?? history.revision)) return;

@@ -1,0 +1,83 @@
+import type { SaidTexts } from '../said.js';
+
+/** What each command of tasks answers in words. */
+export const taskSaid = {
+  AssignTask: {
+    done: {
+      vi: 'Đã giao {task} cho {unit}[, hạn hết ngày {legalEnd}][, thời hạn “{deadline|asWritten}”]',
+      en: 'Assigned {task} to {unit}[, due by the end of {legalEnd}][, deadline “{deadline|asWritten}”]',
+    },
+    already: {
+      vi: '{task} đã được giao cho {unit} trước đó, không có gì thay đổi',
+      en: '{task} was assigned to {unit} before, nothing has changed',
+    },
+  },
+  AcceptTask: {
+    done: { vi: 'Đã ghi việc tiếp nhận {task}', en: 'Recorded that {task} is accepted' },
+    already: {
+      vi: 'Việc tiếp nhận {task} đã được ghi trước đó, không có gì thay đổi',
+      en: '{task} was accepted before, nothing has changed',
+    },
+  },
+  NameHandler: {
+    done: { vi: 'Đã phân công {handler} thụ lý {task}', en: 'Named {handler} as handler of {task}' },
+    already: {
+      vi: 'Việc phân công {handler} thụ lý {task} đã được ghi trước đó, không có gì thay đổi',
+      en: '{handler} was named as handler of {task} before, nothing has changed',
+    },
+  },
+  ReportProgress: {
+    done: {
+      vi: 'Đã ghi báo cáo tiến độ {task}, {period}[: {percent}%][, {movement|movement}]',
+      en: 'Recorded the progress report of {task}, {period}[: {percent}%][, {movement|movement}]',
+    },
+    already: {
+      vi: 'Báo cáo tiến độ {task}, {period}[: {percent}%][, {movement|movement}] đã được ghi trước đó, không có gì thay đổi',
+      en: 'The progress report of {task}, {period}[: {percent}%][, {movement|movement}] was recorded before, nothing has changed',
+    },
+  },
+  CorrectProgressReport: {
+    done: {
+      vi: 'Đã đính chính báo cáo tiến độ {task}, {period}[: {percent}%][, {movement|movement}]',
+      en: 'Corrected the progress report of {task}, {period}[: {percent}%][, {movement|movement}]',
+    },
+    already: {
+      vi: 'Đính chính báo cáo tiến độ {task}, {period} đã được ghi trước đó, không có gì thay đổi',
+      en: 'The progress report of {task}, {period} was corrected before, nothing has changed',
+    },
+  },
+  ExplainLateness: {
+    done: { vi: 'Đã ghi giải trình vì sao {task} chậm', en: 'Recorded the explanation why {task} is late' },
+    already: {
+      vi: 'Giải trình vì sao {task} chậm đã được ghi trước đó, không có gì thay đổi',
+      en: 'The explanation why {task} is late was recorded before, nothing has changed',
+    },
+  },
+  SubmitResult: {
+    done: {
+      vi: 'Đã trình kết quả {task}[, văn bản số {number|asWritten}][, văn bản ngày {date}], chờ xác nhận',
+      en: 'Submitted the result of {task}[, document {number|asWritten}][, document of {date}], awaiting confirmation',
+    },
+    already: {
+      vi: 'Kết quả {task} đã được trình trước đó, không có gì thay đổi',
+      en: 'The result of {task} was submitted before, nothing has changed',
+    },
+  },
+  ConfirmResult: {
+    done: {
+      vi: 'Đã xác nhận kết quả {task}, hoàn thành ngày {completedOn}',
+      en: 'Confirmed the result of {task}, completed on {completedOn}',
+    },
+    already: {
+      vi: 'Việc xác nhận kết quả {task}, hoàn thành ngày {completedOn}, đã được ghi trước đó, không có gì thay đổi',
+      en: 'The result of {task}, completed on {completedOn}, was confirmed before, nothing has changed',
+    },
+  },
+  ReturnResult: {
+    done: { vi: 'Đã trả lại kết quả {task} để thực hiện lại', en: 'Returned the result of {task} for more work' },
+    already: {
+      vi: 'Việc trả lại kết quả {task} đã được ghi trước đó, không có gì thay đổi',
+      en: 'The result of {task} was returned before, nothing has changed',
+    },
+  },
+} as const satisfies Readonly<Record<string, SaidTexts>>;
