@@ -11,6 +11,7 @@ const reads: readonly CommandSpec[] = [
     operands: [{ name: 'file', text: 'file' }],
     options: [{ flags: '--dry-run', text: 'dryRun' }, { flags: '--assign <rows>', text: 'assign' }, ...writes],
     demoToken: 'demo-admin',
+    example: 'dondoc programme import programme.json --dry-run',
     load: async () => (await import('./programme/programme.js')).importProgramme,
   },
   {
@@ -22,6 +23,7 @@ const reads: readonly CommandSpec[] = [
     ],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc board show C-ATTT --period 2020-Q2',
     load: async () => (await import('./task/board.js')).showBoard,
   },
   {
@@ -39,6 +41,7 @@ const reads: readonly CommandSpec[] = [
     ],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc tasks list --unit C-ATTT --timeliness overdue',
     load: async () => (await import('./task/tasks.js')).listTasks,
   },
   {
@@ -46,6 +49,7 @@ const reads: readonly CommandSpec[] = [
     operands: [{ name: 'task', text: 'task' }],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc tasks show MH-01',
     load: async () => (await import('./task/task-detail.js')).showTask,
   },
   {
@@ -70,6 +74,7 @@ const reads: readonly CommandSpec[] = [
     ],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc plan --programme NQ17 --from 2020-05-25 --to 2020-07-31',
     load: async () => (await import('./plan/plan.js')).showPlan,
   },
   {
@@ -87,6 +92,7 @@ const reads: readonly CommandSpec[] = [
     ],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc events tail --follow --type ProgressReported',
     load: async () => (await import('./log/events-tail.js')).tailEvents,
   },
   {
@@ -100,6 +106,7 @@ const reads: readonly CommandSpec[] = [
     options: [{ flags: '--state <state>', text: 'state' }, limit],
     takes: ['asOf'],
     demoToken: 'demo-leader',
+    example: 'dondoc escalation ls --state open',
     load: async () => (await import('./escalation/escalations.js')).listEscalations,
   },
   {
@@ -113,6 +120,7 @@ const reads: readonly CommandSpec[] = [
     ],
     takes: ['asOf'],
     demoToken: 'demo-secretariat',
+    example: 'dondoc duties ls --programme NQ17 --period 2020-Q2',
     load: async () => (await import('./duty/duties.js')).listDuties,
   },
 ];

@@ -107,6 +107,19 @@ describe('the work, done on the command line', () => {
     expect(dondoc('report', 'send', duty, ...words).status).toBe(0);
   });
 
+  it('tells a script by the exit code why something was not done', () => {
+    const statusOf = (...words: readonly string[]) => dondoc(...words).status;
+    expect([
+      statusOf('tasks', 'accept', 'KHÔNG-CÓ'),
+      statusOf('directive', 'answer', 'KHÔNG-CÓ', '--text', 'Đã gửi.'),
+      statusOf('report', 'send', 'KHÔNG-CÓ'),
+      statusOf('result', 'confirm', 'MH-01', '--token', 'demo-owner'),
+      statusOf('tasks', 'accept', 'MH-01', '--token', 'nobody'),
+      statusOf('result', 'submit', 'MH-31', '--narrative', 'Lần nữa.'),
+      statusOf('tasks', 'handler', 'MH-01', '--post', 'KHÔNG-CÓ'),
+    ]).toEqual([4, 4, 4, 3, 3, 5, 6]);
+  });
+
   it('marks notices as read', async () => {
     const { items } = dondoc('notices', 'ls', '--limit', '2').answer;
     expect(dondoc('notices', 'read')).toMatchObject({ status: 2, stderr: expect.stringContaining('--id') });

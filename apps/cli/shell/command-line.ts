@@ -70,6 +70,9 @@ function addCommand(
   const refused = everywhere.filter(({ text }) => isRefused(spec, text)).map(({ flags }) => flags);
   const globals = root.options.filter(({ flags }) => !refused.includes(flags));
   command.configureHelp({ ...helpOf(language), visibleGlobalOptions: () => globals });
+  if (spec.example !== undefined) {
+    command.addHelpText('after', `\n${helpTexts.example[language]}\n  ${spec.example}`);
+  }
   const known = knownOptions([...everywhere, ...(spec.options ?? [])]);
   command.action(async () => {
     const operands = (spec.operands ?? []).map(({ name }, at) => [name, command.args[at]]);

@@ -27,6 +27,8 @@ export interface CommandSpec {
   readonly options?: readonly OptionSpec[];
   /** Which of the options that stand everywhere mean something here; the others are refused, never passed over. */
   readonly takes?: readonly ('asOf' | 'reason')[];
+  /** A line that one could type. */
+  readonly example?: string;
   readonly demoToken: DemoToken;
   readonly load: () => Promise<Run>;
 }

@@ -40,4 +40,6 @@ export interface VerbLine {
   readonly needsMatch: boolean;
   readonly reason: 'none' | 'optional' | 'required';
   readonly options: readonly VerbOption[];
+  /** The words that give it with the least body that would be taken. */
+  readonly example: readonly string[];
 }

@@ -5,6 +5,7 @@ import { type JsonSchema, schemaOf } from '#application/engine/definition/json-s
 import type { Flag } from '#application/engine/definition/verb.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { type OptionText, optionTexts } from '#texts/command-line/options.texts.js';
+import { typedExample } from './typed-example.js';
 import type { VerbLine, VerbOption } from './verb-line.js';
 
 /** What every command may say has its place apart from the others. */
@@ -19,17 +20,16 @@ function verbLineOf({ door }: CommandDefinition): readonly VerbLine[] {
   if (door?.verb === undefined || door.answersOperation === true) return [];
   const { name, actsAs, flags = {} } = door.verb;
   const body = schemaOf(door.body);
-  return [
-    {
-      name,
-      path: door.route.replace('POST ', ''),
-      operands: namesIn(door.route).map((each) => textOf(each, name)),
-      actsAs,
-      needsMatch: door.needsMatch === true,
-      reason: isRequired(body, 'reason') ? 'required' : 'reason' in (body.properties ?? {}) ? 'optional' : 'none',
-      options: optionsOf(body, { flags, verb: name, path: [], isAsked: true, isListed: false }),
-    },
-  ];
+  const line = {
+    name,
+    path: door.route.replace('POST ', ''),
+    operands: namesIn(door.route).map((each) => textOf(each, name)),
+    actsAs,
+    needsMatch: door.needsMatch === true,
+    reason: isRequired(body, 'reason') ? 'required' : 'reason' in (body.properties ?? {}) ? 'optional' : 'none',
+    options: optionsOf(body, { flags, verb: name, path: [], isAsked: true, isListed: false }),
+  } as const;
+  return [{ ...line, example: typedExample(line, door.example) }];
 }
 
 interface Place {

@@ -5,7 +5,8 @@ import { commands } from '../commands-table.js';
 import { Args } from '../shell/args.js';
 import { commandLine, type Invocation } from '../shell/command-line.js';
 import { bodyOf } from './body-of.js';
-import type { VerbLine, VerbOption } from './verb-line.js';
+import { shellLine } from './typed-example.js';
+import type { VerbLine } from './verb-line.js';
 import { verbLines } from './verb-of-definition.js';
 import { verbsFile } from './verbs-file.js';
 
@@ -29,34 +30,19 @@ const EVERYWHERE = [
   'ifMatch',
 ];
 
-async function bodyTyped(words: readonly string[]): Promise<object> {
+async function typed(words: readonly string[]) {
   let invocation: Invocation | undefined;
   const program = commandLine('en', async (understood) => {
     invocation = understood;
   });
   await program.parseAsync(words, { from: 'user' });
   const line = lines.find(({ name }) => name === invocation?.spec.name);
-  return bodyOf(line?.options ?? [], new Args(invocation?.values ?? {}, invocation?.known ?? {}, undefined));
+  const values = invocation?.values ?? {};
+  const body = await bodyOf(line?.options ?? [], new Args(values, invocation?.known ?? {}, undefined));
+  return { name: invocation?.spec.name, body, reason: values['reason'] };
 }
+const bodyTyped = async (words: readonly string[]): Promise<object> => (await typed(words)).body;
 
-/** The words that say what stands in the field of a body. */
-function wordsFor({ flags, field, ...option }: VerbOption, body: object): readonly string[] {
-  const long = flags.split(' ')[0] ?? '';
-  if (option.kind === 'entries')
-    return listIn(body, field[0]).flatMap((entry) => [long, String(valueIn(entry, field[1]))]);
-  const value = field.reduce<unknown>(valueIn, body);
-  if (value === undefined) return [];
-  if (option.kind === 'list') return listIn(body, field[0]).flatMap((each) => [long, String(each)]);
-  if (option.kind === 'parts') return [long, option.parts.flatMap((part) => valueIn(value, part) ?? []).join('/')];
-  return option.kind === 'flag' || option.kind === 'negated' ? [long] : [long, String(value)];
-}
-
-const valueIn = (whole: unknown, field = ''): unknown =>
-  Object.entries(Object(whole)).find(([key]) => key === field)?.[1];
-function listIn(body: object, field = ''): readonly unknown[] {
-  const list = valueIn(body, field);
-  return Array.isArray(list) ? list : [];
-}
 const lineOf = (name: string | undefined): VerbLine | undefined => lines.find((line) => line.name === name);
 
 describe('the verbs of the command line', () => {
@@ -77,16 +63,41 @@ describe('the verbs of the command line', () => {
   });
 
   it.each(doors.filter(({ door }) => lineOf(door.verb?.name) !== undefined))(
-    'the example of $name can be typed',
+    'the example of $name, as its help shows it, is the example over HTTP',
     async ({ door }) => {
       const line = lineOf(door.verb?.name);
-      const operands = line?.operands.map(() => 'ID') ?? [];
-      const words = line?.options.flatMap((option) => wordsFor(option, door.example)) ?? [];
-      const said = await bodyTyped([...(line?.name.split(' ') ?? []), ...operands, ...words]);
-      const reason = line?.reason === 'required' ? { reason: valueIn(door.example, 'reason') } : {};
-      expect({ ...said, ...reason }).toEqual(door.example);
+      const { body, reason } = await typed(line?.example ?? []);
+      expect({ ...body, ...(reason === undefined ? {} : { reason }) }).toEqual(door.example);
     },
   );
+
+  it('have in their help, in both languages, a line that one can type at a shell', () => {
+    const direct = lineOf('escalation direct');
+    const typable =
+      'dondoc escalation direct ID --text "Cục An toàn thông tin chuẩn bị nội dung họp." --to C-ATTT --due 2020-05-29';
+    for (const [language, title] of [
+      ['vi', 'Ví dụ:'],
+      ['en', 'Example:'],
+    ] as const) {
+      let help = '';
+      const verb = commandLine(language, async () => {}).commands.flatMap(({ commands: verbs }) =>
+        verbs.filter((each) => each.name() === 'direct'),
+      )[0];
+      verb?.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+      expect(help).toContain(`\n${title}\n  ${typable}\n`);
+    }
+    expect(shellLine(direct?.example ?? [])).toBe(typable);
+    expect(shellLine(['a', 'b"$`\\c', ''])).toBe('dondoc a "b\\"\\$\\`\\\\c" ""');
+  });
+
+  it('and of the other commands the example can be typed', async () => {
+    const others = commands.filter(({ name, example }) => lineOf(name) === undefined && example !== undefined);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { name, example = '' } of others) {
+      const [program, ...words] = example.split(' ');
+      expect([program, (await typed(words)).name]).toEqual(['dondoc', name]);
+    }
+  });
 });
 
 describe('a body', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CommandSpec, OptionSpec } from '../shell/command.js';
+import { shellLine } from './typed-example.js';
 import type { VerbLine, VerbOption } from './verb-line.js';
 import { verbsFile } from './verbs-file.js';
 
@@ -20,6 +21,7 @@ export function definedVerbs(): readonly CommandSpec[] {
     operands: line.operands.map((name) => ({ name, text: name })),
     options: [...line.options.map(optionSpec), ...(line.needsMatch ? [seen] : []), ...writes],
     takes: line.reason === 'none' ? [] : ['reason'],
+    example: shellLine(line.example),
     demoToken: line.actsAs,
     load: async () => (await import('./give.js')).give(line),
   }));

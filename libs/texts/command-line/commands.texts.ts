@@ -112,6 +112,7 @@ export const helpTitles = {
 export const helpTexts = {
   help: { vi: 'cách dùng', en: 'how to use it' },
   version: { vi: 'số phiên bản', en: 'the version number' },
+  example: { vi: 'Ví dụ:', en: 'Example:' },
   closing: {
     vi: 'Mã kết thúc: 0 được · 1 lỗi · 2 sai cú pháp · 3 xác thực · 4 không thấy · 5 xung đột · 6 dữ liệu sai · 7 quá thời gian · 8 sai lệch toàn vẹn.\nBiến môi trường: DONDOC_URL, DONDOC_TOKEN, NO_COLOR.',
     en: 'Exit codes: 0 ok · 1 failure · 2 usage · 3 authentication · 4 not found · 5 conflict · 6 validation · 7 timeout · 8 integrity check failed.\nEnvironment: DONDOC_URL, DONDOC_TOKEN, NO_COLOR.',
