@@ -171,4 +171,18 @@ export const doors = [
       "withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', { who: administrators.who, refusal: () => undefined })",
     specs: IMPORT,
   },
+  {
+    name: 'doors/a-field-that-nobody-asked-for-is-taken',
+    file: 'apps/api/http/keeps-rules.ts',
+    find: ' || !Object.keys(body).every((name) => fields.has(name))',
+    replace: '',
+    specs: ['apps/api/http/keeps-rules.spec.ts'],
+  },
+  {
+    name: 'doors/what-stands-inside-is-not-looked-at',
+    file: 'apps/api/http/keeps-rules.ts',
+    find: '(!isPart || entries.every(isWholePart))',
+    replace: '(!isPart || entries.length >= 0)',
+    specs: ['apps/api/http/keeps-rules.spec.ts'],
+  },
 ];

@@ -1,11 +1,19 @@
 import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { getMetadataStorage, type ValidatorOptions, validate } from 'class-validator';
 import { BearerGuard } from '../auth/bearer.guard.js';
 import { CommandDoors } from './command-doors.js';
+import { keepsRules } from './keeps-rules.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReadDoors } from './reading/read-doors.js';
 import { validationProblem } from './validation-problem.js';
+
+/** Nest hands it nothing but objects. Most bodies are as they should be, and only of the others need be said why. */
+const validatorPackage = {
+  getMetadataStorage,
+  validate: (body: object, rules?: ValidatorOptions) => (keepsRules(body) ? [] : validate(body, rules)),
+};
 
 /** Who may come in, what a body may be, how a no sounds, and the way to the buses: the same for every door of the process. */
 @Global()
@@ -26,6 +34,7 @@ import { validationProblem } from './validation-problem.js';
           transform: true,
           stopAtFirstError: true,
           exceptionFactory: validationProblem,
+          validatorPackage,
         }),
     },
   ],
