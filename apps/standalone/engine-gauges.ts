@@ -1,3 +1,4 @@
+import { heldSince } from '#domain/delivery/channel.js';
 import type { Engine } from './engine.js';
 import { LAG_ALARM, standingOf } from './events-behind.js';
 import type { Work } from './work.js';
@@ -18,6 +19,11 @@ export function addEngineGauges({ metrics, store, readModels }: Engine, work: Wo
     read: async () => ({
       open: readModels.find('deliveries', { isOpen: 1 }, { limit: DELIVERIES_COUNTED_MAX }).length,
     }),
+  });
+  metrics.gauge({
+    name: 'dondoc_mail_held',
+    help: '1 while the mail server refuses our login or our sender and nothing goes out, else 0',
+    read: async () => ({ held: heldSince(readModels.get('channels', 'mail')?.holds ?? []) === undefined ? 0 : 1 }),
   });
   metrics.gauge({
     name: 'dondoc_quarantined_streams',

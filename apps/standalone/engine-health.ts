@@ -1,5 +1,7 @@
 import { Health, type HealthPart, type StandingStream } from '#application/ports/health.js';
 import type { Serving } from '#apps/api/serving.js';
+import { heldSince } from '#domain/delivery/channel.js';
+import { isoOf } from '#domain/kernel/time.js';
 import { redisAnswers } from '#infrastructure/redis/redis-answers.js';
 import type { Engine } from './engine.js';
 import { LAG_ALARM, type Standing, standingOf } from './events-behind.js';
@@ -21,7 +23,7 @@ export class EngineHealth extends Health {
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await standingOf(this.engine.store, this.engine.readModels);
     const redis = this.work === undefined ? [] : [await this.#redis(this.work)];
-    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), ...redis];
+    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), this.#mail(), ...redis];
   }
 
   #start(): readonly HealthPart[] {
@@ -61,6 +63,20 @@ export class EngineHealth extends Health {
     const waiting = quarantine?.waiting ?? 0;
     const waits = waiting === 0 ? '' : `; ${waiting} streams wait for them`;
     return { ...part, isDegraded: true, streams, detail: `quarantined: ${names}${more}${waits}; mend and rebuild` };
+  }
+
+  /** Degraded, not unwell: people are told in their inbox all the same, and no mail is lost. */
+  #mail(): HealthPart {
+    const part = { part: 'mail', isHealthy: true } as const;
+    const held = heldSince(this.engine.readModels.get('channels', 'mail')?.holds ?? []);
+    if (held !== undefined) {
+      const mend = 'mend SMTP_URL, MAIL_FROM or the account there; no mail is lost, and all goes on by itself';
+      return { ...part, isDegraded: true, detail: `held since ${isoOf(held.from)}: ${held.why}; ${mend}` };
+    }
+    const unreached = this.work?.worker.pace.unreached;
+    if (unreached === undefined) return { ...part, detail: 'goes out' };
+    const since = isoOf(unreached.since);
+    return { ...part, isDegraded: true, detail: `the mail server is not reached since ${since}: ${unreached.why}` };
   }
 
   async #redis({ redis, redisMissing }: Work): Promise<HealthPart> {

@@ -11,6 +11,8 @@ import type { DeploymentKind } from './deployment.js';
 import type { Engine } from './engine.js';
 import type { Opened } from './shutdown.js';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** The worker of this process, and what its queues run on. */
 export interface Work {
   readonly worker: Worker;
@@ -33,6 +35,7 @@ export async function openWork(
     machineClock: new SystemClock(),
     channel: channelOf(env, kind),
     prefix: prefixOf(env),
+    mailTriedForMs: env.mailRetryDays * DAY_MS,
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
   closing.first(() => worker.close());

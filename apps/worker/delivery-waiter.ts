@@ -1,6 +1,7 @@
 import type { Deliver } from '#application/engine/delivery/deliver.js';
-import { TryLater } from '#application/engine/delivery/try-later.js';
+import { NotItsTurn, TryLater } from '#application/engine/delivery/try-later.js';
 import type { Telemetry } from '#application/ports/telemetry.js';
+import { isoOf } from '#domain/kernel/time.js';
 
 /** How long a engine cycle waits, in machine time, for a delivery that was handed to the queue before it sees to it itself. */
 const QUEUE_GRACE_MS = 2_000;
@@ -23,7 +24,11 @@ export class DeliveryWaiter {
       await this.deliver.run(id);
     } catch (error) {
       if (!(error instanceof TryLater)) throw error;
-      this.telemetry.delivered({ delivery: id, outcome: 'put-off', why: error.message });
+      const next = error.until === undefined ? {} : { next: isoOf(error.until) };
+      // Whoever stands in line is not put off.
+      if (!(error instanceof NotItsTurn)) {
+        this.telemetry.delivered({ delivery: id, outcome: 'put-off', why: error.message, ...next });
+      }
     } finally {
       this.#announce(id);
     }

@@ -1,7 +1,9 @@
 import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
 import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import { Deliver } from '#application/engine/delivery/deliver.js';
+import { DeliveryPace } from '#application/engine/delivery/delivery-pace.js';
 import { Dispatch } from '#application/engine/delivery/dispatch.js';
+import { Lines } from '#application/engine/delivery/lines.js';
 import { Reconcile } from '#application/engine/delivery/reconcile.js';
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
@@ -21,7 +23,8 @@ import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import { DeliveryWaiter } from './delivery-waiter.js';
 
 const CONCURRENT_DELIVERIES = 8;
-const RECONCILE_EVERY_MS = 60_000;
+/** Closer together than the first pause of a mail that is tried again. */
+const RECONCILE_EVERY_MS = 10_000;
 
 export interface WorkerParts {
   readonly executor: CommandExecutor;
@@ -38,6 +41,8 @@ export interface WorkerParts {
   /** Of keys in Redis. */
   readonly prefix: string;
   readonly publicUrl: string;
+  /** For how much open time a mail is tried. */
+  readonly mailTriedForMs: number;
 }
 
 /** Everything that happens while nobody is looking. */
@@ -45,6 +50,8 @@ export interface Worker {
   readonly engineCycle: EngineCycle;
   readonly deliveryWaiter: DeliveryWaiter;
   readonly quarantine: Quarantine;
+  /** How mail stands: held, unreached, or neither. */
+  readonly pace: DeliveryPace;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
   start(onTick: () => Promise<void>): void;
   close(): Promise<void>;
@@ -56,9 +63,13 @@ export function buildWorker(parts: WorkerParts): Worker {
   const quarantine = new Quarantine(readModels, machineClock, (poisoned, error) =>
     logger.error('a stream is quarantined', { ...poisoned, stack: asError(error).stack }),
   );
-  const deliver = new Deliver(
-    ...([executor, store, readModels, vault, channel, businessClock, publicUrl, quarantine, telemetry] as const),
-  );
+  const lines = new Lines(readModels, quarantine);
+  const pace = new DeliveryPace(readModels, parts.mailTriedForMs);
+  const deliver = new Deliver({
+    ...{ executor, store, readModels, vault, channel, publicUrl, quarantine, lines, pace, telemetry },
+    clock: businessClock,
+    onFreed: (freed) => void deliveries.queue.add(freed),
+  });
   const deliveryWaiter = new DeliveryWaiter(deliver, telemetry);
   const onError = (error: Error) => logger.warn('queue', { error: error.message });
   const deliveries = startDeliveries({
@@ -75,13 +86,14 @@ export function buildWorker(parts: WorkerParts): Worker {
     dispatch: new Dispatch(executor, readModels, deliveries.queue, quarantine),
   };
   const engineCycle = new EngineCycle(executor, readModels, processors, telemetry);
-  const reconcile = new Reconcile(readModels, deliveries.queue, quarantine);
+  const reconcile = new Reconcile(lines, pace, deliveries.queue, businessClock);
   const closing: (() => Promise<void> | void)[] = [];
 
   return {
     engineCycle,
     deliveryWaiter,
     quarantine,
+    pace,
     start(onTick) {
       const ticker = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));

@@ -12,7 +12,7 @@ import { operationsProjection } from './engine/operations/operations.projection.
 import type { Projection } from './engine/projection/projection.js';
 import { escalationsProjection } from './escalation/escalations.projection.js';
 import { eventsProjection } from './log/events.projection.js';
-import { deliveriesProjection, inboxProjection } from './notice/deliveries.projection.js';
+import { channelsProjection, deliveriesProjection, inboxProjection } from './notice/deliveries.projection.js';
 import { noticesProjection } from './notice/notices.projection.js';
 import { policiesProjection } from './policy/policies.projection.js';
 import { programmesProjection } from './programme/programmes.projection.js';
@@ -37,6 +37,7 @@ export const projections: readonly Projection[] = [
   escalationsProjection,
   pendingDirectivesProjection,
   deliveriesProjection,
+  channelsProjection,
   inboxProjection,
   operationsProjection,
 ];

@@ -10,6 +10,7 @@ export const streamCategories = [
   'blocker',
   'directive',
   'delivery',
+  'channel',
   'inbox',
   'policy',
   'calendar',

@@ -1,5 +1,6 @@
 import type { Blocker } from '#domain/blocker/blocker.js';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import type { Channel } from '#domain/delivery/channel.js';
 import type { Directive } from '#domain/directive/directive.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { Duty } from '#domain/duty/duty.js';
@@ -123,6 +124,8 @@ export interface NoticeRow {
   /** The deciding event. */
   readonly stream: string;
   readonly revision: number;
+  /** Of the deciding event in the log. */
+  readonly position: number;
   /** Not yet handed to a delivery. */
   readonly isToDispatch: 0 | 1;
   readonly isRead: 0 | 1;
@@ -160,9 +163,24 @@ export interface DeliveryRow {
   readonly id: string;
   readonly notice: string;
   readonly person: string;
+  /** Position of the decision: a person's mail leaves in this order. */
+  readonly decidedAt: number;
+  /** When it was asked for, or asked for again. */
+  readonly requestedAt: number;
+  readonly programme: string;
   readonly state: 'requested' | 'accepted' | 'failed' | 'suppressed';
   readonly isOpen: 0 | 1;
+  /** The person, while it is open. */
+  readonly openFor: string | null;
+  /** The programme, while it stands as failed. */
+  readonly failedIn: string | null;
+  readonly endedAt: number | null;
   readonly reason: string | null;
+}
+
+/** Whether a channel lets us in, and when it did not. */
+export interface ChannelRow extends Channel {
+  readonly id: string;
 }
 
 export interface DeploymentRow {
@@ -221,6 +239,7 @@ export interface Tables {
   readonly escalations: EscalationRow;
   readonly pendingDirectives: PendingDirectiveRow;
   readonly deliveries: DeliveryRow;
+  readonly channels: ChannelRow;
   readonly deployment: DeploymentRow;
   readonly operations: OperationRow;
   readonly events: EventRow;
@@ -242,10 +261,11 @@ export const indexedColumns = {
   blockers: ['task', 'isOpen'],
   directives: ['about', 'isOpen'],
   due: ['dueAt'],
-  notices: ['person', 'isToDispatch', 'decidedAt'],
+  notices: ['person', 'isToDispatch', 'decidedAt', 'position'],
   escalations: ['aboutId', 'isOpen'],
   pendingDirectives: ['kind'],
-  deliveries: ['notice', 'isOpen'],
+  deliveries: ['notice', 'isOpen', 'openFor', 'failedIn'],
+  channels: [],
   deployment: [],
   operations: [],
   events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
@@ -267,4 +287,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 8;
+export const READ_MODEL_SCHEMA = 9;

@@ -2,13 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Deliver } from '#application/engine/delivery/deliver.js';
+import { DeliveryPace } from '#application/engine/delivery/delivery-pace.js';
+import { Lines } from '#application/engine/delivery/lines.js';
 import { Quarantine } from '#application/engine/scheduling/quarantine.js';
+import type { Channel } from '#application/ports/channel.js';
+import type { RecordedEvent } from '#application/ports/event-store.js';
 import type { Language } from '#domain/directory/person.js';
 import type { PersonId } from '#domain/kernel/names.js';
+import { type Instant, instant } from '#domain/kernel/time.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
 import { ScriptedChannel } from './scripted.channel.js';
 import type { Story } from './story.js';
 import { ministryStory } from './story-of-ministry.js';
+
+const THREE_DAYS_MS = 3 * 24 * 60 * 60_000;
+
+type TimeUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
 /** The small cast with a mail provider of the spec's own: `p-desk` reads Vietnamese, `p-head` English; others have no address. */
 export class MailStory {
@@ -16,6 +25,10 @@ export class MailStory {
   readonly #folder = mkdtempSync(join(tmpdir(), 'dondoc-mail-'));
   readonly #vault = new FileKeyVault(this.#folder);
   quarantine!: Quarantine;
+  lines!: Lines;
+  pace!: DeliveryPace;
+  /** What was said to be able to go now. */
+  readonly freed: string[] = [];
   deliver: Deliver;
 
   private constructor(readonly story: Story) {
@@ -32,19 +45,17 @@ export class MailStory {
   }
 
   /** What a restart leaves: nothing but the log and its rows. */
-  started(): Deliver {
+  started(channel: Channel = this.channel): Deliver {
     const { executor, store, rows, clock } = this.story;
     this.quarantine = new Quarantine(rows, clock);
-    this.deliver = new Deliver(
-      executor,
-      store,
-      rows,
-      this.#vault,
-      this.channel,
-      clock,
-      'http://dondoc.test',
-      this.quarantine,
-    );
+    this.lines = new Lines(rows, this.quarantine);
+    this.pace = new DeliveryPace(rows, THREE_DAYS_MS);
+    const { quarantine, lines, pace } = this;
+    const onFreed = (freed: readonly string[]) => void this.freed.push(...freed);
+    this.deliver = new Deliver({
+      ...{ executor, store, readModels: rows, vault: this.#vault, channel, clock, publicUrl: 'http://dondoc.test' },
+      ...{ quarantine, lines, pace, onFreed },
+    });
     return this.deliver;
   }
 
@@ -73,9 +84,21 @@ export class MailStory {
     await this.story.executor.contextNow();
   }
 
+  /** Time in which nothing is decided. */
+  pass({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Readonly<Partial<Record<TimeUnit, number>>>): Instant {
+    const { clock } = this.story;
+    clock.set(instant(clock.now() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000));
+    return clock.now();
+  }
+
+  /** What the log has of a delivery. */
+  events(id: string): Promise<readonly RecordedEvent[]> {
+    return this.story.store.readStream(`delivery-${id}`);
+  }
+
   /** What became of a delivery: the types of its events after the request, and why. */
   async outcomes(id: string): Promise<readonly (readonly [string, unknown])[]> {
-    const [, ...ends] = await this.story.store.readStream(`delivery-${id}`);
+    const [, ...ends] = await this.events(id);
     return ends.map(({ type, data }) => [type, 'why' in data ? data.why : 'reason' in data ? data.reason : undefined]);
   }
 

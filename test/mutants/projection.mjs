@@ -181,7 +181,7 @@ export const projection = [
   {
     name: 'projection/a-failed-delivery-stays-open',
     file: 'libs/application/notice/deliveries.projection.ts',
-    find: "return close('failed', fact.data.why);",
+    find: "return change(({ programme }) => ({ ...ended('failed', at, fact.data.why), failedIn: programme }));",
     replace: 'return;',
     specs: ['libs/application/engine/delivery/reconcile.spec.ts'],
   },

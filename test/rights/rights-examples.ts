@@ -166,6 +166,9 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     RequestDelivery: any('delivery', 'new', { type: 'RequestDelivery', now, ...request }),
     RecordAccepted: any('delivery', things.delivery, { type: 'RecordAccepted', now }),
     RecordFailed: any('delivery', things.delivery, { type: 'RecordFailed', now, why: 'W' }),
+    RetryDelivery: any('delivery', things.delivery, { type: 'RetryDelivery', now }),
+    HoldChannel: any('channel', 'mail', { type: 'HoldChannel', now, channel: 'mail', why: 'W' }),
+    OpenChannel: any('channel', 'mail', { type: 'OpenChannel', now, channel: 'mail' }),
     SuppressDelivery: any('delivery', things.delivery, { type: 'SuppressDelivery', now, reason: 'R' }),
   };
 }

@@ -103,6 +103,7 @@ export async function rightsWorld(): Promise<{ readonly story: Story; readonly t
     changed: await direct(story, taskOfLead, { unit: 'assigning', post: CHANGED_HANDS }),
   };
   await handOver(story);
+  await story.do('channel', 'mail', (now) => ({ type: 'HoldChannel', now, channel: 'mail', why: '535' }));
   const delivery = story.rows.find('deliveries', {})[0]?.id;
   invariant(delivery !== undefined, 'somebody was told, so there is mail to send');
   const duties = { dutyOfLead: 'P-2020-Q1-lead', dutyOfProvince: 'P-2020-Q1-province' };

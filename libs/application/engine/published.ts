@@ -45,3 +45,13 @@ export function programmeOfAbout(
   if (row === undefined) return '';
   return 'programme' in row ? row.programme : row.state.programme;
 }
+
+/** The same for whatever is followed up: a directive is of the programme of what it is about. */
+export function programmeOfObligation(
+  { kind, id }: { readonly kind: string; readonly id: string },
+  get: <N extends 'tasks' | 'duties' | 'blockers' | 'directives'>(table: N, id: string) => Tables[N] | undefined,
+): ProgrammeId {
+  if (kind === 'task' || kind === 'duty' || kind === 'blocker') return programmeOfAbout({ kind, id }, get);
+  const about = get('directives', id)?.state.about;
+  return about === undefined ? '' : programmeOfAbout(about, get);
+}

@@ -1,3 +1,4 @@
+import type { ChannelCommand } from '#domain/delivery/channel.js';
 import type { DeliveryCommand } from '#domain/delivery/delivery.decide.js';
 import type { InboxCommand } from '#domain/inbox/inbox.decide.js';
 import { noticeDoors } from '#texts/notice/notice.doors.js';
@@ -10,4 +11,7 @@ export const noticeCommands = {
   RecordAccepted: givenBySystem('RecordAccepted', noticeDoors.RecordAccepted, 'delivery'),
   RecordFailed: givenBySystem('RecordFailed', noticeDoors.RecordFailed, 'delivery'),
   SuppressDelivery: givenBySystem('SuppressDelivery', noticeDoors.SuppressDelivery, 'delivery', 'creates'),
-} satisfies CommandsOf<DeliveryCommand | InboxCommand>;
+  RetryDelivery: givenBySystem('RetryDelivery', noticeDoors.RetryDelivery, 'delivery'),
+  HoldChannel: givenBySystem('HoldChannel', noticeDoors.HoldChannel, 'channel', 'creates'),
+  OpenChannel: givenBySystem('OpenChannel', noticeDoors.OpenChannel, 'channel'),
+} satisfies CommandsOf<ChannelCommand | DeliveryCommand | InboxCommand>;

@@ -31,6 +31,7 @@ export const noticesProjection: Projection = {
         decidedAt: event.recordedAt,
         stream: event.stream,
         revision: event.revision,
+        position: event.position,
         isToDispatch: 1,
         isRead: 0,
       });

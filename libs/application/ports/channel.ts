@@ -10,9 +10,14 @@ export interface OutgoingMessage {
 }
 
 export type ChannelOutcome =
+  /** `reference` is what the provider said, or its name for the message. */
   | { readonly kind: 'accepted'; readonly reference?: string }
-  | { readonly kind: 'temporary'; readonly why: string }
-  | { readonly kind: 'permanent'; readonly why: string };
+  /** It may pass. Where nobody was reached, or nobody was let in yet, it says nothing of the message. */
+  | { readonly kind: 'temporary'; readonly why: string; readonly isUnreached?: true }
+  /** This message or its recipient is refused for good. */
+  | { readonly kind: 'permanent'; readonly why: string }
+  /** Our login or our sender is refused for good: so would every message be, until somebody mends it. */
+  | { readonly kind: 'closed'; readonly why: string };
 
 /** A way to reach a person that can fail. At least once: the same deliveryId may be sent again after a crash. */
 export abstract class Channel {

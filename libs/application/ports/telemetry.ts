@@ -29,6 +29,15 @@ export interface DeliveryTold {
   readonly causation?: string;
   /** Why it is tried again later. */
   readonly why?: string;
+  /** When that is, where it is known. */
+  readonly next?: string;
+}
+
+/** A channel that lets us in, or does not. */
+export interface ChannelTold {
+  readonly channel: 'mail';
+  readonly state: 'held' | 'open';
+  readonly why?: string;
 }
 
 /** How much each processor did at one instant. */
@@ -47,9 +56,15 @@ export abstract class Telemetry {
   /** `told` is asked where somebody reads the line, and nowhere else. */
   abstract decided(decision: DecisionCounted, told: () => DecisionTold): void;
   abstract delivered(delivery: DeliveryTold): void;
+  abstract channel(channel: ChannelTold): void;
   /** Answers what to call once it has come to rest; one that throws is not told. */
   abstract cycleBegins(): (ended: CycleTold) => void;
 }
 
 /** For whoever tells nobody. */
-export const silent: Telemetry = { decided: () => {}, delivered: () => {}, cycleBegins: () => () => {} };
+export const silent: Telemetry = {
+  decided: () => {},
+  delivered: () => {},
+  channel: () => {},
+  cycleBegins: () => () => {},
+};

@@ -19,6 +19,7 @@ export type DeliveryCommand =
   | (Timed & DeliveryRequest & { readonly type: 'RequestDelivery' })
   | (Timed & { readonly type: 'RecordAccepted'; readonly reference?: string })
   | (Timed & { readonly type: 'RecordFailed'; readonly why: string })
+  | (Timed & { readonly type: 'RetryDelivery' })
   /** May be the first word of a delivery; then `request` says which notice will not go out, and to whom. */
   | (Timed & { readonly type: 'SuppressDelivery'; readonly reason: string; readonly request?: DeliveryRequest });
 
@@ -45,6 +46,8 @@ function decide({ now: _, ...command }: DeliveryCommand, delivery: Delivery): De
     }
     case 'RecordFailed':
       return end(delivery, 'failed', { type: 'DeliveryFailed', data: { why: command.why } });
+    case 'RetryDelivery':
+      return retry(delivery);
     case 'SuppressDelivery': {
       const { type: __, ...data } = command;
       return end(delivery, 'suppressed', { type: 'DeliverySuppressed', data });
@@ -58,6 +61,19 @@ function ask(request: DeliveryRequest, { status, ...known }: Delivery): Decision
   if (status === 'none') return [{ type: 'DeliveryRequested', data: request }];
   if (status === 'suppressed') return reject('delivery-ended', { outcome: status });
   return isSame(known, request) ? [] : reject('delivery-requested-otherwise', { delivery: request.delivery });
+}
+
+function retry({ status }: Delivery): Decision {
+  switch (status) {
+    case 'failed':
+      return [{ type: 'DeliveryRequestedAgain', data: {} }];
+    case 'requested':
+      return [];
+    case 'none':
+      return reject('delivery-not-requested');
+    default:
+      return reject('delivery-ended', { outcome: status });
+  }
 }
 
 function end({ status }: Delivery, outcome: 'accepted' | 'failed' | 'suppressed', event: DeliveryEvent): Decision {

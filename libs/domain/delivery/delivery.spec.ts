@@ -18,11 +18,13 @@ const requested: DeliveryEvent = { type: 'DeliveryRequested', data: request };
 const accepted: DeliveryEvent = { type: 'DeliveryAccepted', data: { reference: '<1@mail>' } };
 const failed: DeliveryEvent = { type: 'DeliveryFailed', data: { why: '550 no such mailbox' } };
 const suppressed: DeliveryEvent = { type: 'DeliverySuppressed', data: { reason: 'task-completed' } };
+const again: DeliveryEvent = { type: 'DeliveryRequestedAgain', data: {} };
 const past = (...events: DeliveryEvent[]) => events.map((event) => happened('2020-05-19T09:00:00+07:00', event));
 
 const ask = { type: 'RequestDelivery', now, ...request } as const;
 const accept = { type: 'RecordAccepted', now, reference: '<1@mail>' } as const;
 const fail = { type: 'RecordFailed', now, why: '550 no such mailbox' } as const;
+const retry = { type: 'RetryDelivery', now } as const;
 const suppress = { type: 'SuppressDelivery', now, reason: 'task-completed' } as const;
 
 describe('a delivery', () => {
@@ -67,6 +69,36 @@ describe('a delivery', () => {
   });
 });
 
+describe('a delivery that failed', () => {
+  it('may be asked for again, by whoever asks first, and then has an outcome of its own', () => {
+    given(deliveryDecider, past(requested, failed)).when(retry).then([again]);
+    given(deliveryDecider, past(requested, failed, again))
+      .when(retry)
+      .thenNothing();
+    given(deliveryDecider, past(requested, failed, again))
+      .when(accept)
+      .then([accepted]);
+    given(deliveryDecider, past(requested, failed, again))
+      .when(fail)
+      .then([failed]);
+    expect(given(deliveryDecider, past(requested, failed, again)).state).toStrictEqual({
+      ...request,
+      status: 'requested',
+    });
+  });
+
+  it('is the only one: what went out or was held back for a reason is not sent again', () => {
+    given(deliveryDecider, past(requested)).when(retry).thenNothing();
+    given(deliveryDecider, past(requested, accepted))
+      .when(retry)
+      .thenRejected('delivery-ended', { outcome: 'accepted' });
+    given(deliveryDecider, past(requested, suppressed))
+      .when(retry)
+      .thenRejected('delivery-ended', { outcome: 'suppressed' });
+    given(deliveryDecider, []).when(retry).thenRejected('delivery-not-requested');
+  });
+});
+
 const someRequest = fc.constantFrom(request, { ...request, person: 'p-2' });
 const why = fc.constantFrom('refused', 'exhausted');
 
@@ -79,6 +111,7 @@ deciderProperties('delivery', deliveryDecider, {
       { requiredKeys: ['type', 'now'] },
     ),
     fc.record({ type: fc.constant('RecordFailed'), now: anInstant, why }),
+    fc.record({ type: fc.constant('RetryDelivery'), now: anInstant }),
     fc.record(
       { type: fc.constant('SuppressDelivery'), now: anInstant, reason: why, request: someRequest },
       { requiredKeys: ['type', 'now', 'reason'] },
@@ -88,8 +121,9 @@ deciderProperties('delivery', deliveryDecider, {
     fc.record({ type: fc.constant('DeliveryRequested'), data: someRequest }),
     fc.constant(accepted),
     fc.constant(failed),
+    fc.constant(again),
     fc.constant(suppressed),
   ),
-  reaches: ['DeliveryRequested', 'DeliveryAccepted', 'DeliveryFailed', 'DeliverySuppressed'],
-  end: { isEnded: ({ status }) => status !== 'none' && status !== 'requested', reopens: [] },
+  reaches: ['DeliveryRequested', 'DeliveryAccepted', 'DeliveryFailed', 'DeliveryRequestedAgain', 'DeliverySuppressed'],
+  end: { isEnded: ({ status }) => status !== 'none' && status !== 'requested', reopens: ['DeliveryRequestedAgain'] },
 });

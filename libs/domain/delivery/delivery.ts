@@ -12,7 +12,7 @@ export interface DeliveryRequest {
   readonly about: { readonly kind: string; readonly id: string };
 }
 
-/** Attempts are counted elsewhere: only changes of fate stand here. */
+/** Attempts follow from the request (`attempts.ts`): only changes of fate stand here. */
 export type Delivery =
   | { readonly status: 'none' }
   | (DeliveryRequest & { readonly status: 'requested' })
@@ -22,8 +22,10 @@ export type DeliveryEvent =
   | { readonly type: 'DeliveryRequested'; readonly data: DeliveryRequest }
   /** The next server has it; `reference` is its name for the message. Nobody knows from this that it was read. */
   | { readonly type: 'DeliveryAccepted'; readonly data: { readonly reference?: string } }
-  /** Refused for good, or every attempt used up. */
+  /** Refused for good, or its time was over. `why` is what the channel said. */
   | { readonly type: 'DeliveryFailed'; readonly data: { readonly why: string } }
+  /** Somebody had what failed sent again: it has all its time anew. */
+  | { readonly type: 'DeliveryRequestedAgain'; readonly data: Readonly<Record<string, never>> }
   /** Not sent, for a reason; `request` says what was never asked for, where this is the first event. */
   | {
       readonly type: 'DeliverySuppressed';
@@ -34,6 +36,7 @@ export const deliveryEventVersions = {
   DeliveryRequested: [],
   DeliveryAccepted: [],
   DeliveryFailed: [],
+  DeliveryRequestedAgain: [],
   DeliverySuppressed: [],
 } as const satisfies EventVersions<DeliveryEvent>;
 
@@ -47,7 +50,13 @@ export function evolveDelivery(delivery: Delivery, event: Recorded<DeliveryEvent
       return { ...delivery, status: 'accepted' };
     case 'DeliveryFailed':
       return { ...delivery, status: 'failed' };
+    case 'DeliveryRequestedAgain':
+      return isAsked(delivery) ? { ...delivery, status: 'requested' } : delivery;
     case 'DeliverySuppressed':
       return { ...delivery, ...event.data.request, status: 'suppressed' };
   }
 }
+
+/** One that was suppressed at once may never have been asked for. */
+const isAsked = (delivery: Delivery): delivery is Delivery & DeliveryRequest =>
+  'notice' in delivery && delivery.notice !== undefined;

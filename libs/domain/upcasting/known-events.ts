@@ -1,5 +1,6 @@
 import { type BlockerEvent, blockerEventVersions } from '../blocker/blocker.js';
 import { type CalendarEvent, calendarEventVersions } from '../calendar/calendar.js';
+import { type ChannelEvent, channelEventVersions } from '../delivery/channel.js';
 import { type DeliveryEvent, deliveryEventVersions } from '../delivery/delivery.js';
 import { type DirectiveEvent, directiveEventVersions } from '../directive/directive.js';
 import { type PersonEvent, personEventVersions } from '../directory/person.js';
@@ -18,6 +19,7 @@ import type { EventVersions } from './event-versions.js';
 export type KnownEvent =
   | BlockerEvent
   | CalendarEvent
+  | ChannelEvent
   | DeliveryEvent
   | DirectiveEvent
   | DocumentEvent
@@ -35,6 +37,7 @@ export type KnownEvent =
 export const knownEvents = {
   ...blockerEventVersions,
   ...calendarEventVersions,
+  ...channelEventVersions,
   ...deliveryEventVersions,
   ...directiveEventVersions,
   ...documentEventVersions,

@@ -53,7 +53,7 @@ function bytesOf(quotedPrintable: string): string {
 
 describe('EmlChannel', () => {
   it('writes the message as a mail that programs open: Vietnamese, dated by the business clock, known by its id', async () => {
-    expect(await channel.send(message)).toEqual({ kind: 'accepted', reference: file() });
+    expect(await channel.send(message)).toEqual({ kind: 'accepted', reference: `outbox/${message.deliveryId}.eml` });
     const eml = readFileSync(file(), 'latin1');
     const fields = headers(eml);
     expect(fields.get('from')).toBe('Đôn đốc <dondoc@example.vn>');

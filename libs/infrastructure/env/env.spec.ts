@@ -34,6 +34,7 @@ describe('readEnv', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       smtpUrl: undefined,
       mailFrom: 'dondoc <dondoc@localhost>',
+      mailRetryDays: 3,
       logLevel: 'info',
     });
   });
@@ -55,6 +56,7 @@ describe('readEnv', () => {
       DONDOC_TIME_ZONE: 'Europe/Paris',
       SMTP_URL: 'smtps://mail.example.vn',
       MAIL_FROM: 'Đôn đốc <dondoc@example.vn>',
+      MAIL_RETRY_DAYS: '5',
       LOG_LEVEL: 'debug',
       DONDOC_INSTALL: '0',
       PATH: '/usr/bin',
@@ -72,6 +74,7 @@ describe('readEnv', () => {
       timeZone: 'Europe/Paris',
       smtpUrl: 'smtps://mail.example.vn',
       mailFrom: 'Đôn đốc <dondoc@example.vn>',
+      mailRetryDays: 5,
       logLevel: 'debug',
     });
   });
@@ -102,6 +105,10 @@ describe('readEnv', () => {
     ['DONDOC_TIME_ZONE', 'Asia/Hanoy'],
     ['SMTP_URL', 'mail.example.vn'],
     ['MAIL_FROM', 'dondoc'],
+    ['MAIL_RETRY_DAYS', '0'],
+    ['MAIL_RETRY_DAYS', '31'],
+    ['MAIL_RETRY_DAYS', '2.5'],
+    ['MAIL_RETRY_DAYS', 'three'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names it', (variable, value) => {
     const error = refusal({ [variable]: value });

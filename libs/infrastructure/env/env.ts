@@ -38,6 +38,8 @@ export interface Env {
   /** Undefined: mail goes to `.eml` files. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** For how many days of open time a mail is tried. */
+  readonly mailRetryDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -59,6 +61,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     timeZone: settings.DONDOC_TIME_ZONE,
     smtpUrl: settings.SMTP_URL,
     mailFrom: sender(settings),
+    mailRetryDays: settings.MAIL_RETRY_DAYS,
     logLevel: LOG_LEVELS.find((level) => level === settings.LOG_LEVEL) ?? 'info',
   };
   refuseOpenHttp(env);

@@ -4,6 +4,7 @@ import { SettingsError } from './settings-error.js';
 
 const say = (what: string, mend: string): ValidationOptions => ({ message: what, context: { mend } });
 const port = say('is not a port', 'Give a number from 0 (any free port) to 65535.');
+const days = say('is not a number of days', 'Give a whole number from 1 to 30.');
 const file = say('is not a path', 'Give the path of a PEM file.');
 
 /** The environment as it is spelt there, with its defaults. Values that may hold a password are never repeated. */
@@ -88,6 +89,11 @@ export class Settings {
   )
   MAIL_FROM: string | undefined = undefined;
 
+  @IsInt(days)
+  @Min(1, days)
+  @Max(30, days)
+  MAIL_RETRY_DAYS = 3;
+
   @IsIn(['error', 'warn', 'info', 'debug'], say('"$value" is not a level', 'Give error, warn, info or debug.'))
   LOG_LEVEL = 'info';
 }
@@ -97,12 +103,14 @@ export function validSettings(source: Readonly<Record<string, string | undefined
   const settings = new Settings();
   for (const name of Object.keys(settings)) {
     const value = source[name]?.trim();
-    if (value) Object.assign(settings, { [name]: name === 'DONDOC_PORT' ? wholeNumber(value) : value });
+    if (value) Object.assign(settings, { [name]: NUMBERS.includes(name) ? wholeNumber(value) : value });
   }
   const [first] = validateSync(settings, { stopAtFirstError: true });
   if (first) throw refusal(first);
   return settings;
 }
+
+const NUMBERS = ['DONDOC_PORT', 'MAIL_RETRY_DAYS'];
 
 const wholeNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 

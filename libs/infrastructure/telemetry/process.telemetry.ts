@@ -1,6 +1,7 @@
 import type { MonotonicClock } from '#application/ports/clocks.js';
 import type { Logger } from '#application/ports/logger.js';
 import {
+  type ChannelTold,
   type CycleTold,
   type DecisionCounted,
   type DecisionTold,
@@ -39,6 +40,12 @@ export class ProcessTelemetry extends Telemetry {
     this.metrics.deliveries.inc({ outcome });
     if (outcome === 'put-off') this.logger.warn('delivery', { ...delivery });
     else this.#line(true, 'delivery', () => ({ ...delivery }));
+  }
+
+  /** An alarm, once: what is held goes nowhere until somebody mends it. */
+  override channel(channel: ChannelTold): void {
+    if (channel.state === 'held') this.logger.error('channel', { ...channel });
+    else this.logger.info('channel', { ...channel });
   }
 
   override cycleBegins(): (ended: CycleTold) => void {

@@ -4,7 +4,11 @@ import type { DeliveryRow, DueRow, EventRow } from '#application/tables.js';
 
 /** Rows for the exams of read models, where what they mean does not matter. */
 export function delivery(id: string, change: Partial<DeliveryRow> = {}): DeliveryRow {
-  return { id, notice: 'notice-1', person: 'person-1', state: 'requested', isOpen: 1, reason: null, ...change };
+  return {
+    ...{ id, notice: 'notice-1', person: 'person-1', decidedAt: 1, requestedAt: 1_000, programme: 'NQ17' },
+    ...{ state: 'requested', isOpen: 1, openFor: 'person-1', failedIn: null, endedAt: null, reason: null },
+    ...change,
+  };
 }
 
 export function due(id: string, dueAt: number): DueRow {

@@ -51,11 +51,21 @@ describe('a delivery', () => {
     expect(await mail.outcomes(id)).toHaveLength(1);
   });
 
-  it('sent twice at once goes out under the same id, and is recorded once', async () => {
+  it('asked for twice at once goes out once', async () => {
     const { id } = await assigned();
     await Promise.all([mail.deliver.run(id), mail.deliver.run(id)]);
-    expect(mail.channel.sent.map(({ deliveryId }) => deliveryId)).toEqual([id, id]);
+    expect(mail.channel.sent.map(({ deliveryId }) => deliveryId)).toEqual([id]);
     expect(await mail.outcomes(id)).toHaveLength(1);
+  });
+
+  it('keeps what the server said when it took it', async () => {
+    const { id, toHead } = await assigned();
+    mail.channel.answers({ kind: 'accepted', reference: '250 2.0.0 Ok: queued as 4XyZ' }, { kind: 'accepted' });
+    await mail.deliver.run(id);
+    await mail.deliver.run(toHead);
+    const [taken, takenSilently] = await Promise.all([id, toHead].map((one) => mail.events(one)));
+    expect(taken?.at(-1)).toMatchObject({ data: { reference: '250 2.0.0 Ok: queued as 4XyZ' } });
+    expect(takenSilently?.at(-1)?.data).toEqual({});
   });
 
   it('whose stream throws is set aside, and those before and after it are sent', async () => {
@@ -91,24 +101,6 @@ describe('a delivery', () => {
     expect(await mail.outcomes(id)).toEqual([]);
     await mail.deliver.run(id);
     expect(await mail.outcomes(id)).toEqual([['DeliveryAccepted', undefined]]);
-  });
-
-  it('is given up after twenty tries, and the log says why', async () => {
-    const { id } = await assigned();
-    mail.channel.answers(...Array.from({ length: 100 }, () => busy));
-    for (let tries = 1; tries < 20; tries += 1) await expect(mail.deliver.run(id)).rejects.toThrow(TryLater);
-    await mail.deliver.run(id);
-    expect(await mail.outcomes(id)).toEqual([['DeliveryFailed', '451 try later']]);
-    expect(mail.channel.sent).toHaveLength(20);
-  });
-
-  it('counts its own tries, not those of others', async () => {
-    const { id, toHead } = await assigned();
-    mail.channel.answers(...Array.from({ length: 38 }, () => busy));
-    for (let tries = 1; tries < 20; tries += 1) {
-      for (const one of [id, toHead]) await expect(mail.deliver.run(one)).rejects.toThrow(TryLater);
-    }
-    expect([await mail.outcomes(id), await mail.outcomes(toHead)]).toEqual([[], []]);
   });
 
   it('that was refused for good is not tried again', async () => {

@@ -24,7 +24,7 @@ export class Dispatch {
     const requested: string[] = [];
     await this.quarantine.workThrough<NoticeRow>('dispatch', {
       batch: BATCH,
-      find: (limit) => this.readModels.find('notices', { isToDispatch: 1 }, { orderBy: 'decidedAt', limit }),
+      find: (limit) => this.readModels.find('notices', { isToDispatch: 1 }, { orderBy: 'position', limit }),
       streamOf: (notice) => streamOf('delivery', deliveryOf(notice)),
       act: async (notice) => {
         const isRequested = await this.#request(notice, now);

@@ -1,26 +1,30 @@
+import type { BusinessClock } from '../../ports/clocks.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
-import type { ReadModels } from '../../ports/read-models.js';
-import { streamOf } from '../../streams.js';
-import type { Quarantine } from '../scheduling/quarantine.js';
+import type { DeliveryPace } from './delivery-pace.js';
+import type { Lines } from './lines.js';
 
-const BATCH = 1_000;
-
-/** Puts every delivery without an outcome back into the queue: what Redis lost comes back, what it holds is not doubled. */
+/**
+ * Puts into the queue what is due now: of each person the mail that is first in line, if an attempt of it has come. What
+ * Redis lost comes back so, and what it holds is not doubled. While the channel is held one mail asks for all.
+ */
 export class Reconcile {
   constructor(
-    private readonly readModels: ReadModels,
+    private readonly lines: Lines,
+    private readonly pace: DeliveryPace,
     private readonly queue: DeliveryQueue,
-    private readonly quarantine: Quarantine,
+    private readonly clock: BusinessClock,
   ) {}
 
   async run(): Promise<number> {
-    const { quarantine } = this;
-    const open = this.readModels
-      .find('deliveries', { isOpen: 1 }, { limit: BATCH + quarantine.size })
-      .filter(({ id }) => !quarantine.isSetAside(streamOf('delivery', id)))
-      .slice(0, BATCH)
-      .map(({ id }) => id);
-    if (open.length > 0) await this.queue.add(open);
-    return open.length;
+    const due = this.#due().map(({ id }) => id);
+    if (due.length > 0) await this.queue.add(due);
+    return due.length;
+  }
+
+  #due() {
+    const now = this.clock.now();
+    const first = this.lines.first();
+    if (this.pace.held() !== undefined) return this.pace.isToAsk(now) ? first.slice(0, 1) : [];
+    return first.filter((row) => this.pace.isDue(row, now));
   }
 }

@@ -1,6 +1,7 @@
 import { type BlockerCommand, blockerDecider } from '#domain/blocker/blocker.decide.js';
 import { type CalendarCommand, calendarDecider } from '#domain/calendar/calendar.js';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import { type ChannelCommand, channelDecider } from '#domain/delivery/channel.js';
 import { type DeliveryCommand, deliveryDecider } from '#domain/delivery/delivery.decide.js';
 import { type DirectiveCommand, directiveDecider } from '#domain/directive/directive.decide.js';
 import { type PersonCommand, personDecider } from '#domain/directory/person.decide.js';
@@ -35,6 +36,7 @@ export type DomainCommand =
   | BlockerCommand
   | DirectiveCommand
   | DeliveryCommand
+  | ChannelCommand
   | InboxCommand
   | PublishPolicy
   | CalendarCommand
@@ -115,6 +117,7 @@ export const streamRules = {
   calendar: rules(calendarDecider),
   runtime: rules(runtimeDecider),
   delivery: rules(deliveryDecider),
+  channel: rules(channelDecider),
   inbox: rules(inboxDecider),
   programme: rules(programmeDecider, (context, command, programme) => ({
     calendar: context.calendar(command.type === 'IssueProgramme' ? command.calendar : programme.calendar),
