@@ -299,4 +299,32 @@ export const reading = [
     replace: '',
     specs: REPORTING,
   },
+  {
+    name: 'reading/a-plan-has-room-for-one-item-more',
+    file: 'libs/application/plan/plan.query.ts',
+    find: 'items.length >= limits.items',
+    replace: 'items.length > limits.items',
+    specs: PLAN,
+  },
+  {
+    name: 'reading/a-plan-has-room-for-one-decision-more',
+    file: 'libs/application/plan/plan.query.ts',
+    find: 'wakes >= limits.wakes',
+    replace: 'wakes > limits.wakes',
+    specs: PLAN,
+  },
+  {
+    name: 'reading/work-tells-outsiders-a-restricted-title',
+    file: 'libs/application/engine/reading/visibility.ts',
+    find: 'shownTitle(row, maySeeTask(scope, row.id))',
+    replace: 'shownTitle(row, true)',
+    specs: WORK,
+  },
+  {
+    name: 'reading/work-hides-every-restricted-title',
+    file: 'libs/application/engine/reading/visibility.ts',
+    find: 'shownTitle(row, maySeeTask(scope, row.id))',
+    replace: 'shownTitle(row, row.state.content?.isRestricted !== true)',
+    specs: WORK,
+  },
 ];

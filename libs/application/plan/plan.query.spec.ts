@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CivilDate, type Instant, instantOf } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
-import { type Plan, plan } from './plan.query.js';
+import { assign, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
+import { type Plan, type PlanLimits, plan } from './plan.query.js';
 import { planOf } from './plan-view.query.js';
 
 const UNBOUNDED = { items: 1_000_000, wakes: 1_000_000 };
@@ -22,6 +22,8 @@ describe('a plan', () => {
     await story.until('2020-06-15 08:00');
     for (const code of ['MH-1', 'MH-2', 'MH-3'])
       await assign(story, { code, leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    await issueProgramme(story, 'NQ18');
+    await assign(story, { code: 'MH-1', programme: 'NQ18', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
   });
   afterAll(() => story.end());
 
@@ -73,5 +75,20 @@ describe('a plan', () => {
     const { items, cutOffAt = 0 } = plan(range, scope.rows, scope.context, { ...UNBOUNDED, wakes: 5 });
     expect(new Date(cutOffAt).toISOString()).toMatch(/T17:00:00.000Z$/);
     expect(items).toEqual(whole.items.filter(({ at }) => instantOf(at) < cutOffAt));
+  });
+
+  it.each<[limits: Partial<PlanLimits>, steps: readonly string[]]>([
+    [{ items: 2 }, ['T-7', 'T-1']],
+    [{ items: 3 }, ['T-7', 'T-1', 'T']],
+    [{ items: 4 }, ['T-7', 'T-1', 'T']],
+    [{ items: 5 }, ['T-7', 'T-1', 'T', '+1']],
+    [{ wakes: 0 }, ['T-7']],
+    [{ wakes: 2 }, ['T-7', 'T-1', 'T']],
+    [{ wakes: 3 }, ['T-7', 'T-1', 'T', '+1']],
+  ])('of %o ends with the day of the first decision beyond', async (limits, steps) => {
+    const { scope } = await story.read('p-office');
+    // One task, so each day decides once: T-7 tells two posts, T-1 two others, T one.
+    const { items } = plan({ ...range, programme: 'NQ18' }, scope.rows, scope.context, { ...UNBOUNDED, ...limits });
+    expect([...new Set(items.map(({ step }) => step))]).toEqual(steps);
   });
 });

@@ -123,3 +123,33 @@ describe("a person's list of work", () => {
     expect(await work('p-head', '2020-04-22T10:00:00+07:00')).toContain('decideBlocker MH-1 2020-04-29T02');
   });
 });
+
+/** A leader asked BCYCP, which has no part in the task, for something that its blocker waits for. */
+describe('work about a restricted task', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    await story.until('2020-04-01 08:00');
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', title: 'Vụ việc kín', isRestricted: true });
+    const blocker = await raise(story, 'MH-1', true);
+    const reason = 'Vượt thẩm quyền.';
+    await story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason }));
+    await story.do('blocker', blocker, (now) => ({
+      ...{ type: 'DirectEscalation', now, by: 'p-leader', directive: 'd', text: 'Chia sẻ số liệu.' },
+      ...{ addressee: { unit: 'BCYCP', post: 'head' }, due: '2020-04-24' as CivilDate },
+    }));
+    await story.cycle();
+  });
+  afterAll(() => story.end());
+
+  it.each([
+    ['its title to people of its units', 'p-desk', 'Vụ việc kín'],
+    ['its code to whoever is asked for something from outside', 'p-bcy-head', 'MH-1'],
+  ])('says %s', async (_, person, title) => {
+    const { scope } = await story.read(person);
+    const abouts = workOf(scope).items.flatMap(({ about }) => (about.code === 'MH-1' ? about : []));
+    const task = { id: taskId('MH-1'), code: 'MH-1', title: { vi: title } };
+    expect(abouts).toEqual([expect.objectContaining({ title: { vi: title }, task })]);
+  });
+});
