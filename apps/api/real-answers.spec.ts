@@ -70,7 +70,8 @@ describe('real answers', () => {
       { ...row, deadline: { textVi: '30/09/2020', date: '2020-09-30' } },
       { ...row, leadUnit: 'KHÔNG' },
     ];
-    for (const [url, body] of [
+    for (const [url, body, person = 'p-admin'] of [
+      ['/v1/deliveries/retries', { programme: 'NQ17', period: '2020-Q2' }, 'p-office'],
       ['/v1/demo/clock', { advanceTo: '2020-05-25T08:00:00+07:00' }],
       ['/v1/projections/rebuild', {}],
       ['/v1/projections/rebuild', { reason: 'Đổi máy.' }],
@@ -78,8 +79,8 @@ describe('real answers', () => {
       ['/v1/programmes/imports', { programme: { code: 'NQ-MỚI' }, tasks: [] }],
       ['/v1/programmes/imports?assign=none', { programme: { code: 'NQ17' }, tasks }],
     ] as const) {
-      const { headers } = await doors.post(url, 'p-admin', body);
-      await ask(String(headers['location'] ?? '/v1/demo/clock'), 'p-admin');
+      const { headers } = await doors.post(url, person, body);
+      await ask(String(headers['location'] ?? '/v1/demo/clock'), person);
     }
   });
 

@@ -145,6 +145,17 @@ const keeping: readonly CommandSpec[] = [
     load: async () => (await import('./demo/clock.js')).setRate,
   },
   {
+    name: 'deliveries retry',
+    operands: [
+      { name: 'programme', text: 'programme' },
+      { name: 'period', text: 'period' },
+    ],
+    options: [...writes],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc deliveries retry NQ17 2020-Q2',
+    load: async () => (await import('./notice/retries.js')).retryDeliveries,
+  },
+  {
     name: 'projections rebuild',
     takes: ['reason'],
     demoToken: 'demo-admin',

@@ -55,8 +55,12 @@ export const WorkReason = oneOf(
     'acknowledge',
     'direct',
     'completeDirective',
+    'resendMail',
   ],
-  { description: "Why something is on a person's list; `inspect`: a report that was never sent." },
+  {
+    description:
+      "Why something is on a person's list; `inspect`: a report that was never sent; `resendMail`: mail that was given up.",
+  },
 );
 export type WorkReason = Shown<typeof WorkReason>;
 
@@ -64,13 +68,13 @@ const subject = { id: Type.String(), code: nullable(Type.String()) };
 
 export const WorkAbout = Type.Object(
   {
-    kind: WireEscalatedKind,
+    kind: oneOf(['task', 'duty', 'blocker', 'programme']),
     ...subject,
     title: WireText,
     leadUnit: nullable(Type.String()),
     leadUnitName: nullable(WireText),
     task: nullable(Type.Object({ ...subject, title: WireText }), {
-      description: 'The task itself, or the one that a blocker holds up; null for a duty.',
+      description: 'The task itself, or the one that a blocker holds up; null for a duty and for a programme.',
     }),
   },
   {
@@ -79,6 +83,30 @@ export const WorkAbout = Type.Object(
   },
 );
 export type WorkAbout = Shown<typeof WorkAbout>;
+
+export const FailedMail = Type.Object(
+  {
+    ...subject,
+    day: WireDate,
+    period: Type.String({
+      description: 'The calendar quarter of that day, which `POST /v1/deliveries/retries` takes.',
+    }),
+    count: Type.Integer({ minimum: 1 }),
+    recipients: Type.Array(
+      Type.Object({
+        person: Type.String(),
+        unit: Type.String(),
+        unitName: nullable(WireText),
+        post: nullable(WireText),
+      }),
+    ),
+  },
+  {
+    title: 'FailedMail',
+    description: 'Mail of a programme that was given up on one day, about what is still open: how many, and for whom.',
+  },
+);
+export type FailedMail = Shown<typeof FailedMail>;
 
 export const WorkItem = Type.Object(
   {
@@ -93,6 +121,7 @@ export const WorkItem = Type.Object(
     duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
     directive: Type.Optional(Type.Object({ ...subject, text: Type.String() })),
+    failedMail: Type.Optional(FailedMail),
     escalation: Type.Optional(
       Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
     ),

@@ -9,8 +9,19 @@ export const Rebuilt = Type.Object(
   { title: 'Rebuilt', description: 'The read models were made anew up to `rebuiltTo`.' },
 );
 
+export const UndeliveredMail = Type.Object(
+  {
+    programme: Type.String(),
+    period: Type.String(),
+    sentAgain: Type.Integer({ minimum: 0, description: 'How many go out again, each with all its time anew.' }),
+    refused: Type.Integer({ minimum: 0 }),
+  },
+  { title: 'UndeliveredMail', description: "A period's mail that had been given up." },
+);
+export type UndeliveredMail = Shown<typeof UndeliveredMail>;
+
 /** Programs take it as it comes: what it is follows from the kind. */
-const OperationResult = Type.Unsafe<object>({ anyOf: [ClockState, Rebuilt, ImportView] });
+const OperationResult = Type.Unsafe<object>({ anyOf: [ClockState, Rebuilt, ImportView, UndeliveredMail] });
 
 const Progress = Type.Object(
   { done: Type.Integer({ minimum: 0 }), of: Type.Integer({ minimum: 0 }) },
@@ -25,7 +36,7 @@ export const Operation = Type.Object(
     id: Type.String({
       description: 'Of work over many things it is made of the `Idempotency-Key`, and outlives the process.',
     }),
-    kind: oneOf(['clock', 'rebuild', 'import']),
+    kind: oneOf(['clock', 'rebuild', 'import', 'retries']),
     state: oneOf(['running', 'done', 'partly', 'failed']),
     progress: Type.Optional(Progress),
     result: Type.Optional(OperationResult),

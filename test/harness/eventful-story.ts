@@ -55,6 +55,8 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await now(`tasks/${late}/blockers`, 'p-expert', raising);
   const { body } = await doors.get('/v1/me/notices', 'p-head');
   await now('me/notices/read', 'p-head', { ids: [body.items[0].id] });
+  const mail = story.rows.find('deliveries', { isOpen: 1 }).find(({ programme }) => programme === 'NQ17')?.id ?? '';
+  await story.do('delivery', mail, (moment) => ({ type: 'RecordFailed', now: moment, why: '550 no such user' }));
   await someStandStill(story);
   return { story, doors };
 }

@@ -1,6 +1,7 @@
 // Notices on their way: sending, putting off, giving up, suppressing, queues and mail.
 const DELIVER = ['libs/application/engine/delivery/deliver.spec.ts'];
 const PACE = ['libs/application/engine/delivery/delivery-pace.spec.ts'];
+const RETRIES = ['apps/api/notice/retries.spec.ts'];
 const RECONCILE = ['libs/application/engine/delivery/reconcile.spec.ts'];
 const SMTP = ['libs/infrastructure/channels/smtp.channel.spec.ts'];
 const EML = ['libs/infrastructure/channels/eml.channel.spec.ts'];
@@ -98,6 +99,48 @@ export const delivery = [
     find: 'if (next !== undefined && pace.isDue(next, command.now)) onFreed?.([next.id]);',
     replace: 'void next;',
     specs: PACE,
+  },
+  {
+    name: 'delivery/retries-for-whoever-assigns',
+    file: 'libs/application/notice/retry-deliveries.ts',
+    find: "['secretariat']",
+    replace: "['secretariat', 'fieldLeader']",
+    specs: ['test/rights/rights-matrix.spec.ts'],
+  },
+  {
+    name: 'delivery/retries-of-any-period',
+    file: 'libs/application/notice/retry-deliveries.ts',
+    find: '.filter((mail) => mail.period === period)',
+    replace: '',
+    specs: RETRIES,
+  },
+  {
+    name: 'delivery/retries-of-what-is-over',
+    file: 'libs/application/notice/failed-mail.ts',
+    find: 'notice === undefined || !isStillRelevant(rows, notice, at)',
+    replace: 'notice === undefined',
+    specs: RETRIES,
+  },
+  {
+    name: 'delivery/a-failure-after-a-retry-is-not-recorded',
+    file: 'libs/application/engine/delivery/deliver.ts',
+    find: '`outcome/${events}`',
+    replace: '`outcome`',
+    specs: RETRIES,
+  },
+  {
+    name: 'delivery/a-retried-mail-stands-as-failed',
+    file: 'libs/application/notice/deliveries.projection.ts',
+    find: 'isOpen: 1, failedIn: null, endedAt',
+    replace: 'isOpen: 1, endedAt',
+    specs: RETRIES,
+  },
+  {
+    name: 'delivery/failed-mail-on-everybody-s-list',
+    file: 'libs/application/work/work-failed-mail.ts',
+    find: ".filter(({ post }) => post.kind === 'secretariat')",
+    replace: '',
+    specs: RETRIES,
   },
   {
     name: 'delivery/the-receipt-is-dropped',

@@ -14,6 +14,7 @@ export const bodies: Readonly<Record<string, Bodies>> = {
     return [{ programme: 'P', title: { vi: 'Nhiệm vụ' }, leadUnit: 'lead', ...(code ? { code } : {}) }];
   },
   AcceptTask: always({}),
+  RetryDeliveries: always({ programme: 'P', period: '2020-Q2' }),
   NameHandler: always(...KINDS.map((post) => ({ post }))),
   ReportProgress: always({ period: '2020-Q2', percent: 10, narrative: 'N', explanation: 'E' }),
   CorrectProgressReport: always({ period: '2020-Q2', narrative: 'N again', explanation: 'E', reason: 'R' }),

@@ -22,6 +22,8 @@ export async function actionsWorld(): Promise<Story> {
   await story.do('duty', things.dutyOfLead, (now) => ({ type: 'AcknowledgeEscalation', now, by, note: 'N' }));
   await story.do('blocker', things.blocker.escalated, (now) => ({ type: 'AcknowledgeEscalation', now, by }));
   await directivesOnTheirWay(story, things.directive);
+  const { id: delivery = '' } = story.rows.find('deliveries', { isOpen: 1 }).at(-1) ?? {};
+  await story.do('delivery', delivery, (now) => ({ type: 'RecordFailed', now, why: '550 no such user' }));
   return story;
 }
 

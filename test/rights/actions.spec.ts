@@ -17,7 +17,10 @@ import { bodies } from './actions-bodies.js';
 import { actionsWorld, PEOPLE } from './actions-world.js';
 import { contextOf, holder, personActing } from './rights-world.js';
 
-const reads: Readonly<Record<ThingKind, DefinedRead>> = {
+/** Mail that failed is read on the list of work alone. */
+type ReadKind = Exclude<ThingKind, 'failedMail'>;
+
+const reads: Readonly<Record<ReadKind, DefinedRead>> = {
   task: readDefinitions.TaskDetail,
   duty: readDefinitions.DutyDetail,
   blocker: readDefinitions.BlockerDetail,
@@ -31,7 +34,7 @@ const TABLES = {
   directive: 'directives',
   escalation: 'escalations',
 } as const;
-const KINDS = ['task', 'duty', 'blocker', 'directive', 'escalation'] as const satisfies readonly ThingKind[];
+const KINDS = ['task', 'duty', 'blocker', 'directive', 'escalation'] as const satisfies readonly ReadKind[];
 
 class WouldBeWritten extends Error {}
 
@@ -61,7 +64,7 @@ describe('what a reader may do with a thing', () => {
   afterAll(() => story.end());
 
   async function shown(
-    kind: ThingKind,
+    kind: ReadKind,
     id: string,
     person: PersonId,
     asOf?: string,
@@ -122,7 +125,7 @@ describe('what a reader may do with a thing', () => {
     return found;
   }
 
-  const idsOf = (kind: ThingKind): readonly string[] => story.rows.find(TABLES[kind], {}).map(({ id }) => id);
+  const idsOf = (kind: ReadKind): readonly string[] => story.rows.find(TABLES[kind], {}).map(({ id }) => id);
 
   describe.each(['2020-04-22 10:00', '2020-06-16 08:00'])('on %s', (when) => {
     beforeAll(() => story.until(when));
@@ -145,6 +148,12 @@ describe('what a reader may do with a thing', () => {
       for (const person of PEOPLE) {
         const { scope } = await story.read(person);
         for (const item of workOf(scope).items) {
+          if (item.failedMail !== undefined) {
+            expect(item.actions).toEqual(await taken('failedMail', '', person));
+            for (const action of item.actions) everOffered.add(action);
+            onLists.add('failedMail');
+            continue;
+          }
           const kind = KINDS.find((known) => item[known] !== undefined);
           const id = kind === undefined ? undefined : item[kind]?.id;
           if (kind === undefined || id === undefined) throw new Error('an item of work is about nothing');
@@ -158,7 +167,7 @@ describe('what a reader may do with a thing', () => {
   });
 
   it('was compared for things of every kind, with each of their commands offered to somebody', () => {
-    expect([...onLists].toSorted()).toEqual([...KINDS].toSorted());
+    expect([...onLists].toSorted()).toEqual([...KINDS, 'failedMail'].toSorted());
     const offerable = Object.values(commandDefinitions).filter(({ offeredOn }) => offeredOn !== undefined);
     expect([...everOffered].toSorted()).toEqual(offerable.map(({ name }) => name).toSorted());
   });

@@ -143,6 +143,14 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     WakeProgramme: any('programme', 'P', { type: 'WakeProgramme', now }),
     FoundDeployment: any('runtime', 'd', { type: 'FoundDeployment', now, deployment: 'd', kind: 'demonstration' }),
     BeginOperation: any('runtime', 'd', { type: 'BeginOperation', now, operation: 'o', kind: 'import', items: 2 }),
+    RetryDeliveries: {
+      'of a programme of assigning': on('runtime', 'd', {
+        ...{ type: 'RetryDeliveries', now, operation: 'o', programme: 'P', period: '2020-Q2', items: 2 },
+      }),
+      'of a programme that there is not': on('runtime', 'd', {
+        ...{ type: 'RetryDeliveries', now, operation: 'o', programme: 'X', period: '2020-Q2', items: 2 },
+      }),
+    },
     RecordClockMove: any('runtime', 'd', { type: 'RecordClockMove', now, to: isoOf(now) }),
     FinishDemonstration: any('runtime', 'd', { type: 'FinishDemonstration', now }),
     WakeTask: any('task', things.taskOfLead, { type: 'WakeTask', now }),

@@ -1,9 +1,10 @@
-import type { Work, WorkAbout, WorkItem } from '#contracts/me.js';
+import type { FailedMail, Work, WorkAbout, WorkItem } from '#contracts/me.js';
 import { workTexts } from '#texts/command-line/words.texts.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, textIn, wordOf } from '../shell/labels.js';
 import type { Language } from '../shell/language.js';
+import { say } from '../shell/messages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 
 const columns: readonly Column<WorkItem>[] = [
@@ -22,17 +23,27 @@ const columns: readonly Column<WorkItem>[] = [
 ];
 
 /** What one has to act on: the doors take its id. */
-const subjectOf = ({ escalation, directive, blocker, duty, task }: WorkItem) =>
-  escalation ?? directive ?? blocker ?? duty ?? task;
+const subjectOf = ({ escalation, directive, blocker, duty, task, failedMail }: WorkItem) =>
+  escalation ?? directive ?? blocker ?? duty ?? task ?? failedMail;
 
 /** Of the task; what is about no task has a title of its own. */
 const titleOf = (about: WorkAbout, language: Language): string =>
   textIn(about.task === null ? about.title : about.task.title, language);
 
 /** A blocker's title and a directive's words: with several on one task only they tell which is meant. */
-function wordsOf({ about, directive }: WorkItem, language: Language): string {
+function wordsOf({ about, directive, failedMail }: WorkItem, language: Language): string {
   if (directive !== undefined) return directive.text;
+  if (failedMail !== undefined) return failedMailOf(failedMail, language);
   return about.kind === 'blocker' ? textIn(about.title, language) : '';
+}
+
+/** How many, of which day, and for whom. */
+function failedMailOf({ count, day, recipients }: FailedMail, language: Language): string {
+  const whom = recipients.map(({ person, post, unit, unitName }) => {
+    const where = unitName === null ? unit : textIn(unitName, language);
+    return `${post === null ? person : textIn(post, language)} (${where})`;
+  });
+  return say('failed-mail', language, { count, day: momentOf(day, language), recipients: whom.join(', ') });
 }
 
 function titled(item: WorkItem, language: Language): string {

@@ -8,7 +8,7 @@ export const logCommands = {
   FoundDeployment: givenBySystem('FoundDeployment', logDoors.FoundDeployment, 'runtime', 'creates'),
   RecordRebuild: recordRebuild,
   RecordClockMove: withoutDoor('RecordClockMove', logDoors.RecordClockMove, 'runtime', administrators),
-  // Of the one kind that there is; a kind for others has a right of its own.
+  // Of an import; a kind for others is begun by a command of its own, which has its own right.
   BeginOperation: withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', administrators),
   FinishDemonstration: givenBySystem('FinishDemonstration', logDoors.FinishDemonstration, 'runtime'),
-} satisfies CommandsOf<RuntimeCommand>;
+} satisfies CommandsOf<Exclude<RuntimeCommand, { readonly type: 'RetryDeliveries' }>>;

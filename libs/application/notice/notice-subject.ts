@@ -39,18 +39,18 @@ function isAboutRestricted(rows: ReadModels, kind: ObligationKind, id: string, a
 }
 
 /** Whether there is still anything to do about it: a task closed before its mail left is not followed up any more. */
-export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId }: NoticeRow): boolean {
+export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId }: NoticeRow, at?: Position): boolean {
   switch (aboutKind) {
     case 'task':
-      return rows.get('tasks', aboutId)?.progress !== 'completed';
+      return rows.get('tasks', aboutId, at)?.progress !== 'completed';
     case 'duty': {
-      const status = rows.get('duties', aboutId)?.state.status;
+      const status = rows.get('duties', aboutId, at)?.state.status;
       return status === 'open' || status === 'lapsed';
     }
     case 'blocker':
-      return rows.get('blockers', aboutId)?.state.status !== 'resolved';
+      return rows.get('blockers', aboutId, at)?.state.status !== 'resolved';
     case 'directive':
-      return rows.get('directives', aboutId)?.state.status !== 'completed';
+      return rows.get('directives', aboutId, at)?.state.status !== 'completed';
   }
 }
 

@@ -4,6 +4,7 @@ import type { InboxCommand } from '#domain/inbox/inbox.decide.js';
 import { noticeDoors } from '#texts/notice/notice.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { markNoticesRead } from './mark-notices-read.js';
+import { type BeginRetries, retryDeliveries } from './retry-deliveries.js';
 
 export const noticeCommands = {
   MarkNoticesRead: markNoticesRead,
@@ -14,4 +15,5 @@ export const noticeCommands = {
   RetryDelivery: givenBySystem('RetryDelivery', noticeDoors.RetryDelivery, 'delivery'),
   HoldChannel: givenBySystem('HoldChannel', noticeDoors.HoldChannel, 'channel', 'creates'),
   OpenChannel: givenBySystem('OpenChannel', noticeDoors.OpenChannel, 'channel'),
-} satisfies CommandsOf<ChannelCommand | DeliveryCommand | InboxCommand>;
+  RetryDeliveries: retryDeliveries,
+} satisfies CommandsOf<BeginRetries | ChannelCommand | DeliveryCommand | InboxCommand>;

@@ -4,6 +4,7 @@ import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { blockersToDecide } from './work-blockers.js';
 import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
+import { failedMailToSee } from './work-failed-mail.js';
 import { dutiesToInspect } from './work-inspection.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
@@ -20,6 +21,7 @@ export function workOf(scope: ReadScope): Work {
     ...blockersToDecide(scope),
     ...escalationsToDecide(scope),
     ...directivesToComplete(scope),
+    ...failedMailToSee(scope),
   ];
   return { items: todos.toSorted(compareDue).map((todo) => workItem(scope, todo)), ...answered(scope) };
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
-import type { PersonId } from '../kernel/names.js';
+import type { PeriodId, PersonId, ProgrammeId } from '../kernel/names.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import { type Instant, type IsoInstant, instantOf } from '../kernel/time.js';
 import {
@@ -33,7 +33,14 @@ export type RuntimeCommand =
       readonly by?: PersonId;
     })
   | (Timed & { readonly type: 'FinishDemonstration' })
-  | (Timed & OperationFacts & { readonly type: 'BeginOperation' });
+  | (Timed & OperationFacts & { readonly type: 'BeginOperation' })
+  /** A period's failed mail again: the operation of that kind. */
+  | (Timed &
+      Omit<OperationFacts, 'kind'> & {
+        readonly type: 'RetryDeliveries';
+        readonly programme: ProgrammeId;
+        readonly period: PeriodId;
+      });
 
 export type RuntimeRejection =
   | 'deployment-not-founded'
@@ -62,7 +69,11 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
   }
   if (command.type === 'BeginOperation') {
     const { type: __, ...data } = command;
-    return runtime.operation === data.operation ? [] : [{ type: 'OperationBegun', data }];
+    return begin(data, runtime);
+  }
+  if (command.type === 'RetryDeliveries') {
+    const { operation, items } = command;
+    return begin({ operation, kind: 'retries', items }, runtime);
   }
   if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');
   switch (command.type) {
@@ -76,6 +87,9 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
       return unreachable(command, 'runtime decide');
   }
 }
+
+const begin = (data: OperationFacts, runtime: Runtime): Decision =>
+  runtime.operation === data.operation ? [] : [{ type: 'OperationBegun', data }];
 
 function moveClock(data: ClockMove, { clockAt }: Runtime): Decision {
   if (clockAt === data.to) return [];

@@ -56,6 +56,15 @@ describe('work over many streams', () => {
       .then([{ type: 'OperationBegun', data: other }]);
     given(runtimeDecider, []).when(begin).thenRejected('deployment-not-founded');
   });
+
+  it('may be begun by a command of its own', () => {
+    const asked = { programme: 'NQ17', period: '2020-Q2' };
+    const retry = { type: 'RetryDeliveries', now, operation: 'op-1', items: 3, ...asked } as const;
+    const retries: RuntimeEvent = { type: 'OperationBegun', data: { ...facts, kind: 'retries' } };
+    given(runtimeDecider, past(production)).when(retry).then([retries]);
+    given(runtimeDecider, past(production, retries)).when(retry).thenNothing();
+    given(runtimeDecider, []).when(retry).thenRejected('deployment-not-founded');
+  });
 });
 
 describe('a demonstration', () => {

@@ -32,7 +32,7 @@ export interface ClockMove extends ClockMoveUnsigned {
 }
 
 /** What work over many streams may be about. */
-export type OperationKind = 'import';
+export type OperationKind = 'import' | 'retries';
 
 export interface OperationFacts {
   readonly operation: string;

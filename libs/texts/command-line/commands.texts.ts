@@ -20,6 +20,7 @@ export const nounTexts = {
   escalation: { vi: 'việc trình lãnh đạo', en: 'what lies with a leader' },
   duties: { vi: 'nghĩa vụ báo cáo định kỳ', en: 'duties to report for a period' },
   clock: { vi: 'đồng hồ của bản trình diễn', en: 'the clock of a demonstration' },
+  deliveries: { vi: 'thư gửi cho từng người', en: 'mail to people' },
   projections: { vi: 'dữ liệu đọc', en: 'read models' },
   log: { vi: 'bản ghi gốc của nhật ký sự kiện', en: 'the log as it is stored' },
 } satisfies Record<string, Texts>;
@@ -39,6 +40,10 @@ export const commandTexts = {
   work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
   'notices read': { vi: 'đánh dấu thông báo đã đọc', en: 'mark notices as read' },
+  'deliveries retry': {
+    vi: 'gửi lại các thư không gửi được trong một quý',
+    en: 'have the mail of a quarter that failed sent again',
+  },
   plan: {
     vi: 'ai nhận gì, khi nào, nếu không ai làm gì',
     en: 'who gets what, when, if nobody acts',

@@ -85,6 +85,10 @@ export const messageTexts = {
     vi: 'Bị ngắt giữa chừng[ ({why})]: đã xong {done}/{of}. Gửi lại đúng lệnh này với --idempotency-key {key} để làm tiếp; phần đã xong không bị làm lại.',
     en: 'It was cut off[ ({why})]: {done} of {of} are done. The same command with --idempotency-key {key} goes on, and does nothing twice.',
   },
+  'failed-mail': {
+    vi: '{count} thư không gửi được ngày {day}, tới: {recipients}',
+    en: '{count} mails given up on {day}, to: {recipients}',
+  },
   'event-not-found': { vi: 'Không có sự kiện ở vị trí {position}.', en: 'There is no event at position {position}.' },
   'answer-not-understood': {
     vi: 'Không hiểu câu trả lời của {url}; máy chủ có thể khác phiên bản. ({why})',

@@ -22,6 +22,7 @@ export const workTexts = {
   acknowledge: { vi: 'xác nhận đã nhận', en: 'acknowledge' },
   direct: { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },
   completeDirective: { vi: 'thực hiện chỉ đạo', en: 'carry out the directive' },
+  resendMail: { vi: 'xem thư không gửi được', en: 'see to mail that failed' },
 } satisfies Record<string, Texts>;
 
 /** What a notice, a plan's item or an escalation is about. */

@@ -7,6 +7,10 @@ export const noticeDoors = {
   RecordFailed: { vi: 'Ghi nhận không gửi được thư', en: 'Note that it could not be sent' },
   SuppressDelivery: { vi: 'Ghi nhận không gửi thư, kèm lý do', en: 'Note that no mail is sent, and why' },
   RetryDelivery: { vi: 'Gửi lại một thư không gửi được', en: 'Have a mail that failed sent again' },
+  RetryDeliveries: {
+    vi: 'Gửi lại các thư không gửi được trong một quý',
+    en: 'Have the mail of a quarter that failed sent again',
+  },
   HoldChannel: {
     vi: 'Ghi nhận máy chủ thư không cho đăng nhập hoặc không nhận người gửi, tạm dừng gửi thư',
     en: 'Note that the mail server refuses our login or our sender, and hold the mail',

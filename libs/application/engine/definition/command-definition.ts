@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Directive } from '#domain/directive/directive.js';
 import type { Duty } from '#domain/duty/duty.js';
-import type { PersonId } from '#domain/kernel/names.js';
+import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Warning } from '#domain/kernel/warning.js';
@@ -88,8 +88,15 @@ export interface Things {
   readonly blocker: Blocker;
   readonly directive: Directive;
   readonly escalation: EscalatedThing;
+  readonly failedMail: FailedMailOfDay;
 }
 export type ThingKind = keyof Things;
+
+/** Mail of a programme that was given up on one day. */
+export interface FailedMailOfDay {
+  readonly keptBy: UnitId;
+  readonly count: number;
+}
 
 /** What came before a leader. What the leader decides is written to its stream. */
 export type EscalatedThing =

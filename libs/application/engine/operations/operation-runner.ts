@@ -1,4 +1,5 @@
 import type { Rejection } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
 import type { OperationKind } from '#domain/runtime/runtime.js';
 import { ids } from '../../ids.js';
 import type { BusinessClock } from '../../ports/clocks.js';
@@ -9,6 +10,7 @@ import type { PersonActing } from '../actor.js';
 import { type CommandRejection, type Done, isDone } from '../execution/command-answer.js';
 import type { CommandEnvelope } from '../execution/command-envelope.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
+import type { DomainCommand } from '../execution/stream-rules.js';
 import { standingStill } from '../quarantined-streams.js';
 import {
   type OperationItem,
@@ -25,6 +27,12 @@ export interface OperationAsked {
   readonly commandKey: string;
   readonly fingerprint: string;
   readonly correlation: string;
+  /** The command that begins it, where it has one of its own with a right of its own. */
+  readonly begin?: (begun: {
+    readonly now: Instant;
+    readonly operation: string;
+    readonly items: number;
+  }) => DomainCommand;
 }
 
 /** How long whoever is told of the end waits for the rows that show it, in machine time. */
@@ -99,10 +107,14 @@ export class OperationRunner {
     return plan.answer(new Map([...refusedBefore, ...refused]));
   }
 
-  #beginning({ kind, by, commandKey, fingerprint, correlation }: OperationAsked, items: number): CommandEnvelope {
+  #beginning(
+    { kind, by, commandKey, fingerprint, correlation, begin }: OperationAsked,
+    items: number,
+  ): CommandEnvelope {
     const id = this.rows.find('deployment', {})[0]?.id ?? '';
+    const begun = { now: this.clock.now(), operation: ids.operation(commandKey), items };
     return {
-      command: { type: 'BeginOperation', now: this.clock.now(), operation: ids.operation(commandKey), kind, items },
+      command: begin?.(begun) ?? { type: 'BeginOperation', kind, ...begun },
       target: { category: 'runtime', id },
       ...{ actor: by, commandKey, fingerprint, correlation },
     };
