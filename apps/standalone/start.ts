@@ -8,10 +8,8 @@ import { LogCorrupted, LogRefused } from '#infrastructure/event-store/log-errors
 import { openLog } from '#infrastructure/event-store/open-log.js';
 import { JsonLogger } from '#infrastructure/logging/json.logger.js';
 import { ReadModelsRefused } from '#infrastructure/read-models/sqlite/projector-client.js';
-import { serveDemonstration } from '../demonstration/serve-demonstration.js';
-import { deploymentKind } from './deployment.js';
-import { serveProduction } from './serve-production.js';
-import { Closing } from './shutdown.js';
+import { type DeploymentKind, deploymentKind } from './deployment.js';
+import { Closing, type Opened } from './shutdown.js';
 
 /**
  * Api, worker and clock in one process, which is what `npm start` runs, or the one role that is named or set. Prints one
@@ -31,13 +29,19 @@ export async function start(role?: Role): Promise<void> {
     closing.first(writePidFile(env.dataDir));
     const kind = await deploymentKind(env, store);
     if (kind === 'demonstration') refusePartOfDemonstration(env);
-    const opened = { env, store, logger, closing };
-    await (kind === 'demonstration' ? serveDemonstration(opened) : serveProduction(opened));
+    const serve = await serving(kind);
+    await serve({ env, store, logger, closing });
   } catch (error) {
     await closing.all();
     refuseToStart(error);
   }
 }
+
+/** Loaded last: most of the time that a start takes is theirs, and whoever is refused need not wait for it. */
+const serving = async (kind: DeploymentKind): Promise<(opened: Opened) => Promise<void>> =>
+  kind === 'demonstration'
+    ? (await import('../demonstration/serve-demonstration.js')).serveDemonstration
+    : (await import('./serve-production.js')).serveProduction;
 
 const isWhole = ({ roles }: Env): boolean => roles.includes('api') && roles.includes('worker');
 
