@@ -4,8 +4,8 @@ import { type Instant, instantOf } from '#domain/kernel/time.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import type { Engine } from '../standalone/engine.js';
 import type { DemoClock } from './demo-clock.js';
-import type { DemonstrationFiles } from './files.js';
-import { readDemonstrationFiles } from './read-files.js';
+import type { People } from './files.js';
+import { readDemonstrationFiles, readPeople } from './read-files.js';
 import { demonstrationScript } from './script.js';
 import { playScript } from './script-runner.js';
 
@@ -16,20 +16,21 @@ const DEMONSTRATION_READY: Instant = instantOf('2020-05-25T08:00:00+07:00');
 /** The one deployment of a data folder. */
 export const DEPLOYMENT = 'dondoc';
 
-export const demonstrationFiles = (): DemonstrationFiles =>
-  readDemonstrationFiles(fileURLToPath(new URL('../../../data', import.meta.url)));
+const data = fileURLToPath(new URL('../../../data', import.meta.url));
+
+export const demonstrationPeople = (): People => readPeople(data);
 
 /** Makes the demonstration, or finishes one that was cut off while being made; a finished one is left as it is. */
-export async function makeDemonstration(
-  files: DemonstrationFiles,
-  engine: Engine,
-  clock: VirtualClock,
-  demoClock: DemoClock,
-): Promise<void> {
+export async function makeDemonstration(engine: Engine, clock: VirtualClock, demoClock: DemoClock): Promise<void> {
   const { executor, readModels, vault } = engine;
   await executor.contextNow();
   if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
-  await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, demoClock });
+  await playScript(demonstrationScript(readDemonstrationFiles(data), DEPLOYMENT), {
+    executor,
+    vault,
+    clock,
+    demoClock,
+  });
   if (clock.now() < DEMONSTRATION_READY) await demoClock.liveThrough(DEMONSTRATION_READY);
   const finish = { type: 'FinishDemonstration', now: clock.now() } as const;
   await executor.execute(systemCommand('demonstration', { category: 'runtime', id: DEPLOYMENT }, finish, 'finished'));

@@ -11,12 +11,12 @@ import { listen } from '../standalone/listen.js';
 import type { Opened } from '../standalone/shutdown.js';
 import { openWork } from '../standalone/work.js';
 import { DemoClock } from './demo-clock.js';
-import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationFiles, makeDemonstration } from './demonstration.js';
+import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationPeople, makeDemonstration } from './demonstration.js';
 
 /** Opens a demonstration, makes it where it is not made, and serves it, paused at the last recorded instant. */
 export async function serveDemonstration(opened: Opened): Promise<void> {
   const { store, logger, closing } = opened;
-  const files = demonstrationFiles();
+  const { tokens } = demonstrationPeople();
   const head = await store.head();
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
   const engine = await openEngine(opened, clock);
@@ -27,13 +27,12 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
     engine.executor.refusalOf(clockMove(DEPLOYMENT, by, { from: now, to: now }));
   const demoClock = new DemoClock(clock, work.worker, recordMove, refusalAt, onError);
   closing.first(() => demoClock.close());
-  const { tokens } = files.people;
   const listening = await listen(opened, engine, work, clock, {
     module: ApiModule.with,
     identity: new TableIdentity(tokens),
     demonstrationClock: demoClock,
   });
-  await makeDemonstration(files, engine, clock, demoClock);
+  await makeDemonstration(engine, clock, demoClock);
   work.worker.start(() => demoClock.tick());
   const signIn = `(a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})`;
   process.stdout.write(`${listening.serve()} ${signIn}\n`);
