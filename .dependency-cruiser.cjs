@@ -75,6 +75,16 @@ module.exports = {
       to: { path: 'node_modules/(@eventstore/db-client|@photostructure/sqlite|bullmq|ioredis|nodemailer)/' },
     },
     {
+      name: 'checking-an-address-loads-no-driver',
+      comment: 'Settings are checked at every start; the client of EventStoreDB is loaded where a server is named.',
+      severity: 'error',
+      from: {
+        path: '^libs/infrastructure/event-store/(eventstoredb/(address|connection-url)|[^/]*)\\.ts$',
+        pathNot: spec,
+      },
+      to: { path: 'node_modules/@eventstore/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'source-needs-no-dev-dependency',
       severity: 'error',
       from: { path: only('apps', 'libs'), pathNot: [spec, only('libs/testing')] },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogRefused } from '../log-errors.js';
 
 export interface Host {
@@ -33,11 +32,16 @@ export class Address {
     this.hasAccount = hasAccount;
   }
 
-  /** @throws LogRefused; the client's own message would hold the whole string. */
-  client(): EventStoreDBClient {
+  /**
+   * What `made` makes of the string. Settings are checked at every start, and the client is slow to load: so it is not
+   * known here.
+   *
+   * @throws LogRefused; the client's own message would hold the whole string.
+   */
+  client<Client>(made: (url: string) => Client): Client {
     this.certificates();
     try {
-      return EventStoreDBClient.connectionString(this.#url);
+      return made(this.#url);
     } catch {
       throw new LogRefused('the address of EventStoreDB cannot be read: write special characters as %XX');
     }

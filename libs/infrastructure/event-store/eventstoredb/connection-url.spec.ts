@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LogRefused } from '../log-errors.js';
 import { checkedUrl } from './connection-url.js';
+
+const connected = (url: string) => EventStoreDBClient.connectionString(url);
 
 describe('the address of EventStoreDB', () => {
   it.each([
@@ -45,7 +48,7 @@ describe('the address of EventStoreDB', () => {
 
   it('shows the password to nobody', () => {
     const address = checkedUrl('esdb://dondoc:secret@127.0.0.1:1?tls=true');
-    const seen = inspect([address, address.client()], { depth: Number.POSITIVE_INFINITY, showHidden: true });
+    const seen = inspect([address, address.client(connected)], { depth: Number.POSITIVE_INFINITY, showHidden: true });
     expect(seen + JSON.stringify(address)).not.toContain('secret');
   });
 
@@ -58,9 +61,9 @@ describe('the address of EventStoreDB', () => {
 
     it('refuses one that is missing or is none', () => {
       const address = checkedUrl(`esdb://x:y@a?tlsCAFile=${encodeURIComponent(join(folder, 'ca.crt'))}`);
-      expect(() => address.client()).toThrow(/ca\.crt, cannot be read \(ENOENT\)/);
+      expect(() => address.client(connected)).toThrow(/ca\.crt, cannot be read \(ENOENT\)/);
       writeFileSync(join(folder, 'ca.crt'), 'a key, perhaps');
-      expect(() => address.client()).toThrow(/holds no certificate/);
+      expect(() => address.client(connected)).toThrow(/holds no certificate/);
     });
   });
 });

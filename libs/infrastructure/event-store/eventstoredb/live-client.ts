@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '#application/ports/event-store.js';
 import { within } from '../../queue/within.js';
 import { LogRefused } from '../log-errors.js';
@@ -90,5 +90,6 @@ function started(address: Address): { readonly connection: Connection; readonly 
   const end = new AbortController();
   // Every read under way listens, however many there are.
   setMaxListeners(0, end.signal);
-  return { connection: { client: address.client(), gone: end.signal }, end };
+  const client = address.client((url) => EventStoreDBClient.connectionString(url));
+  return { connection: { client, gone: end.signal }, end };
 }
