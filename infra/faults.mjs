@@ -1,12 +1,18 @@
-// `npm run test:faults [-- name …] [--trials n] [--seed n] [--minutes n]`: durability of the embedded store, tried by kills, power cuts,
-// failing and full disks. Without a name all of them; what cannot run on this machine says so and is not counted.
+// `npm run test:faults [-- name …] [--trials n] [--seed n] [--minutes n] [--demonstration folder]`: durability of the embedded
+// store, tried by kills, power cuts, failing and full disks. Without a name all of them; what cannot run on this machine says
+// so and is not counted. The whole product begins with a demonstration: the one in the folder, or one that is made first.
 import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+  options: {
+    trials: { type: 'string' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    demonstration: { type: 'string' },
+  },
 });
 build();
 const { ackOrder } = await import('../test/faults/ack-order.mjs');
@@ -52,8 +58,9 @@ async function tried(name) {
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
   const withinMs = values.minutes === undefined ? undefined : Number(values.minutes) * 60_000;
+  const { demonstration } = values;
   const begun = process.hrtime.bigint();
-  const { faults, ...figures } = await run({ trials: Number(values.trials ?? trials), seed, withinMs });
+  const { faults, ...figures } = await run({ trials: Number(values.trials ?? trials), seed, withinMs, demonstration });
   const seconds = Number((process.hrtime.bigint() - begun) / 1_000_000n) / 1_000;
   console.log(`${name}: ${faults.length} faults ${JSON.stringify({ ...figures, seed, seconds })}`);
   for (const fault of faults) console.log(`  ${fault}`);

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '#application/ports/event-store.js';
 import type { Client } from '../harness/client.js';
 import { advance, clientsOf, madeDemonstration, startDemonstration } from '../harness/demonstration.js';
 import { DondocProcess } from '../harness/dondoc-process.js';
-import { whatHappened, wholeLog } from '../harness/log-reading.js';
+import { untilLong, whatHappened, wholeLog } from '../harness/log-reading.js';
 
 const started: DondocProcess[] = [];
 afterEach(async () => {
@@ -25,13 +25,6 @@ async function untilNone(look: () => readonly string[], withinMs: number): Promi
   return look();
 }
 
-/** How many events a log holds that its owner may be writing; none while it is not made yet. */
-const lengthOf = (folder: string): Promise<number> =>
-  wholeLog(folder).then(
-    ({ length }) => length,
-    () => 0,
-  );
-
 describe('killed with -9', () => {
   it('while the demonstration is being made, again and again: it is finished with nothing lost and nothing doubled', async () => {
     const undisturbed = await wholeLog(await madeDemonstration());
@@ -40,8 +33,7 @@ describe('killed with -9', () => {
     for (const share of [0.02, 0.3, 0.55, 0.8]) {
       const enough = Math.ceil(share * undisturbed.length);
       dondoc.launch();
-      const giveUp = Date.now() + 60_000;
-      while ((await lengthOf(dondoc.folder)) < enough && Date.now() < giveUp) await pause(5);
+      await untilLong(dondoc.folder, enough, 60_000);
       await dondoc.kill();
       expect(await untilNone(() => processesOf(dondoc.folder), 5_000)).toEqual([]);
       // The kill fell inside the making: something was written, and its last word was not.
@@ -141,17 +133,22 @@ describe('Redis', () => {
   }, 120_000);
 
   it('changes nothing of what is decided: with it and without it the same days bring the same events', async () => {
-    const withRedis = await startDemonstration();
-    const without = await startDemonstration({ REDIS_URL: 'none' });
-    started.push(withRedis.dondoc, without.dondoc);
-    for (const { owner, admin, secretariat, dondoc } of [withRedis, without]) {
+    const both = await Promise.all(
+      [{}, { REDIS_URL: 'none' }].map(async (env) => {
+        const demo = await startDemonstration(env);
+        started.push(demo.dondoc);
+        return demo;
+      }),
+    );
+    const lived = both.map(async ({ owner, admin, secretariat, dondoc }) => {
       const { body } = await secretariat.get('/v1/tasks?q=NQ17-01');
       const report = { period: '2020-Q2', percent: 50, narrative: 'Đã có dự thảo.', explanation: 'Chờ số liệu.' };
       await owner.post(`/v1/tasks/${body.items[0].id}/progress-reports`, report, { 'idempotency-key': 'q2' });
       await advance(admin, '2020-07-01T08:00');
       await dondoc.stop();
-    }
-    const logs = await Promise.all([withRedis, without].map(({ dondoc }) => wholeLog(dondoc.folder)));
+    });
+    await Promise.all(lived);
+    const logs = await Promise.all(both.map(({ dondoc }) => wholeLog(dondoc.folder)));
     expect(whatHappened(logs[0] ?? [])).toEqual(whatHappened(logs[1] ?? []));
   }, 120_000);
 });

@@ -15,7 +15,7 @@ const ALIVE_MS = [20, 4_000];
 /** Asked again once all is over. */
 const ASKED_AGAIN = 60;
 
-export async function appCrashCycles({ trials, seed, withinMs = Number.POSITIVE_INFINITY }) {
+export async function appCrashCycles({ trials, seed, withinMs = Number.POSITIVE_INFINITY, demonstration }) {
   const random = new Random(seed);
   const figures = {
     ...{ cycles: 0, sent: 0, acknowledged: 0, refused: 0, underWay: 0, sentAgain: 0, hadBeenWritten: 0, askedAgain: 0 },
@@ -30,7 +30,7 @@ export async function appCrashCycles({ trials, seed, withinMs = Number.POSITIVE_
       await crashOneLog({ folder, cycles, giveUp, random, figures, starts });
       rmSync(folder, { recursive: true });
     }
-  });
+  }, demonstration);
   starts.sort((a, b) => a - b);
   figures.startMs = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
   figures.slowestStartMs = Math.round(starts.at(-1) ?? 0);

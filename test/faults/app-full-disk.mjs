@@ -13,7 +13,7 @@ const COMMANDS_MAX = 3_000;
 /** Room left by the ballast, times n % 5: the log or the read models are full first. */
 const ROOM_BYTES = 37_000;
 
-export async function appFullDisk({ trials }) {
+export async function appFullDisk({ trials, demonstration }) {
   const figures = { byFileSystem: 'not tried: it needs root and the right to mount', faults: [] };
   await withDemonstration(async (made, root) => {
     const disk = join(root, 'disk');
@@ -38,7 +38,7 @@ export async function appFullDisk({ trials }) {
       // Lazily: the driver lets go of the log that was read here only once its statements are collected.
       spawnSync('umount', ['-l', mount]);
     }
-  });
+  }, demonstration);
   return figures;
 }
 

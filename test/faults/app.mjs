@@ -74,18 +74,22 @@ export class App {
   }
 }
 
-/** Calls `work` with the folder of a demonstration that was made just now and stopped in order. */
-export async function withDemonstration(work) {
+/** Calls `work` with the folder of a demonstration: one that this build has made, or one that is made just now. */
+export async function withDemonstration(work, made) {
   const root = mkdtempSync(join(tmpdir(), 'dondoc-app-'));
-  const folder = join(root, 'made');
   try {
-    const app = new App(folder, { REDIS_URL: 'none' });
-    await app.start();
-    await app.end('SIGTERM');
-    return await work(folder, root);
+    return await work(made ?? (await makeDemonstration(join(root, 'made'))), root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Stopped in order. */
+async function makeDemonstration(folder) {
+  const app = new App(folder, { REDIS_URL: 'none' });
+  await app.start();
+  await app.end('SIGTERM');
+  return folder;
 }
 
 export function copied(folder, to) {

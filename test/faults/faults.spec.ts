@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, jest } from '@jest/globals';
+import { madeDemonstration } from '../harness/demonstration.js';
 
 const command = fileURLToPath(new URL('../../infra/faults.mjs', import.meta.url));
 
@@ -9,8 +10,8 @@ const command = fileURLToPath(new URL('../../infra/faults.mjs', import.meta.url)
 jest.setTimeout(300_000);
 
 /** The output of `npm run test:faults` with a few trials; its own trials are many more. */
-async function tried(name: string, trials: number): Promise<string> {
-  const child = spawn(process.execPath, [command, name, '--trials', String(trials)], {
+async function tried(name: string, trials: number, ...more: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [command, name, '--trials', String(trials), ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -68,7 +69,7 @@ describe('an acknowledged event', () => {
     });
 
     it('is shown by the whole product, which answers 507 to commands while the disk is full', async () => {
-      expect(await tried('app-full-disk', 1)).toMatch(passed);
+      expect(await tried('app-full-disk', 1, '--demonstration', await madeDemonstration())).toMatch(passed);
     });
   }
 });

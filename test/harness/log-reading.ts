@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Position, type RecordedEvent, START } from '#application/ports/event-store.js';
 import { openSqliteEventLogReader } from '#infrastructure/event-store/sqlite/sqlite.event-log-reader.js';
 
@@ -16,6 +17,20 @@ export async function wholeLog(folder: string): Promise<readonly RecordedEvent[]
   } finally {
     await reader.close();
   }
+}
+
+/** Until a log that somebody else writes, and may not have made yet, holds so many events; or the time is over. */
+export async function untilLong(folder: string, events: number, withinMs: number): Promise<void> {
+  const giveUp = Date.now() + withinMs;
+  let reader: Awaited<ReturnType<typeof openSqliteEventLogReader>> | undefined;
+  for (;;) {
+    reader ??= await openSqliteEventLogReader({ folder }).catch(() => undefined);
+    // Positions are counted from one, without a gap.
+    const length = Number((await reader?.head())?.position ?? 0);
+    if (length >= events || Date.now() > giveUp) break;
+    await pause(5);
+  }
+  await reader?.close();
 }
 
 /** What happened, as a multiset: (stream, type, data) without ciphertext and without our own outages and clock moves. */
