@@ -58,6 +58,8 @@ describe('what cannot be taken gets a problem that says what and where, and writ
       '/deadline/period',
     ],
     ['tomorrow', { assignedOn: '2020-05-26' }, 422, 'assigned-in-the-future', '/assignedOn'],
+    ['an end that has passed', { deadline: { text: '22/05/2020' } }, 422, 'deadline-in-the-past', '/deadline'],
+    ['a word for yes', { pastDeadline: 'yes' }, 400, 'is-boolean', '/pastDeadline'],
     ['somebody else’s unit', { unit: 'BCYCP' }, 403, 'not-your-unit', '/unit'],
   ])('%s', async (_what, change, status, code, pointer) => {
     const before = await head();

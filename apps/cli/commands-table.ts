@@ -9,7 +9,12 @@ const reads: readonly CommandSpec[] = [
   {
     name: 'programme import',
     operands: [{ name: 'file', text: 'file' }],
-    options: [{ flags: '--dry-run', text: 'dryRun' }, { flags: '--assign <rows>', text: 'assign' }, ...writes],
+    options: [
+      { flags: '--dry-run', text: 'dryRun' },
+      { flags: '--assign <rows>', text: 'assign' },
+      { flags: '--past-deadline', text: 'pastDeadline' },
+      ...writes,
+    ],
     demoToken: 'demo-admin',
     example: 'dondoc programme import programme.json --dry-run',
     load: async () => (await import('./programme/programme.js')).importProgramme,

@@ -20,6 +20,8 @@ export interface TaskSketch {
   readonly coordinatingUnits?: readonly UnitId[];
   readonly title?: string;
   readonly isRestricted?: boolean;
+  /** Its deadline has passed, and that is meant. */
+  readonly pastDeadline?: true;
 }
 
 /** Id of a coded task, by default of NQ17. */
@@ -64,7 +66,11 @@ export async function issueProgramme(
 /** Assigned by BTTTT at this moment. */
 export async function assign(story: Story, sketch: TaskSketch): Promise<string> {
   const content = contentOf(sketch);
-  await story.do('task', content.task, (now) => ({ type: 'AssignTask', now, by: 'p-office', ...content }));
+  const { pastDeadline = false } = sketch;
+  await story.do('task', content.task, (now) => ({
+    ...{ type: 'AssignTask', now, by: 'p-office', ...content },
+    pastDeadline,
+  }));
   return content.task;
 }
 

@@ -106,6 +106,21 @@ describe('the command line on a running demonstration', () => {
     expect(json('events', 'tail', '--limit', '1').position).toBe(before);
   });
 
+  it('imports rows whose end has passed only where that is said a second time', () => {
+    const deadline = { textVi: '22/5/2020', date: '2020-05-22' };
+    const file = programme([{ code: 'X-06', titleVi: 'Rà soát', leadUnit: 'C-ATTT', deadline }]);
+    expect(dondoc(['programme', 'import', file, '-o', 'csv'])).toMatchObject({
+      status: 6,
+      stdout: expect.stringContaining(
+        '0,X-06,refused,C-ATTT,22/5/2020,2020-05-22,/tasks/0/deadline deadline-in-the-past',
+      ),
+    });
+    expect(dondoc(['programme', 'import', file, '--past-deadline', '-o', 'csv'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0,X-06,assign,C-ATTT'),
+    });
+  });
+
   it('imports, and leaves alone what is there when it is done again', () => {
     const file = programme([{ code: 'X-04', titleVi: 'Rà soát', leadUnit: 'C-ATTT' }]);
     expect(dondoc(['programme', 'import', file, '-o', 'csv'])).toMatchObject({

@@ -23,9 +23,16 @@ describe('the work, done on the command line', () => {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', DONDOC_URL: demo.dondoc.url },
     });
-    return { status, stderr, answer: status === 0 ? JSON.parse(stdout) : undefined };
+    const answer = status === 0 ? JSON.parse(stdout) : undefined;
+    if (answer?.changed === true) written = answer.position;
+    return { status, stderr, answer };
   };
-  const task = async (code: string) => (await demo.secretariat.get(`/v1/tasks/${code}`)).body;
+  /** Of the last command: the read models may be a moment behind it. */
+  let written = '';
+  const task = async (code: string) => {
+    const atLeast = written === '' ? '' : `?atLeast=${written}`;
+    return (await demo.secretariat.get(`/v1/tasks/${code}${atLeast}`)).body;
+  };
 
   it('assigns a task in one line, which its unit accepts and hands to somebody', async () => {
     const what = ['--programme', 'NQ17', '--code', 'MH-31', '--title', 'Lập danh mục', '--title-en', 'List them'];
@@ -43,6 +50,21 @@ describe('the work, done on the command line', () => {
     expect(await task('MH-31')).toMatchObject({ progress: 'accepted', handler: { post: 'handler' } });
     // Neither a post nor a person.
     expect(dondoc('tasks', 'handler', 'MH-31').status).toBe(6);
+  });
+
+  it('assigns a task whose end has passed only where that is said a second time', async () => {
+    const what = ['--programme', 'NQ17', '--code', 'MH-32', '--title', 'Lập danh mục', '--lead-unit', 'C-ATTT'];
+    const late = [...what, '--deadline', '22/5/2020'];
+    expect(dondoc('tasks', 'assign', ...late)).toMatchObject({
+      status: 6,
+      stderr: expect.stringMatching(/22 May 2020[\s\S]*--past-deadline/),
+    });
+    // A Saturday, which rolls on to the Monday that is today, has not passed.
+    expect(dondoc('tasks', 'assign', ...what.with(3, 'MH-33'), '--deadline', '23/5/2020').status).toBe(0);
+    expect(dondoc('tasks', 'assign', ...late, '--past-deadline').status).toBe(0);
+    await task('MH-32');
+    const { items } = dondoc('events', 'tail', '--type', 'TaskAssigned', '--limit', '2').answer;
+    expect(items.map(({ data }: { data: object }) => 'pastDeadline' in data).toSorted()).toEqual([false, true]);
   });
 
   it('submits a result, which is returned, and confirmed when it comes again', async () => {

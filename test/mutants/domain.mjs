@@ -345,4 +345,32 @@ export const domain = [
     replace: "    case 'requested':\n    case 'failed':\n      return [event];\n    default:",
     specs: ['libs/domain/delivery/delivery.spec.ts'],
   },
+  {
+    name: 'domain/a-deadline-ends-before-its-last-day',
+    file: 'libs/domain/task/assign-task.ts',
+    find: 'deadline.legalEnd < today',
+    replace: 'deadline.legalEnd <= today',
+    specs: TASK,
+  },
+  {
+    name: 'domain/a-day-off-is-past-before-it-rolled-on',
+    file: 'libs/domain/task/assign-task.ts',
+    find: 'const isPast = hasPassed(content.deadline, today);',
+    replace: 'const isPast = hasPassed({ legalEnd: content.deadline?.periodEnd }, today);',
+    specs: TASK,
+  },
+  {
+    name: 'domain/an-end-is-past-by-the-day-of-the-act',
+    file: 'libs/domain/task/assign-task.ts',
+    find: 'const isPast = hasPassed(content.deadline, today);',
+    replace: 'const isPast = hasPassed(content.deadline, assignedOn);',
+    specs: TASK,
+  },
+  {
+    name: 'domain/that-a-past-end-was-meant-is-not-kept',
+    file: 'libs/domain/task/assign-task.ts',
+    find: 'isPast ? ({ pastDeadline: true } as const) : {}',
+    replace: '{}',
+    specs: TASK,
+  },
 ];

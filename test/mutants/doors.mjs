@@ -185,4 +185,19 @@ export const doors = [
     replace: '(!isPart || entries.length >= 0)',
     specs: ['apps/api/http/keeps-rules.spec.ts'],
   },
+  {
+    name: 'doors/an-import-means-every-past-end',
+    file: 'apps/api/programme/import.controller.ts',
+    find: 'YES.includes(query.pastDeadline)',
+    replace: 'query.pastDeadline !== undefined',
+    specs: IMPORT,
+  },
+  {
+    name: 'doors/a-past-end-stops-a-draft',
+    file: 'libs/application/programme/import/import-plan-row.ts',
+    find: "  if (!wantsAssigning) return { action: 'draft', command: { type: 'DraftTask', ...content } };",
+    replace:
+      "  notePastEnd(fields, task, batch);\n  if (!wantsAssigning && fields.problems.length > 0) return { action: 'refused' };\n  if (!wantsAssigning) return { action: 'draft', command: { type: 'DraftTask', ...content } };",
+    specs: IMPORT,
+  },
 ];

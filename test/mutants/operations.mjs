@@ -96,4 +96,11 @@ export const operations = [
     replace: "fingerprint: ''",
     specs: IMPORT,
   },
+  {
+    name: 'operations/gone-on-with-as-of-another-day',
+    file: RUNNER_FILE,
+    find: 'event === undefined ? this.clock.now() : instant(event.recordedAt)',
+    replace: 'event === undefined ? this.clock.now() : this.clock.now()',
+    specs: RUNNER,
+  },
 ];

@@ -16,7 +16,7 @@ import { answerOf } from '../operation/operation-answer.js';
 import { ImportQuery } from './import.dto.js';
 import { importView } from './import-view.js';
 
-const ONLY_SAID: readonly (string | undefined)[] = ['', 'true', '1'];
+const YES: readonly (string | undefined)[] = ['', 'true', '1'];
 
 @Controller('v1/programmes/imports')
 export class ImportController {
@@ -38,10 +38,11 @@ export class ImportController {
       fingerprint: fingerprintOf(call.sent),
       correlation: call.traceId,
     };
-    const dryRun = ONLY_SAID.includes(query.dryRun);
-    const given = { by: call.person, assign: rowsToAssign(query.assign) };
-    const planning: Planning = (context) => {
-      const { imported, ...plan } = this.programmes.plan(file, given, context);
+    const dryRun = YES.includes(query.dryRun);
+    const pastDeadline = YES.includes(query.pastDeadline);
+    const given = { by: call.person, assign: rowsToAssign(query.assign), pastDeadline };
+    const planning: Planning = (context, now) => {
+      const { imported, ...plan } = this.programmes.plan(file, given, context, now);
       return { ...plan, answer: (refused) => importView(imported(refused), dryRun, call.language) };
     };
     const started = await (dryRun ? this.runner.preview(asked, planning) : this.runner.start(asked, planning));

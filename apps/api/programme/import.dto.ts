@@ -12,6 +12,11 @@ export class ImportQuery {
   @Line(LENGTH.text)
   readonly assign?: string;
 
+  /** Rows whose legal end has passed are assigned all the same. Given without a value it is meant. */
+  @Optional()
+  @IsIn(['', 'true', '1', 'false', '0'])
+  readonly pastDeadline?: string;
+
   /** For which unit one acts; needed by whoever holds posts in several. */
   @Optional()
   @Code()

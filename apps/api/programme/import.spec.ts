@@ -76,6 +76,25 @@ describe('a programme is brought in', () => {
     expect(await head()).toBe(before);
   });
 
+  it('with an end that has passed only where it is said so, and says how', async () => {
+    const past = { ...file, tasks: [row('NV-90', { deadline: { textVi: '22/05/2020', date: '2020-05-22' } })] };
+    const { body } = await imports('?dryRun=true', { 'accept-language': 'en' }, past);
+    expect(actions(body)).toEqual(['NV-90 refused']);
+    expect(body.result.rows[0].problems).toMatchObject([
+      { code: 'deadline-in-the-past', pointer: '/tasks/0/deadline', detail: expect.stringContaining('22 May 2020') },
+    ]);
+    expect(body.result.rows[0].problems[0].detail).toContain('?pastDeadline=true');
+    expect((await imports('', {}, past)).body.result.counts).toMatchObject({ assign: 0, refused: 1 });
+    for (const said of ['false', '0']) {
+      expect(actions((await imports(`?dryRun=true&pastDeadline=${said}`, {}, past)).body)).toEqual(['NV-90 refused']);
+    }
+    const unclear = await imports('?pastDeadline=perhaps', {}, past);
+    expect([unclear.status, unclear.body.errors[0].pointer]).toEqual([400, '/pastDeadline']);
+    expect((await imports('?pastDeadline=true', {}, past)).body.result.counts).toMatchObject({ assign: 1, refused: 0 });
+    const [assigned] = await story.store.readStream(`task-${taskId('NV-90')}`);
+    expect(assigned).toMatchObject({ type: 'TaskAssigned', data: { pastDeadline: true } });
+  });
+
   it('only drafts where nothing is to be assigned, and assigns what is named', async () => {
     expect(actions((await imports('?dryRun=true&assign=none')).body)[0]).toBe('NV-01 draft');
     expect(actions((await imports('?dryRun=true&assign=NV-02')).body)[0]).toBe('NV-01 draft');

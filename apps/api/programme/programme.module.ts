@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { commandHandlersOf } from '#application/engine/execution/command-executor.js';
-import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { ProgrammeImport } from '#application/programme/import/import-programme.js';
 import { programmeCommands } from '#application/programme/programme.commands.js';
@@ -11,8 +10,8 @@ import { ImportController } from './import.controller.js';
 /** Of the application, which knows no Nest: what it is made of is named here. */
 const programmeImport = {
   provide: ProgrammeImport,
-  useFactory: (rows: ReadModels, clock: BusinessClock) => new ProgrammeImport(rows, clock),
-  inject: [ReadModels, BusinessClock],
+  useFactory: (rows: ReadModels) => new ProgrammeImport(rows),
+  inject: [ReadModels],
 };
 
 @Module({

@@ -63,7 +63,8 @@ const columns: readonly Column<Row>[] = [
 export const importProgramme: Run = async ({ args, client, output, language, waitMs }) => {
   const body = readJsonFile(args.operand('file'));
   const isDryRun = args.isSet('dryRun');
-  const query = { dryRun: String(isDryRun), assign: args.text('assign'), unit: args.text('unit') };
+  const pastDeadline = args.isSet('pastDeadline') ? 'true' : undefined;
+  const query = { dryRun: String(isDryRun), assign: args.text('assign'), pastDeadline, unit: args.text('unit') };
   const key = args.text('idempotencyKey') ?? randomUUID();
   const sent = { body, query, idempotencyKey: key };
   const started = await client.post<OperationAnswer<Imported>>('/v1/programmes/imports', sent);

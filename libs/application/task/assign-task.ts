@@ -109,6 +109,11 @@ export class AssignTaskBody extends ReasonedBody {
   @Part(() => DeadlineBody)
   readonly deadline?: DeadlineBody;
 
+  /** The giver knows that the legal end has passed; without it such a task is refused. */
+  @Optional()
+  @Yes()
+  readonly pastDeadline?: boolean;
+
   @Optional()
   @Words(LENGTH.text)
   readonly deliverable?: string;
@@ -190,11 +195,11 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
 
 function contentOf(body: AssignTaskBody) {
   const { programme, code, title, leadUnit, coordinatingUnits = [], deadline, mandate, restricted = false } = body;
-  const { relatedUnitsText, deliverable, assignedOn } = body;
+  const { relatedUnitsText, deliverable, assignedOn, pastDeadline } = body;
   return {
     ...{ programme, title: { vi: title.vi, ...defined({ en: title.en }) }, leadUnit, isRestricted: restricted },
     coordinatingUnits: [...new Set(coordinatingUnits)],
-    ...defined({ code, relatedUnitsText, deliverable, assignedOn }),
+    ...defined({ code, relatedUnitsText, deliverable, assignedOn, pastDeadline }),
     ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline) }),
     ...(mandate === undefined
       ? {}

@@ -73,7 +73,7 @@ describe('the official partition', () => {
   async function live({ code, leadUnit, deadline: { words }, fate }: Lived): Promise<void> {
     const coordinatingUnits = [leadUnit === 'BCYCP' ? 'C-ATTT' : 'BCYCP'];
     const deadline = words === undefined ? {} : { deadline: words };
-    const task = await assign(story, { code, leadUnit, coordinatingUnits, ...deadline });
+    const task = await assign(story, { code, leadUnit, coordinatingUnits, ...deadline, pastDeadline: true });
     const by = 'p-expert';
     if (fate === 'assigned') return;
     await story.do('task', task, (now) => ({ type: 'AcceptTask', now, by }));

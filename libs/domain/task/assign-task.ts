@@ -1,10 +1,11 @@
-import { resolveDeadline } from '../calendar/deadline.js';
+import { type Deadline, resolveDeadline } from '../calendar/deadline.js';
 import { dateIn } from '../calendar/zone.js';
 import { unitOf } from '../directory/directory.js';
 import { policyRefOf } from '../follow-up/policy.js';
 import type { TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
+import type { CivilDate } from '../kernel/time.js';
 import type { TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskContent } from './task.events.js';
 import type { Task } from './task.js';
@@ -27,9 +28,19 @@ export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: Ta
   if (assignedOn > today) return reject('assigned-in-the-future', { assignedOn, today }, '/assignedOn');
   const content = contentOf(command, context);
   if (isRejection(content)) return content;
-  const data = { ...content, leadUnit: command.leadUnit, assignedOn, policy: policyRefOf(context.policy) };
+  const isPast = hasPassed(content.deadline, today);
+  if (isPast && command.pastDeadline !== true) return inThePast(content.deadline, today);
+  const said = isPast ? ({ pastDeadline: true } as const) : {};
+  const data = { ...content, leadUnit: command.leadUnit, assignedOn, ...said, policy: policyRefOf(context.policy) };
   return [{ type: 'TaskAssigned', data }];
 }
+
+/** Rule 2.3: it runs to 24:00, and one on a day off has rolled on before it is compared. Without an end none passes. */
+export const hasPassed = (deadline: Pick<Deadline, 'legalEnd'> | undefined, today: CivilDate): boolean =>
+  deadline?.legalEnd !== undefined && deadline.legalEnd < today;
+
+const inThePast = (deadline: Deadline | undefined, today: CivilDate): Rejection<TaskRejection> =>
+  reject('deadline-in-the-past', { legalEnd: deadline?.legalEnd ?? '', today }, '/deadline');
 
 function contentOf(
   command: TaskOrder<'DraftTask' | 'AssignTask'>,

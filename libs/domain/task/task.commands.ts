@@ -13,7 +13,14 @@ type NewTask = Omit<TaskContent, 'deadline'> & { readonly task: TaskId; readonly
 
 export type TaskCommand =
   | (ByPerson & NewTask & { readonly type: 'DraftTask' })
-  | (ByPerson & NewTask & { readonly type: 'AssignTask'; readonly leadUnit: UnitId; readonly assignedOn?: CivilDate })
+  | (ByPerson &
+      NewTask & {
+        readonly type: 'AssignTask';
+        readonly leadUnit: UnitId;
+        readonly assignedOn?: CivilDate;
+        /** The giver knows that the legal end has passed, and means it. */
+        readonly pastDeadline?: boolean;
+      })
   | (ByPerson & { readonly type: 'AcceptTask' })
   | WorkCommand
   | (ByPerson & SubmittedResult & { readonly type: 'SubmitResult' })
@@ -30,6 +37,7 @@ export type TaskRejection =
   | 'unit-not-found'
   | 'lead-also-coordinates'
   | 'assigned-in-the-future'
+  | 'deadline-in-the-past'
   | 'result-awaiting-confirmation'
   | 'document-dated-in-the-future'
   | 'no-result-to-decide'

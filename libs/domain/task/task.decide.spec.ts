@@ -93,6 +93,50 @@ describe('assigning a task', () => {
   });
 });
 
+describe('a legal end that has passed', () => {
+  const until = (text: string, now: string, more: object = {}) =>
+    when([], { ...assign, deadline: { text }, now: haNoi(now), ...more });
+
+  it('is refused at assignment unless the giver says so a second time, and the event keeps that', () => {
+    until('30/6/2020', '2020-07-01 00:00').thenRejected('deadline-in-the-past', {
+      ...{ legalEnd: '2020-06-30', today: '2020-07-01' },
+    });
+    until('30/6/2020', '2020-07-01 00:00', { pastDeadline: false }).thenRejected('deadline-in-the-past');
+    expect(until('30/6/2020', '2020-07-01 00:00', { pastDeadline: true }).decision).toMatchObject([
+      { type: 'TaskAssigned', data: { pastDeadline: true, deadline: { legalEnd: '2020-06-30' } } },
+    ]);
+  });
+
+  it.each([
+    ['the last day runs to 24:00', '30/6/2020', '2020-06-30 23:59'],
+    ['a Saturday rolls on to the Monday that is today', '30/5/2020', '2020-06-01 17:00'],
+    ['words without an end', 'định kỳ hàng quý', '2021-06-01 08:00'],
+  ])('is none where %s', (_, text, now) => {
+    const [event] = until(text, now, { pastDeadline: true }).decision as TaskEvent[];
+    expect(until(text, now).decision).toMatchObject([{ type: 'TaskAssigned' }]);
+    // Said of an end that has not passed it says nothing.
+    expect(event?.data).not.toHaveProperty('pastDeadline');
+  });
+
+  it.each([
+    ['a Saturday that rolled on to yesterday', '30/5/2020', '2020-06-02 00:00'],
+    ['“before” a Monday, which rolled back over the weekend', 'trước ngày 01/6/2020', '2020-05-31 08:00'],
+  ])('is one: %s', (_, text, now) => {
+    until(text, now).thenRejected('deadline-in-the-past');
+  });
+
+  it('is judged by the day on which it is assigned here, not by the day of the act', () => {
+    until('30/6/2020', '2020-07-01 08:00', { assignedOn: day('2020-06-01') }).thenRejected('deadline-in-the-past');
+  });
+
+  it('may stand in a draft, which is refused when it is assigned', () => {
+    const past = { ...assign, deadline: { text: '30/6/2020' }, now: haNoi('2020-07-01 08:00') };
+    const [drafted] = when([], { ...past, type: 'DraftTask' }).decision as TaskEvent[];
+    expect(drafted).toMatchObject({ type: 'TaskDrafted', data: { deadline: { legalEnd: '2020-06-30' } } });
+    when([happened('2020-07-01T08:00:00+07:00', drafted as TaskEvent)], past).thenRejected('deadline-in-the-past');
+  });
+});
+
 describe('drafting a task', () => {
   const draft = { ...assign, type: 'DraftTask' } as const;
 

@@ -98,6 +98,8 @@ export type TaskEvent =
         readonly task: TaskId;
         readonly leadUnit: UnitId;
         readonly assignedOn: CivilDate;
+        /** The legal end had passed on the day of this event, and the giver said so. */
+        readonly pastDeadline?: true;
         readonly policy: PolicyRef;
       };
     }

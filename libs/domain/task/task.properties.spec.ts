@@ -93,7 +93,7 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
 );
 const anAssignment = fc
   .constantFrom('hết Quý II/2020', '12/2019', 'định kỳ hàng quý', 'Quý V/2020')
-  .map((text) => ({ by: 'p-office', ...content, deadline: { text } }))
+  .map((text) => ({ by: 'p-office', ...content, deadline: { text }, pastDeadline: true }))
   .chain((data) =>
     fc.constantFrom<Doing>(
       (now) => ({ type: 'AssignTask', now, ...data }),
@@ -150,6 +150,7 @@ const assign: Doing = (now) => ({
   by: 'p-office',
   ...content,
   deadline: { date: '2020-04-10' },
+  pastDeadline: true,
 });
 
 deciderProperties('a task', taskDecider, {

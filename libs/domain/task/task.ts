@@ -66,7 +66,7 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       return { ...task, progress: 'draft', id, content };
     }
     case 'TaskAssigned': {
-      const { task: id, assignedOn, policy, ...content } = event.data;
+      const { task: id, assignedOn, pastDeadline: _, policy, ...content } = event.data;
       const followUp = startFollowUp(policy, event.occurredAt, content.deadline?.legalEnd);
       return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, followUp };
     }

@@ -147,6 +147,10 @@ export const optionTexts = {
   deadlinePeriod: { vi: 'kỳ của loại đó, ví dụ 2020-Q3', en: 'the period of that kind, like 2020-Q3' },
   deadlineDate: { vi: 'hoặc một ngày, ví dụ 2020-09-30', en: 'or a day, like 2020-09-30' },
   deliverable: { vi: 'sản phẩm phải có', en: 'what must come of it' },
+  pastDeadline: {
+    vi: 'giao dù hạn cuối đã qua; không ghi thì không nhận',
+    en: 'assigned although the legal end has passed; refused without it',
+  },
   assignedOn: { vi: 'ngày giao, ví dụ 2020-05-25', en: 'the day of assigning, like 2020-05-25' },
   mandateIssuer: { vi: 'văn bản giao: cơ quan ban hành', en: 'the mandate: who issued it' },
   mandateType: { vi: 'văn bản giao: loại văn bản', en: 'the mandate: its type' },

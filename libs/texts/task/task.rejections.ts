@@ -103,6 +103,17 @@ export const taskRejections = {
       'The day of assignment, {assignedOn}, is after today ({today}). Give a day not after it.',
     ],
   },
+  'deadline-in-the-past': {
+    status: 422,
+    vi: [
+      'Thời hạn đã qua',
+      'Hạn cuối {legalEnd} trước hôm nay ({today}), nhiệm vụ vừa giao đã quá hạn. Sửa thời hạn; nếu đúng là giao như vậy thì nói rõ: pastDeadline: true (khi nhập tệp: ?pastDeadline=true; trên dòng lệnh: --past-deadline).',
+    ],
+    en: [
+      'The deadline has passed',
+      'The legal end, {legalEnd}, is before today ({today}): the task would be overdue as it is assigned. Mend the deadline; or, if it is meant, say so: pastDeadline: true (in an import ?pastDeadline=true, on the command line --past-deadline).',
+    ],
+  },
   'handler-not-in-unit': {
     status: 422,
     vi: [

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/kernel/time.js';
 import { streamOf } from '../../streams.js';
 import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision-context.js';
@@ -25,7 +26,7 @@ export interface OperationPlan {
 }
 
 /**
- * Plans from what the context says and nothing else: gone on with after a crash, the plan is made again as of the moment at
- * which the operation began, and is the same.
+ * Plans from what the context says at that instant and nothing else: gone on with after a crash, on another day too, the
+ * plan is made again as of the moment at which the operation began, and is the same.
  */
-export type Planning = (context: DecisionContext) => OperationPlan;
+export type Planning = (context: DecisionContext, now: Instant) => OperationPlan;

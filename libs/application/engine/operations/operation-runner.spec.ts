@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '#domain/calendar/civil-date.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import type { Instant } from '#domain/kernel/time.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
+import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory, taskId } from '#testing/story-of-ministry.js';
 import { StoreUnavailable } from '../../ports/event-store.js';
@@ -152,17 +154,19 @@ describe('work over many streams', () => {
     });
 
     it('goes on under the same key, plans what it planned, and does nothing twice', async () => {
+      const beganAt = story.clock.now();
       const { id } = await cutOff();
-      const found: number[] = [];
-      const planning: Planning = (context) => {
-        found.push(story.rows.find('tasks', { programme: 'NQ17' }, { at: context.at }).length);
-        return four()(context);
+      story.clock.set(haNoi('2019-03-12 08:00'));
+      const found: (readonly [number, Instant])[] = [];
+      const planning: Planning = (context, now) => {
+        found.push([story.rows.find('tasks', { programme: 'NQ17' }, { at: context.at }).length, now]);
+        return four()(context, now);
       };
       const operation = await new Process(story).run(asked, planning);
       expect(operation).toMatchObject({ id, state: 'done', progress: { done: 4, of: 4 }, result: { refused: [] } });
       expect([await written(), (await begun()).length]).toEqual([[1, 1, 1, 1], 1]);
-      // The two that were assigned before did not stand yet when it began.
-      expect(found).toEqual([0]);
+      // The two that were assigned before did not stand yet when it began, and it is planned as of that day.
+      expect(found).toEqual([[0, beganAt]]);
     });
 
     it('is not gone on with by another request under the same key', async () => {

@@ -1,5 +1,5 @@
 import type { Rejection } from '#domain/kernel/rejection.js';
-import type { Instant } from '#domain/kernel/time.js';
+import { type Instant, instant } from '#domain/kernel/time.js';
 import type { OperationKind } from '#domain/runtime/runtime.js';
 import { ids } from '../../ids.js';
 import type { BusinessClock } from '../../ports/clocks.js';
@@ -56,7 +56,7 @@ export class OperationRunner {
   async preview(asked: OperationAsked, planning: Planning): Promise<Operation | Rejection> {
     const before = await this.#begunBefore(asked);
     if (before !== undefined && !isDone(before)) return before;
-    const plan = planning(await this.executor.contextNow());
+    const plan = planning(await this.executor.contextNow(), this.clock.now());
     const refused = await this.#check(asked, plan);
     return this.operations.start(asked.kind, asked.by.person, async () => plan.answer(refused));
   }
@@ -68,7 +68,7 @@ export class OperationRunner {
     if (before !== undefined && !isDone(before)) return before;
     const running = this.operations.get(id, asked.by.person);
     if (running?.state === 'running') return running;
-    const plan = planning(await this.#contextOf(before));
+    const plan = planning(await this.#contextOf(before), this.#beganAt(before));
     const refused = await this.#check(asked, plan);
     const items = plan.items.filter((item) => !refused.has(streamOfItem(item)));
     if (before === undefined && items.length > 0) {
@@ -89,6 +89,12 @@ export class OperationRunner {
     return begun === undefined
       ? this.executor.contextNow()
       : this.executor.contextAt(Number(begun.position) as Position);
+  }
+
+  /** The rows hold it: the context that is planned by was waited for. */
+  #beganAt(begun: Done | undefined): Instant {
+    const event = begun && this.rows.find('events', { position: Number(begun.position) }, { limit: 1 })[0];
+    return event === undefined ? this.clock.now() : instant(event.recordedAt);
   }
 
   #check(asked: OperationAsked, plan: OperationPlan): Promise<Refusals> {

@@ -9,6 +9,7 @@ import type { ImportCode } from '#texts/programme/import-codes.js';
 export type ImportProblemCode =
   | ImportCode
   | DeadlineRejection
+  | 'deadline-in-the-past'
   | 'unit-not-found'
   | 'lead-unit-missing'
   | 'lead-also-coordinates';

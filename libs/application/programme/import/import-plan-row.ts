@@ -1,6 +1,8 @@
 import { resolveDeadline } from '#domain/calendar/deadline.js';
+import { dateIn } from '#domain/calendar/zone.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import { hasPassed } from '#domain/task/assign-task.js';
 import type { Task } from '#domain/task/task.js';
 import { ids } from '../../ids.js';
 import type { Fields } from './import-fields.js';
@@ -55,8 +57,19 @@ function decideRow(
   if (!wantsAssigning) return { action: 'draft', command: { type: 'DraftTask', ...content } };
   const { leadUnit } = task;
   if (leadUnit === undefined && !fields.hasProblemAt('leadUnit')) fields.note('lead-unit-missing', 'leadUnit');
+  const { pastDeadline = false } = batch;
+  if (!pastDeadline) notePastEnd(fields, task, batch);
   if (leadUnit === undefined || fields.problems.length > 0) return { action: 'refused' };
-  return { action: 'assign', command: { type: 'AssignTask', ...content, leadUnit } };
+  const said = pastDeadline ? { pastDeadline } : {};
+  return { action: 'assign', command: { type: 'AssignTask', ...content, leadUnit, ...said } };
+}
+
+/** As the task itself would refuse it, but told with all else that is wrong with the row. */
+function notePastEnd(fields: Fields, task: ImportedTask, batch: Batch): void {
+  const { deadline } = saidOf(task, batch);
+  const today = dateIn(batch.now, batch.calendar.timeZone);
+  if (!hasPassed(deadline, today)) return;
+  fields.note('deadline-in-the-past', 'deadline', { legalEnd: deadline?.legalEnd ?? '', today });
 }
 
 /** Whether the row is of this programme and the first with its code. */

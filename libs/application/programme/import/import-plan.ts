@@ -15,6 +15,8 @@ export interface ImportGiven {
   readonly assign: { readonly documents?: readonly string[]; readonly codes?: readonly string[] };
   /** Codes of tasks whose mail names their code, never their title; beside rows that say `isRestricted` themselves. */
   readonly restricted?: readonly string[];
+  /** Rows whose legal end has passed are assigned all the same. */
+  readonly pastDeadline?: boolean;
   /** The ministry that keeps the programme. */
   readonly assigningUnit: UnitId;
   readonly by: PersonId;

@@ -10,7 +10,6 @@ import {
   type Refusals,
   streamOfItem,
 } from '../../engine/operations/operation-plan.js';
-import type { BusinessClock } from '../../ports/clocks.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
 import { Fields } from './import-fields.js';
@@ -24,6 +23,8 @@ export type RowsToAssign = 'all' | 'none' | readonly string[];
 export interface ImportAsked {
   readonly by: PersonId;
   readonly assign: RowsToAssign;
+  /** Rows whose legal end has passed are meant. */
+  readonly pastDeadline: boolean;
 }
 
 export interface Imported {
@@ -39,13 +40,9 @@ export interface PlannedImport extends Pick<OperationPlan, 'as' | 'items'> {
 
 /** Plans how a programme is brought in, row by row. */
 export class ProgrammeImport {
-  constructor(
-    private readonly readModels: ReadModels,
-    private readonly clock: BusinessClock,
-  ) {}
+  constructor(private readonly readModels: ReadModels) {}
 
-  plan(file: object, { by, assign }: ImportAsked, context: DecisionContext): PlannedImport {
-    const now = this.clock.now();
+  plan(file: object, { by, assign, pastDeadline }: ImportAsked, context: DecisionContext, now: Instant): PlannedImport {
     const header = readHeader(file, context.directory);
     const code = Fields.of(file, '')?.object('programme')?.text('code') ?? '';
     const known = context.programme(code);
@@ -55,8 +52,8 @@ export class ProgrammeImport {
     const existingTasks = this.readModels
       .find('tasks', { programme: code }, { at: context.at })
       .map(({ state }) => state);
-    const given = { directory, calendar, existingTasks, assign: rowsOf(assign, file), assigningUnit, by, now };
-    const plan = planImport(file, given);
+    const given = { directory, calendar, existingTasks, pastDeadline, assigningUnit, by, now };
+    const plan = planImport(file, { ...given, assign: rowsOf(assign, file) });
     // One that stands is not issued again, so what its header lacks does not matter.
     if (known !== undefined) return planned(by, plan, []);
     const problems = [...plan.problems, ...newIn(header, plan)];

@@ -109,6 +109,34 @@ describe('the programme of Resolution 17', () => {
   });
 });
 
+describe('a row whose legal end has passed', () => {
+  const past = { deadline: { textVi: '14/10/2019', date: '2019-10-14' } };
+  const today = { code: 'NQ17-04', deadline: { textVi: '15/10/2019', date: '2019-10-15' } };
+  const wrong = { code: 'NQ17-05', ...past, leadUnit: 'C-XYZ' };
+
+  it('is refused with all else that is wrong with it, and the others are not', () => {
+    expect(wrongIn(past, today, wrong)).toEqual([
+      ['refused', 'deadline-in-the-past /tasks/0/deadline'],
+      ['assign'],
+      ['refused', 'unit-not-found /tasks/2/leadUnit', 'deadline-in-the-past /tasks/2/deadline'],
+    ]);
+    const [row] = planOf(past).rows;
+    expect(row?.problems[0]?.because).toEqual({ legalEnd: '2019-10-14', today: '2019-10-15' });
+  });
+
+  it('is assigned where whoever brings it in says so a second time', () => {
+    const { rows, commands } = planImport(fileOf(past), { ...given, pastDeadline: true });
+    expect([rows[0]?.action, rows[0]?.problems]).toEqual(['assign', []]);
+    expect(commands).toMatchObject([{ type: 'AssignTask', pastDeadline: true }]);
+  });
+
+  it('is no matter where it is only written down, or stands already', () => {
+    expect(planImport(fileOf(past), { ...given, assign: {} }).rows[0]).toMatchObject({ action: 'draft', problems: [] });
+    const stands = existing('assigned', { deadline: { text: '14/10/2019', kind: 'date', rolled: false } });
+    expect(planImport(fileOf(past), { ...given, existingTasks: [stands] }).rows[0]?.action).toBe('unchanged');
+  });
+});
+
 describe('a row with something wrong', () => {
   it.each([
     ['an unknown unit', { leadUnit: 'C-XYZ' }, 'unit-not-found /tasks/0/leadUnit'],
