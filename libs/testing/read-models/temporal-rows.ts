@@ -1,11 +1,13 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
 import type { Tables } from '#application/tables.js';
 import {
+  type Condition,
   columnsOf,
   conditionsOf,
   holds,
   requireIndexed,
   requirePast,
+  type Scalar,
   scalarOf,
 } from '#infrastructure/read-models/conditions.js';
 
@@ -17,9 +19,13 @@ interface Version {
   readonly row: object;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The rows of all tables over time, in lists: the plainest thing that keeps the contract. */
 export class TemporalRows {
   readonly #tables = new Map<TableName, Map<string, readonly Version[]>>();
+  /** By table, column and value the keys whose rows ever had it: every command asks for an event by its id. */
+  readonly #everHad = new Map<string, Set<string>>();
   /** How to take back what was written since the last mark. */
   #undo: (() => void)[] = [];
 
@@ -37,7 +43,7 @@ export class TemporalRows {
     const { at = Number.MAX_SAFE_INTEGER, orderBy, descending = false, limit = Number.POSITIVE_INFINITY } = options;
     if (orderBy !== undefined) requireIndexed(table, orderBy);
     const conditions = conditionsOf(table, where);
-    const found = [...this.#table(table).values()]
+    const found = this.#among(table, conditions)
       .flat()
       .filter((each) => isOf(each, at) && conditions.every((condition) => holds(condition, each.row)))
       .sort((a, b) => (descending ? -1 : 1) * compare(sortKey(a, orderBy), sortKey(b, orderBy)));
@@ -49,7 +55,10 @@ export class TemporalRows {
     const before = this.#table(table).get(key) ?? [];
     const last = before.at(-1);
     if (last?.text === text && last.to === Number.POSITIVE_INFINITY) return;
-    for (const column of columnsOf(table)) scalarOf(table, column, Reflect.get(row, column));
+    for (const column of columnsOf(table)) {
+      const place = placeOf(table, column, scalarOf(table, column, Reflect.get(row, column)));
+      this.#everHad.set(place, (this.#everHad.get(place) ?? new Set()).add(key));
+    }
     const versions = ended(before, position);
     const earlier = versions.at(-1);
     // An event that leaves a row as it found it has not changed it, whatever it did in between.
@@ -80,6 +89,17 @@ export class TemporalRows {
     }
   }
 
+  /** Rows among which are all that meet the conditions. */
+  #among(table: TableName, conditions: readonly Condition[]): readonly (readonly Version[])[] {
+    const rows = this.#table(table);
+    const [fewest] = conditions
+      .flatMap((each) =>
+        each.kind === 'is' ? [this.#everHad.get(placeOf(table, each.column, each.value)) ?? NONE] : [],
+      )
+      .toSorted((a, b) => a.size - b.size);
+    return fewest === undefined ? [...rows.values()] : [...fewest].map((key) => rows.get(key) ?? []);
+  }
+
   #write(table: TableName, key: string, versions: readonly Version[]): void {
     const rows = this.#table(table);
     const before = rows.get(key) ?? [];
@@ -93,6 +113,8 @@ export class TemporalRows {
     return table;
   }
 }
+
+const placeOf = (table: TableName, column: string, value: Scalar): string => JSON.stringify([table, column, value]);
 
 const isOf = ({ from, to }: Version, at: number): boolean => from <= at && at < to;
 
