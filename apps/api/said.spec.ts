@@ -78,8 +78,8 @@ describe('a command says in words what it recorded', () => {
 
   it('of the handler their post, for people have no names here', async () => {
     const name = (body: object) => said('tasks/MH-2/handlers', 'p-head', body);
-    expect(await name({ post: 'expert' })).toBe('Đã phân công expert thụ lý NQ17/MH-2');
-    expect(await name({ person: 'p-desk' })).toBe('Đã phân công desk (p-desk) thụ lý NQ17/MH-2');
+    expect(await name({ post: 'expert' })).toBe('Đã phân công expert xử lý NQ17/MH-2');
+    expect(await name({ person: 'p-desk' })).toBe('Đã phân công desk (p-desk) xử lý NQ17/MH-2');
   });
 
   it('of a repeat the very sentence of the first time, whatever was recorded since', async () => {
@@ -97,7 +97,7 @@ describe('a command says in words what it recorded', () => {
 
     await story.until('2020-05-25 08:00');
     const higher = { reason: 'Vượt thẩm quyền của Bộ.', toLevel: 'headOfMinistry' };
-    expect(await said(`blockers/${blocker}/escalations`, 'p-head', higher)).toContain('trình người đứng đầu Bộ');
+    expect(await said(`blockers/${blocker}/escalations`, 'p-head', higher)).toContain('trình Bộ trưởng');
     await story.do('unit', 'C-ATTT', (now) => ({ type: 'RenameUnit', now, name: { vi: 'Cục khác' } }));
     await story.until('2020-05-25 08:00');
     expect([await first(), await assigned()]).toEqual([words, toWhom]);

@@ -30,5 +30,7 @@ export const ids = {
   notice: (stream: string, epoch: number, policy: string, occurrence: string, person: string) =>
     make('notice', stream, epoch, policy, occurrence, person),
   delivery: (notice: string, person: string, channel: string) => make('delivery', notice, person, channel),
+  /** What all mail about one obligation is an answer to. */
+  thread: (kind: string, id: string) => make('thread', kind, id),
   escalation: (stream: string, level: string) => make('escalation', stream, level),
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CivilDate, instantOf } from '#domain/kernel/time.js';
-import { dateText, instantText, momentText, periodText } from './dates.js';
+import { dateText, endText, instantText, momentText, periodText } from './dates.js';
 
 const lastOfJune = '2020-06-30' as CivilDate;
 
@@ -15,6 +15,9 @@ describe('dates', () => {
   it('stand beside the time in Ha Noi, seven hours ahead of UTC', () => {
     expect(instantText(instantOf('2020-05-19T02:00:00.000Z'), 'vi')).toBe('09:00 ngày 19/05/2020');
     expect(instantText(instantOf('2020-06-30T17:00:00.000Z'), 'en')).toBe('00:00 on 1 July 2020');
+    expect(endText(instantOf('2020-06-30T17:00:00.000Z'), 'vi')).toBe('hết ngày 30/06/2020');
+    expect(endText(instantOf('2020-06-30T17:00:00.000Z'), 'en')).toBe('end of 30 June 2020');
+    expect(endText(instantOf('2020-06-30T02:00:00.000Z'), 'vi')).toBe('09:00 ngày 30/06/2020');
   });
 
   it('name quarters, and leave alone what is none', () => {

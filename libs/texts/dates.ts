@@ -2,7 +2,7 @@ import { parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
 import { parsePeriod } from '#domain/calendar/period.js';
 import { dateIn } from '#domain/calendar/zone.js';
 import type { PeriodId } from '#domain/kernel/names.js';
-import { type CivilDate, type Instant, instantOf } from '#domain/kernel/time.js';
+import { type CivilDate, type Instant, instant, instantOf } from '#domain/kernel/time.js';
 import type { Language } from './language.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -39,6 +39,13 @@ export function dateText(date: CivilDate, language: Language): string {
 export function instantText(at: Instant, language: Language): string {
   const date = dateText(dateIn(at, ZONE), language);
   return `${timeOfDay.format(at)} ${language === 'vi' ? 'ngày' : 'on'} ${date}`;
+}
+
+/** The end of a day, as people say it: `hết ngày 30/06/2020`, `end of 30 June 2020`; any other instant is a time of day. */
+export function endText(at: Instant, language: Language): string {
+  if (timeOfDay.format(at) !== '00:00') return instantText(at, language);
+  const day = dateText(dateIn(instant(at - 1), ZONE), language);
+  return `${language === 'vi' ? 'hết ngày' : 'end of'} ${day}`;
 }
 
 /** `Quý II/2020`, `Q2 2020`; what is no period stays as it is. */

@@ -32,7 +32,9 @@ describe('what people read', () => {
   });
 
   it('is lower case where it stands inside sentences', () => {
-    for (const { vi, en } of Object.values({ ...skipTexts, ...posts.roleTexts, ...posts.partTexts })) {
+    // A minister has a capital in Vietnamese, wherever it stands.
+    const { headOfMinistry: _, ...roles } = posts.roleTexts;
+    for (const { vi, en } of Object.values({ ...skipTexts, ...roles, ...posts.partTexts })) {
       expect([vi, en].every((text) => /^\p{Ll}/u.test(text))).toBe(true);
     }
   });

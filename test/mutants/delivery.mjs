@@ -1,6 +1,7 @@
 // Notices on their way: sending, putting off, giving up, suppressing, queues and mail.
 const DELIVER = ['libs/application/engine/delivery/deliver.spec.ts'];
 const PACE = ['libs/application/engine/delivery/delivery-pace.spec.ts'];
+const SUBJECT = ['libs/application/notice/notice-subject.spec.ts'];
 const RETRIES = ['apps/api/notice/retries.spec.ts'];
 const RECONCILE = ['libs/application/engine/delivery/reconcile.spec.ts'];
 const SMTP = ['libs/infrastructure/channels/smtp.channel.spec.ts'];
@@ -143,6 +144,27 @@ export const delivery = [
     specs: RETRIES,
   },
   {
+    name: 'delivery/days-are-those-of-the-decision',
+    file: 'libs/application/notice/notice-subject.ts',
+    find: 'const today = this.#day(this.now);',
+    replace: 'const today = this.#day(instantOf(this.notice.dueAt));',
+    specs: SUBJECT,
+  },
+  {
+    name: 'delivery/a-silence-says-nobody',
+    file: 'libs/application/notice/notice-subject.ts',
+    find: 'before.level).flatMap(',
+    replace: 'entered.level).flatMap(',
+    specs: SUBJECT,
+  },
+  {
+    name: 'delivery/mail-about-one-thing-stands-apart',
+    file: 'libs/infrastructure/channels/mail.ts',
+    find: 'references: [`<${message.thread}@dondoc>`],',
+    replace: 'references: [`<${message.deliveryId}@dondoc>`],',
+    specs: EML,
+  },
+  {
     name: 'delivery/the-receipt-is-dropped',
     file: 'libs/application/engine/delivery/deliver.ts',
     find: '...(reference === undefined ? {} : { reference })',
@@ -215,8 +237,8 @@ export const delivery = [
   {
     name: 'delivery/a-restricted-title-is-lent-to-mail',
     file: 'libs/application/notice/notice-subject.ts',
-    find: '...(title === undefined || isRestricted === true ? {} : { title }),',
-    replace: '...(title === undefined ? {} : { title }),',
+    find: 'if (isRestricted) return days;\n    return {\n      ...days,',
+    replace: 'return {\n      ...days,',
     specs: DELIVER,
   },
   {

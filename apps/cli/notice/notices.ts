@@ -1,8 +1,9 @@
 import type { NoticeItem } from '#contracts/me.js';
+import { readTexts } from '#texts/command-line/words.texts.js';
 import { occurrenceText } from '#texts/notice/steps.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
-import { aboutOf, momentOf, yesNo } from '../shell/labels.js';
+import { aboutOf, momentOf } from '../shell/labels.js';
 import { allPages } from '../shell/pages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 
@@ -24,7 +25,7 @@ const columns: readonly Column<NoticeItem>[] = [
     text: ({ steps }, language) => steps.map((step) => occurrenceText(step, language)).join(', '),
   },
   { key: 'title', value: ({ title }) => title, tone: ({ kind }) => (kind === 'escalation' ? 'bad' : undefined) },
-  { key: 'read', value: ({ read }) => read, text: ({ read }, language) => yesNo(read, language) },
+  { key: 'read', value: ({ read }) => read, text: ({ read }, language) => readTexts[read ? 'yes' : 'no'][language] },
 ];
 
 export const listNotices: Run = async ({ args, client, output }) => {

@@ -1,6 +1,6 @@
 import type { WireText } from '#contracts/answer.js';
 import type { TaskCard, WireHandler } from '#contracts/task-card.js';
-import { aboutTexts, yesNoTexts } from '#texts/command-line/words.texts.js';
+import { aboutTexts } from '#texts/command-line/words.texts.js';
 import { momentText } from '#texts/dates.js';
 import { postTexts } from '#texts/directory/posts.js';
 import type { Texts } from '#texts/language.js';
@@ -26,8 +26,6 @@ export function statusOf(statuses: Readonly<Record<string, Status>>, key: string
 
 export const momentOf = (text: string | null, language: Language): string =>
   text === null ? '' : momentText(text, language);
-
-export const yesNo = (value: boolean, language: Language): string => yesNoTexts[value ? 'yes' : 'no'][language];
 
 export const postOf = (post: string, language: Language): string => wordOf(postTexts, post, language);
 

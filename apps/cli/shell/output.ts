@@ -17,6 +17,8 @@ export interface View {
   readonly isRecord?: boolean;
   /** One sentence that a table begins with. */
   readonly headline?: string;
+  /** What a table says where the list is empty. */
+  readonly empty?: 'nothing-found' | 'nothing-waits';
   /** Shown by a table alone, around the main part. */
   readonly before?: readonly Sheet[];
   readonly after?: readonly Sheet[];
@@ -62,11 +64,18 @@ export class Output {
     return items.items.map((item) => JSON.stringify(item));
   }
 
-  #tables({ main, isRecord = false, headline, before = [], after = [] }: View): readonly string[] {
+  #tables({
+    main,
+    isRecord = false,
+    headline,
+    empty = 'nothing-found',
+    before = [],
+    after = [],
+  }: View): readonly string[] {
     const headed = headline === undefined ? [] : textLines(headline, this.look);
     const parts = [
       ...before.flatMap((each) => [this.#record(each)]),
-      [...headed, ...(isRecord ? this.#record(main) : this.#listOrNote(main))],
+      [...headed, ...(isRecord ? this.#record(main) : this.#listOrNote(main, empty))],
       ...after.flatMap((each) => (each.items.length === 0 ? [] : [this.#list(each)])),
     ];
     return parts.flatMap((lines, at) => (at === 0 || lines.length === 0 ? lines : ['', ...lines]));
@@ -83,9 +92,9 @@ export class Output {
     return listLines(items.headings(this.language), items.cells(this.language), this.look);
   }
 
-  #listOrNote(items: Sheet): readonly string[] {
+  #listOrNote(items: Sheet, empty: NonNullable<View['empty']>): readonly string[] {
     if (items.items.length > 0) return this.#list(items);
-    this.note(say('nothing-found', this.language));
+    this.note(say(empty, this.language));
     return [];
   }
 

@@ -1,5 +1,7 @@
 import type { FailedMail, Work, WorkAbout, WorkItem } from '#contracts/me.js';
+import { instantOf } from '#domain/kernel/time.js';
 import { workTexts } from '#texts/command-line/words.texts.js';
+import { endText } from '#texts/dates.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, textIn, wordOf } from '../shell/labels.js';
@@ -18,7 +20,11 @@ const columns: readonly Column<WorkItem>[] = [
   { key: 'title', value: ({ about }) => titleOf(about, 'vi'), text: titled },
   { key: 'about', value: (item) => wordsOf(item, 'vi'), isForScripts: true },
   { key: 'leadUnit', value: ({ about }) => about.leadUnit },
-  { key: 'dueAt', value: ({ dueAt }) => dueAt, text: ({ dueAt }, language) => momentOf(dueAt, language) },
+  {
+    key: 'dueAt',
+    value: ({ dueAt }) => dueAt,
+    text: ({ dueAt }, language) => (dueAt === null ? '' : endText(instantOf(dueAt), language)),
+  },
   { key: 'id', value: (item) => subjectOf(item)?.id },
 ];
 
@@ -53,6 +59,6 @@ function titled(item: WorkItem, language: Language): string {
 
 export const showWork: Run = async ({ args, client, output }) => {
   const work = await client.get<Work>('/v1/me/work', { asOf: args.text('asOf') });
-  output.show({ answer: work, main: sheet(work.items, columns) });
+  output.show({ answer: work, main: sheet(work.items, columns), empty: 'nothing-waits' });
   return EXIT.ok;
 };

@@ -24,7 +24,7 @@ function noticeItem({ rows, at, reader }: ReadScope, row: NoticeRow): NoticeItem
     id,
     about: { kind: aboutKind, id: aboutId, code },
     kind,
-    ...noticeText(noticeSubject(rows, row, at), reader.language),
+    ...noticeText(noticeSubject(rows, row, { now: instant(decidedAt), at }), reader.language),
     steps,
     roles: [...new Set(reached.flatMap(({ roles }) => roles))],
     decidedAt: isoOf(instant(decidedAt)),

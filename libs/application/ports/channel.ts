@@ -2,6 +2,8 @@
 export interface OutgoingMessage {
   /** The delivery's id: the provider's idempotency key, the mail's Message-ID. */
   readonly deliveryId: string;
+  /** All messages about one obligation have the same: mail programs show them together. */
+  readonly thread: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;

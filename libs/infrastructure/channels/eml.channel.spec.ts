@@ -8,6 +8,7 @@ import { EmlChannel } from './eml.channel.js';
 
 const message: OutgoingMessage = {
   deliveryId: '3f0c1a52-0000-5000-8000-000000000001',
+  thread: '9d2e7b10-0000-5000-8000-000000000002',
   to: { name: 'Nguyễn Văn A', address: 'a@example.vn' },
   subject: 'Nhắc việc NQ17-03: còn 30 ngày làm việc',
   text: 'Kính gửi đồng chí,\n\nNhiệm vụ NQ17-03 đến hạn ngày 30/6/2020.\n',
@@ -60,6 +61,8 @@ describe('EmlChannel', () => {
     expect(fields.get('to')).toBe('Nguyễn Văn A <a@example.vn>');
     expect(fields.get('subject')).toBe(message.subject);
     expect(fields.get('message-id')).toBe('<3f0c1a52-0000-5000-8000-000000000001@dondoc>');
+    expect(fields.get('in-reply-to')).toBe('<9d2e7b10-0000-5000-8000-000000000002@dondoc>');
+    expect(fields.get('references')).toBe('<9d2e7b10-0000-5000-8000-000000000002@dondoc>');
     expect(fields.get('auto-submitted')).toBe('auto-generated');
     // 19 May 2020 was a Tuesday; 09:00 in Ha Noi is 02:00 in UTC.
     expect(fields.get('date')).toBe('Tue, 19 May 2020 02:00:00 +0000');

@@ -12,6 +12,9 @@ export function mailOf(message: OutgoingMessage, from: string) {
     // RFC 5322 §2.3 wants CRLF; nodemailer leaves a file's text as it is.
     text: message.text.replace(/\r?\n/g, '\r\n'),
     messageId: `<${message.deliveryId}@dondoc>`,
+    // RFC 5322 §3.6.4. Nobody ever got the root: mail programs thread by what messages refer to, got or not.
+    inReplyTo: `<${message.thread}@dondoc>`,
+    references: [`<${message.thread}@dondoc>`],
     date: new Date(message.at),
     // RFC 3834: no out-of-office answer to a reminder.
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -5,6 +5,7 @@ import { SmtpChannel } from './smtp.channel.js';
 
 const message: OutgoingMessage = {
   deliveryId: '3f0c1a52-0000-5000-8000-000000000001',
+  thread: '9d2e7b10-0000-5000-8000-000000000002',
   to: { name: 'Nguyễn Văn A', address: 'a@example.vn' },
   subject: 'Nhắc việc NQ17-03',
   text: 'Nhiệm vụ đến hạn.\n.một dòng bắt đầu bằng dấu chấm\n',

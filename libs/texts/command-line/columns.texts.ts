@@ -32,7 +32,7 @@ export const columnTexts = {
   file: { vi: 'Tệp', en: 'File' },
   finding: { vi: 'Kết quả', en: 'Finding' },
   folder: { vi: 'Thư mục', en: 'Folder' },
-  handler: { vi: 'Người thụ lý', en: 'Handler' },
+  handler: { vi: 'Người xử lý', en: 'Handler' },
   id: { vi: 'Mã số', en: 'Id' },
   keys: { vi: 'Số khóa', en: 'Keys' },
   kind: { vi: 'Loại', en: 'Kind' },

@@ -21,7 +21,7 @@ export const nounTexts = {
   duties: { vi: 'nghĩa vụ báo cáo định kỳ', en: 'duties to report for a period' },
   clock: { vi: 'đồng hồ của bản trình diễn', en: 'the clock of a demonstration' },
   deliveries: { vi: 'thư gửi cho từng người', en: 'mail to people' },
-  projections: { vi: 'dữ liệu đọc', en: 'read models' },
+  projections: { vi: 'dữ liệu tra cứu', en: 'read models' },
   log: { vi: 'bản ghi gốc của nhật ký sự kiện', en: 'the log as it is stored' },
 } satisfies Record<string, Texts>;
 
@@ -35,7 +35,7 @@ export const commandTexts = {
   'tasks show': { vi: 'một nhiệm vụ, các báo cáo và các lần nhắc', en: 'one task, its reports and who was told of it' },
   'tasks assign': { vi: 'giao nhiệm vụ', en: 'assign a task' },
   'tasks accept': { vi: 'tiếp nhận nhiệm vụ', en: 'accept a task' },
-  'tasks handler': { vi: 'phân công người thụ lý', en: 'name the handler of a task' },
+  'tasks handler': { vi: 'phân công người xử lý', en: 'name the handler of a task' },
   'tasks explain': { vi: 'giải trình vì sao một nhiệm vụ chậm', en: 'say why a task is late' },
   work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
@@ -63,7 +63,7 @@ export const commandTexts = {
     vi: 'nêu khó khăn, vướng mắc kèm phương án tháo gỡ',
     en: 'raise what holds a task up, with a proposed way out',
   },
-  'blocker escalate': { vi: 'báo cáo vượt thẩm quyền', en: 'escalate a blocker to the next level' },
+  'blocker escalate': { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalate a blocker to the next level' },
   'blocker return': { vi: 'trả lại khó khăn, vướng mắc cho người nêu', en: 'return a blocker to who raised it' },
   'blocker resolve': { vi: 'tháo gỡ xong', en: 'resolve a blocker' },
   'escalation ls': { vi: 'việc đang trình lãnh đạo', en: 'what lies with leaders' },
@@ -80,7 +80,7 @@ export const commandTexts = {
     en: 'live on to an instant, through all that falls due until then',
   },
   'clock rate': { vi: 'đặt tốc độ của đồng hồ', en: 'set how fast the clock runs' },
-  'projections rebuild': { vi: 'dựng lại dữ liệu đọc từ nhật ký', en: 'make the read models anew from the log' },
+  'projections rebuild': { vi: 'dựng lại dữ liệu tra cứu từ nhật ký', en: 'make the read models anew from the log' },
   verify: {
     vi: 'kiểm tra toàn bộ nhật ký sự kiện, từng sự kiện một',
     en: 'check the whole event log, event by event',

@@ -149,7 +149,8 @@ export const messageTexts = {
     en: 'the access token crosses the network to {url} in the clear; use https',
   },
   warning: { vi: 'Lưu ý: {detail|asWritten}', en: 'Note: {detail|asWritten}' },
-  'nothing-found': { vi: 'Không có gì.', en: 'Nothing.' },
+  'nothing-found': { vi: 'Không có mục nào.', en: 'Nothing.' },
+  'nothing-waits': { vi: 'Không có việc nào đang chờ.', en: 'Nothing is waiting for you.' },
   'plan-cut-off': {
     vi: 'Lịch quá dài nên chỉ hiện đến trước {at}. Muốn xem tiếp, dùng --from với ngày đó.',
     en: 'The plan is too long, so it ends before {at}. To go on, give that day with --from.',

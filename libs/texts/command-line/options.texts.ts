@@ -72,7 +72,7 @@ export const optionTexts = {
     vi: 'ví dụ overdue, nearDue, withinDeadline, noDeadline',
     en: 'for example overdue, nearDue, withinDeadline, noDeadline',
   },
-  handler: { vi: 'người thụ lý, hoặc me', en: 'the handler, or me' },
+  handler: { vi: 'người xử lý, hoặc me', en: 'the handler, or me' },
   document: { vi: 'số văn bản giao', en: 'number of the act that orders it' },
   dueBefore: { vi: 'hạn trước ngày này', en: 'due before this day' },
   sort: {

@@ -11,7 +11,7 @@ export const importActionTexts = {
 /** Why something is on a person's list. */
 export const workTexts = {
   accept: { vi: 'tiếp nhận', en: 'accept' },
-  handle: { vi: 'thụ lý', en: 'handle' },
+  handle: { vi: 'xử lý', en: 'handle' },
   report: { vi: 'báo cáo tiến độ', en: 'report progress' },
   rework: { vi: 'thực hiện lại', en: 'do it again' },
   confirm: { vi: 'xác nhận kết quả', en: 'confirm the result' },
@@ -39,9 +39,10 @@ export const reportVersionTexts = {
   corrected: { vi: '○ đã đính chính', en: '○ corrected' },
 } satisfies Record<string, Texts>;
 
-export const yesNoTexts = {
-  yes: { vi: 'có', en: 'yes' },
-  no: { vi: 'không', en: 'no' },
+/** Whether a notice was read. */
+export const readTexts = {
+  yes: { vi: 'rồi', en: 'yes' },
+  no: { vi: 'chưa', en: 'no' },
 } satisfies Record<string, Texts>;
 
 /** How `doctor` finds a part. */

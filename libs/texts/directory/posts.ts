@@ -5,13 +5,13 @@ import type { Texts } from '../language.js';
 
 /** Where a person stands; in lists and sentences, so without a capital. */
 export const postTexts = {
-  handler: { vi: 'người thụ lý', en: 'handler' },
+  handler: { vi: 'người xử lý', en: 'handler' },
   focalPoint: { vi: 'đầu mối', en: 'focal point' },
   deputyHead: { vi: 'cấp phó của người đứng đầu', en: 'deputy head' },
   head: { vi: 'người đứng đầu', en: 'head of unit' },
   fieldLeader: { vi: 'lãnh đạo Bộ phụ trách lĩnh vực', en: 'leader in charge of the field' },
   secretariat: { vi: 'đầu mối theo dõi', en: 'secretariat' },
-  headOfMinistry: { vi: 'người đứng đầu Bộ', en: 'head of ministry' },
+  headOfMinistry: { vi: 'Bộ trưởng', en: 'head of ministry' },
   staff: { vi: 'chuyên viên', en: 'staff' },
   auditor: { vi: 'thanh tra, kiểm tra', en: 'auditor' },
   administrator: { vi: 'quản trị hệ thống', en: 'administrator' },

@@ -33,7 +33,7 @@ export const indexTexts = {
   },
   tokens: { vi: 'Mã truy cập để thử (Authorization: Bearer MÃ)', en: 'Tokens to try (Authorization: Bearer TOKEN)' },
   noTokens: {
-    vi: 'Mọi lời gọi /v1 cần tiêu đề Authorization: Bearer MÃ; mã do quản trị cấp.',
+    vi: 'Mọi lệnh gọi API /v1 cần tiêu đề Authorization: Bearer MÃ; mã do quản trị cấp.',
     en: 'Every call to /v1 needs the header Authorization: Bearer TOKEN; an administrator gives tokens out.',
   },
   calls: { vi: 'Có thể gọi', en: 'What can be called' },

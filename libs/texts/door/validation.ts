@@ -82,7 +82,7 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     en: 'The list “{property}” must not name an entry twice.',
   },
   isCivilDate: {
-    vi: 'Trường “{property}” phải là một ngày có thật theo mẫu NNNN-TT-NN, ví dụ 2020-06-30.',
+    vi: 'Trường “{property}” phải là một ngày có thật theo mẫu năm-tháng-ngày, ví dụ 2020-06-30.',
     en: 'The field “{property}” must be a real day written YYYY-MM-DD, like 2020-06-30.',
   },
   isDateOrInstant: {

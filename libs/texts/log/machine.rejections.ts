@@ -27,7 +27,7 @@ export const calendarRejections = {
     status: 422,
     vi: [
       'Ngày nghỉ không hợp lệ',
-      'Kiểm tra mục ngày “{date}”: ngày ghi theo mẫu NNNN-TT-NN, loại là statutory, made-up hoặc swap.',
+      'Kiểm tra mục ngày “{date}”: ngày ghi theo mẫu năm-tháng-ngày (ví dụ 2020-06-30), loại là statutory, made-up hoặc swap.',
     ],
     en: [
       'A day off is wrong',

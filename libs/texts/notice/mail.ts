@@ -1,13 +1,18 @@
 import { instantOf } from '#domain/kernel/time.js';
 import { instantText } from '../dates.js';
 import type { Language, Texts } from '../language.js';
+import { noticeLines } from './notice-lines.js';
 import type { NoticeSubject } from './notice-subject.js';
-import { clip, headlineOf, lineText, noticeLines, titleOf } from './notices.js';
+import { clip } from './notice-words.js';
+import { headlineOf, lineText, titleOf, unitOf } from './notices.js';
 
 /** Mail programs cut longer subjects off. Characters. */
 const SUBJECT_MAX = 99;
+/** A unit's name that is longer says enough when it is cut. */
+const UNIT_MAX = 32;
 /** A title shorter than this says nothing any more. */
 const TITLE_MIN = 12;
+const APART = ' – ';
 
 const where: Texts = { vi: 'Xem và xử lý tại', en: 'See it and act on it at' };
 const decidedFor: Texts = { vi: 'Thời điểm nhắc', en: 'Due to be told' };
@@ -26,17 +31,20 @@ export function mailOf(
   const title = titleOf(notice, language);
   const text = [
     title === undefined ? [headline] : [headline, title],
-    [
-      ...noticeLines(notice, language).map(lineText),
-      `${decidedFor[language]}: ${instantText(instantOf(notice.dueAt), language)}`,
-    ],
-    [`${where[language]}: ${publicUrl}`],
-    [closing[language]],
+    noticeLines(notice, language).map(lineText),
+    [`${where[language]}: ${publicUrl}${notice.path ?? ''}`],
+    [`${decidedFor[language]}: ${instantText(instantOf(notice.dueAt), language)}`, closing[language]],
   ];
-  return { subject: subjectOf(headline, title), text: `${text.map((lines) => lines.join('\n')).join('\n\n')}\n` };
+  return {
+    subject: subjectOf(headline, unitOf(notice, language), title),
+    text: `${text.map((lines) => lines.join('\n')).join('\n\n')}\n`,
+  };
 }
 
-function subjectOf(headline: string, title: string | undefined): string {
-  const room = SUBJECT_MAX - [...headline].length - ' – '.length;
-  return title === undefined || room < TITLE_MIN ? clip(headline, SUBJECT_MAX) : `${headline} – ${clip(title, room)}`;
+/** What is so, whose it is, and what it is called as far as there is room. */
+function subjectOf(headline: string, unit: string | undefined, title: string | undefined): string {
+  const known = [headline, ...(unit === undefined ? [] : [clip(unit, UNIT_MAX)])].join(APART);
+  const withUnit = [...known].length <= SUBJECT_MAX ? known : clip(headline, SUBJECT_MAX);
+  const room = SUBJECT_MAX - [...withUnit].length - APART.length;
+  return title === undefined || room < TITLE_MIN ? withUnit : `${withUnit}${APART}${clip(title, room)}`;
 }

@@ -3,51 +3,50 @@ import type { AboutKind, Situation } from './notice-situation.js';
 
 /** Where a policy puts a step that is not usual for this kind of obligation. */
 const usual = {
-  started: { vi: 'việc mới', en: 'new' },
-  before: { vi: 'sắp đến hạn', en: 'near due' },
-  today: { vi: 'đến hạn', en: 'due' },
-  overdue: { vi: 'quá hạn', en: 'overdue' },
-  returned: { vi: 'được trả lại', en: 'returned' },
+  started: { vi: 'việc mới[, {days}]', en: 'new[, {days}]' },
+  dated: { vi: '{days}', en: '{days}' },
+  returned: { vi: 'bị trả lại', en: 'returned' },
   lapsed: { vi: 'đã hết kỳ', en: 'lapsed' },
-  acknowledgementExpired: { vi: 'đã nhận, chưa có ý kiến chỉ đạo', en: 'acknowledged, no directive yet' },
+  acknowledgementExpired: {
+    vi: 'đã nhận, chưa có ý kiến chỉ đạo[, {days}]',
+    en: 'acknowledged, no directive yet[, {days}]',
+  },
   raised: { vi: 'cần xử lý', en: 'raised' },
-  escalated: { vi: 'báo cáo vượt thẩm quyền', en: 'escalated' },
+  escalated: { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalated' },
 } satisfies Record<Situation, Texts>;
 
 type Headlines = Readonly<Record<Situation, Texts>>;
 
-/** What happened, after the code: `NQ17-03: nhiệm vụ sắp đến hạn`. Blanks as `fill` has them. */
+/**
+ * What is so, after the code: `NQ17-03 còn 7 ngày làm việc`. Blanks as `fill` has them; `days` is how long there is left or
+ * for how long it is overdue when this is sent, whichever step it was that brought it.
+ */
 export const headlines = {
   task: {
     ...usual,
-    started: { vi: 'nhiệm vụ mới được giao', en: 'new task' },
-    before: { vi: 'nhiệm vụ sắp đến hạn', en: 'task near due' },
-    today: { vi: 'nhiệm vụ đến hạn', en: 'task due' },
-    overdue: { vi: 'nhiệm vụ quá hạn', en: 'task overdue' },
-    returned: { vi: 'kết quả được trả lại', en: 'result returned' },
-    acknowledgementExpired: {
-      vi: 'nhiệm vụ quá hạn đã nhận, chưa có ý kiến chỉ đạo',
-      en: 'overdue task acknowledged, no directive yet',
+    started: { vi: 'nhiệm vụ mới được giao[, {days}]', en: 'new task[, {days}]' },
+    returned: {
+      vi: 'kết quả bị trả lại, cần thực hiện lại[, {days}]',
+      en: 'result returned, to be done again[, {days}]',
     },
   },
   duty: {
     ...usual,
-    started: { vi: 'đến kỳ báo cáo[ {period}]', en: 'report[ for {period}] asked for' },
-    before: { vi: 'báo cáo[ {period}] sắp đến hạn gửi', en: 'report[ for {period}] near due' },
-    today: { vi: 'báo cáo[ {period}] đến hạn gửi', en: 'report[ for {period}] due' },
-    overdue: { vi: 'báo cáo[ {period}] quá hạn gửi', en: 'report[ for {period}] overdue' },
-    returned: { vi: 'báo cáo[ {period}] được trả lại', en: 'report[ for {period}] returned' },
+    started: { vi: 'đến kỳ báo cáo[ {period}][, {days}]', en: 'report[ for {period}] asked for[, {days}]' },
+    dated: { vi: 'báo cáo[ {period}] {days}', en: 'report[ for {period}] {days}' },
+    returned: { vi: 'báo cáo[ {period}] bị trả lại', en: 'report[ for {period}] returned' },
     lapsed: { vi: 'hết kỳ, không có báo cáo[ {period}]', en: 'report[ for {period}] lapsed unsent' },
     acknowledgementExpired: {
-      vi: 'báo cáo[ {period}] quá hạn đã nhận, chưa có ý kiến chỉ đạo',
-      en: 'overdue report[ for {period}] acknowledged, no directive yet',
+      vi: 'báo cáo[ {period}] đã nhận, chưa có ý kiến chỉ đạo[, {days}]',
+      en: 'report[ for {period}] acknowledged, no directive yet[, {days}]',
     },
   },
   blocker: {
     ...usual,
+    dated: { vi: 'khó khăn, vướng mắc {days}', en: 'blocker {days}' },
     raised: { vi: 'khó khăn, vướng mắc cần xử lý', en: 'blocker raised' },
-    escalated: { vi: 'khó khăn, vướng mắc vượt thẩm quyền', en: 'blocker beyond competence' },
-    returned: { vi: 'khó khăn, vướng mắc được trả lại', en: 'blocker returned' },
+    escalated: { vi: 'vướng mắc, báo cáo xin ý kiến (vượt thẩm quyền)', en: 'blocker escalated, beyond competence' },
+    returned: { vi: 'khó khăn, vướng mắc bị trả lại', en: 'blocker returned' },
     acknowledgementExpired: {
       vi: 'khó khăn, vướng mắc đã nhận, chưa có ý kiến chỉ đạo',
       en: 'blocker acknowledged, no directive yet',
@@ -55,16 +54,41 @@ export const headlines = {
   },
   directive: {
     ...usual,
-    started: { vi: 'ý kiến chỉ đạo mới', en: 'new directive' },
-    before: { vi: 'ý kiến chỉ đạo sắp đến hạn', en: 'directive near due' },
-    today: { vi: 'ý kiến chỉ đạo đến hạn', en: 'directive due' },
-    overdue: { vi: 'ý kiến chỉ đạo quá hạn', en: 'directive overdue' },
-    returned: { vi: 'ý kiến chỉ đạo được trả lại', en: 'directive returned' },
+    started: { vi: 'ý kiến chỉ đạo mới[, {days}]', en: 'new directive[, {days}]' },
+    dated: { vi: 'ý kiến chỉ đạo {days}', en: 'directive {days}' },
+    returned: { vi: 'ý kiến chỉ đạo bị trả lại', en: 'directive returned' },
   },
 } satisfies Record<AboutKind, Headlines>;
 
-/** Before the headline of what goes to a leader. */
-export const toLeader: Texts = { vi: 'trình lãnh đạo', en: 'for decision' };
+/** In place of a day, where there is none: a task without a deadline in dates. */
+export const withoutDays: Readonly<Record<AboutKind, Texts>> = {
+  task: { vi: 'nhiệm vụ cần theo dõi', en: 'task to be followed up' },
+  duty: { vi: 'cần gửi', en: 'to be sent' },
+  blocker: { vi: 'cần xử lý', en: 'to be resolved' },
+  directive: { vi: 'cần thực hiện', en: 'to be carried out' },
+};
+
+/** A blocker that went up by itself: who did not answer stands in the text. */
+export const silenceTexts = {
+  head: {
+    vi: 'vướng mắc quá {count} ngày làm việc chưa được đơn vị xử lý, tự động trình',
+    en: 'blocker unanswered by its unit for {count} working days, escalated by itself',
+  },
+  leader: {
+    vi: 'vướng mắc quá {count} ngày làm việc chưa có ý kiến của lãnh đạo, tự động trình',
+    en: 'blocker unanswered by its leader for {count} working days, escalated by itself',
+  },
+  nobody: {
+    vi: 'vướng mắc chưa có người xử lý ở cấp dưới, tự động trình',
+    en: 'blocker with nobody below to answer it, escalated by itself',
+  },
+} satisfies Record<string, Texts>;
+
+/** In front of what goes to a leader, in square brackets; `post` is the post's own name where it is not the leader in charge of the field. */
+export const toLeader: Texts = { vi: 'Trình {post}', en: 'For decision: {post}' };
+
+/** How leaders in charge of a field are called together. */
+export const fieldLeader: Texts = { vi: 'Lãnh đạo Bộ', en: 'leader in charge' };
 
 /** In place of a code that was never given. */
 export const kindTexts = {

@@ -1,5 +1,4 @@
 import type { Role } from '#domain/directory/recipients.js';
-import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { StepKey } from '#domain/follow-up/policy.js';
 import { own } from '#domain/kernel/plain.js';
 import type { NoticeSubject } from './notice-subject.js';
@@ -8,32 +7,23 @@ import { splitOccurrence } from './steps.js';
 export type AboutKind = NoticeSubject['aboutKind'];
 
 /** What the steps of a escalation policy come down to for whoever is told. */
-export type Situation =
-  | 'started'
-  | 'before'
-  | 'today'
-  | 'overdue'
-  | 'returned'
-  | 'lapsed'
-  | 'acknowledgementExpired'
-  | 'raised'
-  | 'escalated';
+export type Situation = 'started' | 'dated' | 'returned' | 'lapsed' | 'acknowledgementExpired' | 'raised' | 'escalated';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
 export type Audience = 'doer' | 'supporter' | 'decider' | 'follower';
 
 const situationOfStep = {
   assigned: 'started',
-  'T-30': 'before',
-  'T-14': 'before',
-  'T-7': 'before',
-  'T-1': 'before',
-  T: 'today',
-  '+1': 'overdue',
-  '+3': 'overdue',
-  '+5': 'overdue',
-  '+10': 'overdue',
-  'every-5': 'overdue',
+  'T-30': 'dated',
+  'T-14': 'dated',
+  'T-7': 'dated',
+  'T-1': 'dated',
+  T: 'dated',
+  '+1': 'dated',
+  '+3': 'dated',
+  '+5': 'dated',
+  '+10': 'dated',
+  'every-5': 'dated',
   returned: 'returned',
   lapsed: 'lapsed',
   'acknowledgement-expired': 'acknowledgementExpired',
@@ -48,15 +38,16 @@ const mostPressingFirst: readonly Situation[] = [
   'returned',
   'escalated',
   'raised',
-  'overdue',
   'started',
-  'today',
-  'before',
+  'dated',
 ];
 
-export function situationOf(steps: readonly OccurrenceKey[]): Situation {
+/** What has a day is told by its day, not by its step: that is another matter when a mail is late. */
+export function situationOf({ steps, isOverdue = false }: Pick<NoticeSubject, 'steps' | 'isOverdue'>): Situation {
   const situations = steps.map((key) => own<Situation>(situationOfStep, splitOccurrence(key).step));
-  return mostPressingFirst.find((situation) => situations.includes(situation)) ?? 'before';
+  const situation = mostPressingFirst.find((each) => situations.includes(each)) ?? 'dated';
+  // A task that is overdue when it is assigned is not just new.
+  return situation === 'started' && isOverdue ? 'dated' : situation;
 }
 
 const audienceOfRole = {

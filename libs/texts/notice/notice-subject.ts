@@ -1,10 +1,17 @@
-import type { Role } from '#domain/directory/recipients.js';
+import type { ReachedPost, Role } from '#domain/directory/recipients.js';
 import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { Level } from '#domain/follow-up/policy.js';
 import type { Localized, PeriodId } from '#domain/kernel/names.js';
-import type { CivilDate } from '#domain/kernel/time.js';
+import type { CivilDate, Instant } from '#domain/kernel/time.js';
+import type { Mandate } from '#domain/task/task.events.js';
 
-/** All that the text of a notice may say. What is not here cannot leak into a mail. */
+/** Somebody by where they stand: no name is kept in clear. */
+export interface PostInWords {
+  readonly post: Localized;
+  readonly unit: Localized;
+}
+
+/** All that the text of a notice may say, as it is when it is sent. What is not here cannot leak into a mail. */
 export interface NoticeSubject {
   readonly kind: 'reminder' | 'escalation';
   readonly aboutKind: 'task' | 'duty' | 'blocker' | 'directive';
@@ -13,15 +20,42 @@ export interface NoticeSubject {
   readonly steps: readonly OccurrenceKey[];
   /** As what the person is told. */
   readonly roles: readonly Role[];
+  /** At which post, and as what there. */
+  readonly reached?: readonly { readonly post: ReachedPost; readonly roles: readonly Role[] }[];
   readonly level: Level | null;
   /** ISO instant. */
   readonly dueAt: string;
-  /** Absent where the task is restricted. */
+  /** Where it can be read, below the address of the deployment. */
+  readonly path?: string;
+  /** Absent where the task is restricted, as all that follows but days and the period. */
   readonly title?: Localized;
   readonly isRestricted?: boolean;
+  readonly leadUnit?: Localized;
+  readonly assigningUnit?: Localized;
+  readonly mandate?: Mandate;
   readonly deadlineText?: string;
   readonly legalEnd?: CivilDate;
+  /** Working days from the day on which it is sent to the legal end; negative past it. */
+  readonly daysLeft?: number;
+  /** Whether the legal end is past: on the day off after it no working day has gone by yet. */
+  readonly isOverdue?: boolean;
   readonly period?: PeriodId;
-  /** A directive's own words. */
+  /** A directive's own words, and whose they are. */
   readonly words?: string;
+  readonly issuer?: PostInWords;
+  /** Why it came back, or why somebody took it higher. */
+  readonly reason?: {
+    readonly of: 'return' | 'escalation';
+    readonly text: string;
+    readonly by?: PostInWords;
+    readonly on?: CivilDate;
+  };
+  /** Below whom it went higher because nobody answered, since when and for how many working days; nobody held the post. */
+  readonly silence?: { readonly of: readonly PostInWords[]; readonly since: CivilDate; readonly days: number };
+  /** Who acknowledged it and gave no directive. */
+  readonly acknowledged?: { readonly by?: PostInWords; readonly on: CivilDate };
+  /** The post's own name that it was escalated to. */
+  readonly escalatedTo?: Localized;
+  /** When it goes a level higher without an answer. */
+  readonly answerBefore?: Instant;
 }

@@ -3,12 +3,11 @@ import type { Role } from '#domain/directory/recipients.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import type { StepKey } from '#domain/follow-up/policy.js';
-import type { CivilDate } from '#domain/kernel/time.js';
+import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import { roleTexts } from '../directory/posts.js';
 import { mailOf } from './mail.js';
 import type { NoticeSubject } from './notice-subject.js';
 import { noticeText } from './notices.js';
-import { occurrenceText } from './steps.js';
 
 const PUBLIC_URL = 'http://127.0.0.1:3000';
 const TITLE = 'Triển khai dịch vụ chứng thực chữ ký số, xác thực điện tử';
@@ -34,11 +33,20 @@ const reminder: NoticeSubject = {
   roles: ['handler'],
   level: null,
   dueAt: '2020-06-19T02:00:00.000Z',
+  path: '/v1/tasks/t-1',
   title: { vi: TITLE, en: 'Deploy the digital signature service' },
   isRestricted: false,
+  leadUnit: { vi: 'Cục An toàn thông tin', en: 'Authority of Information Security' },
+  assigningUnit: { vi: 'Bộ Thông tin và Truyền thông', en: 'Ministry of Information and Communications' },
+  mandate: { issuer: 'Chính phủ', type: 'Nghị quyết', number: '17/NQ-CP', date: '2019-03-07' as CivilDate },
   deadlineText: 'hết Quý II/2020',
   legalEnd: '2020-06-30' as CivilDate,
+  daysLeft: 7,
+  isOverdue: false,
 };
+const overdue = (days: number) => ({ daysLeft: -days, isOverdue: true });
+const leader = { post: { vi: 'Thứ trưởng', en: 'Deputy Minister' }, unit: { vi: 'Bộ TTTT', en: 'MIC' } };
+const head = { post: { vi: 'Cục trưởng', en: 'Director General' }, unit: { vi: 'Cục ATTT', en: 'AIS' } };
 
 const everyCase = kinds.flatMap((aboutKind) =>
   steps.flatMap((step) =>
@@ -52,66 +60,142 @@ describe('a notice', () => {
   it.each(everyCase)('of a $aboutKind at $step ($kind, $language) reads well for every role', (given) => {
     const { aboutKind, step, kind, language } = given;
     const occurrence: OccurrenceKey = `${step}/2`;
+    const { legalEnd: _, daysLeft: __, ...undated } = reminder;
     for (const role of roles) {
       const level = kind === 'escalation' ? 'fieldLeader' : null;
-      const subject: NoticeSubject = { ...reminder, aboutKind, kind, level, steps: [occurrence], roles: [role] };
-      const { title, body } = noticeText(subject, language);
-      const mail = mailOf(subject, language, PUBLIC_URL);
-      for (const text of [title, body, mail.subject, mail.text]) {
-        expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}[\]]/);
-      }
-      for (const text of [body, mail.text]) {
-        expect(text).toContain(roleTexts[role][language]);
-        expect(text).toContain(occurrenceText(occurrence, language));
+      for (const dated of [reminder, { ...reminder, ...overdue(3) }, undated]) {
+        const subject: NoticeSubject = { ...dated, aboutKind, kind, level, steps: [occurrence], roles: [role] };
+        const { title, body } = noticeText(subject, language);
+        const mail = mailOf(subject, language, PUBLIC_URL);
+        for (const text of [title, body, mail.subject, mail.text]) {
+          expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}]| {2}|, *$/);
+        }
+        for (const text of [body, mail.text]) expect(text).toContain(roleTexts[role][language]);
       }
     }
   });
 
-  it('says what is asked, by when, as whom and by which step', () => {
+  it('says what is asked, by when, whose work it is, who gave it, and as whom one is told', () => {
     expect(noticeText(reminder, 'vi')).toEqual({
-      title: 'NQ17-03: nhiệm vụ sắp đến hạn (hạn 30/06/2020)',
+      title: 'NQ17-03 còn 7 ngày làm việc',
       body: [
         TITLE,
-        'Việc cần làm: Đề nghị báo cáo tiến độ và trình kết quả đúng hạn; có khó khăn, vướng mắc thì nêu ngay, kèm phương án tháo gỡ.',
-        'Hạn xử lý: hết ngày 30/06/2020 (nguyên văn: “hết Quý II/2020”)',
-        'Vai trò: người thụ lý',
-        'Mốc nhắc: còn 7 ngày làm việc',
+        'Đề nghị: báo cáo tiến độ và trình kết quả đúng hạn; có khó khăn, vướng mắc thì nêu ngay, kèm phương án tháo gỡ.',
+        'Thời hạn của nhiệm vụ: hết ngày 30/06/2020 (nguyên văn: “hết Quý II/2020”); còn 7 ngày làm việc',
+        'Đơn vị chủ trì: Cục An toàn thông tin',
+        'Cơ quan giao: Bộ Thông tin và Truyền thông',
+        'Căn cứ giao: Nghị quyết 17/NQ-CP ngày 07/03/2019 của Chính phủ',
+        'Nhận với tư cách: người xử lý',
       ].join('\n'),
     });
   });
 
-  it('tells a leader that it is for decision, and the others where it was escalated to', () => {
-    const escalation: NoticeSubject = { ...reminder, kind: 'escalation', level: 'fieldLeader', steps: ['+5/0'] };
-    const leader = noticeText({ ...escalation, roles: ['fieldLeader'] }, 'vi');
-    expect(leader.title).toBe('NQ17-03: trình lãnh đạo: nhiệm vụ quá hạn (hạn 30/06/2020)');
-    expect(leader.body).toContain('Kính đề nghị xác nhận đã nhận và cho ý kiến chỉ đạo.');
-    const handler = noticeText(escalation, 'vi');
-    expect(handler.title).toBe('NQ17-03: nhiệm vụ quá hạn (hạn 30/06/2020)');
-    expect(handler.body).toContain('Đã trình: lãnh đạo Bộ phụ trách lĩnh vực');
+  it('says what is so when it is sent, whichever step brought it', () => {
+    const titles = (of: Partial<NoticeSubject>, language: 'vi' | 'en') =>
+      noticeText({ ...reminder, ...of }, language).title;
+    for (const steps of [['T-30/0'], ['T-7/0'], ['+5/0'], ['every-5/3']] as const) {
+      expect(titles({ steps, daysLeft: 3 }, 'vi')).toBe('NQ17-03 còn 3 ngày làm việc');
+      expect(titles({ steps, daysLeft: 1 }, 'en')).toBe('NQ17-03 1 working day left');
+      expect(titles({ steps, daysLeft: 0 }, 'vi')).toBe('NQ17-03 đến hạn ngày 30/06/2020');
+      expect(titles({ steps, ...overdue(0) }, 'vi')).toBe('NQ17-03 vừa quá hạn');
+      expect(titles({ steps, ...overdue(1) }, 'en')).toBe('NQ17-03 1 working day overdue');
+      expect(titles({ steps, ...overdue(12) }, 'vi')).toBe('NQ17-03 quá hạn 12 ngày làm việc');
+    }
+    expect(noticeText({ ...reminder, ...overdue(12) }, 'vi').body).toContain('Đề nghị: trình kết quả ngay');
   });
 
-  it('names every step and role of one who is told once', () => {
-    const { body } = noticeText(
-      { ...reminder, steps: ['assigned/0', 'T-30/0'], roles: ['focalPoint', 'handler'] },
-      'vi',
+  it('tells a leader that it is for decision, by the post’s own name, and the others where it was escalated to', () => {
+    const escalation: NoticeSubject = {
+      ...{ ...reminder, ...overdue(5), kind: 'escalation', level: 'fieldLeader', steps: ['+5/0'] },
+      escalatedTo: { vi: 'Thứ trưởng phụ trách' },
+    };
+    const toLeader = noticeText({ ...escalation, roles: ['fieldLeader'] }, 'vi');
+    expect(toLeader.title).toBe('[Trình Lãnh đạo Bộ] NQ17-03 quá hạn 5 ngày làm việc');
+    expect(toLeader.body).toContain('Đề nghị: xác nhận đã nhận và cho ý kiến chỉ đạo.');
+    const handler = noticeText(escalation, 'vi');
+    expect(handler.title).toBe('NQ17-03 quá hạn 5 ngày làm việc');
+    expect(handler.body).toContain('Đã trình: Thứ trưởng phụ trách');
+    const minister = { ...escalation, level: 'headOfMinistry', roles: ['headOfMinistry'] } as const;
+    expect(noticeText({ ...minister, escalatedTo: { vi: 'Bộ trưởng' } }, 'vi').title).toMatch(/^\[Trình Bộ trưởng\] /);
+  });
+
+  it('names every role of one who is told once, and in whose place', () => {
+    const reached = (...of: NonNullable<NoticeSubject['reached']>) =>
+      noticeText({ ...reminder, roles: of.flatMap((each) => each.roles), reached: of }, 'vi').body;
+    expect(reached({ post: 'focalPoint', roles: ['handler', 'head'] })).toContain(
+      'Nhận với tư cách: đầu mối (thay người xử lý và người đứng đầu)',
     );
-    expect(body).toContain('Mốc nhắc: mới giao; còn 30 ngày làm việc');
-    expect(body).toContain('Vai trò: đầu mối; người thụ lý');
+    expect(reached({ post: 'head', roles: ['head'] })).toContain('Nhận với tư cách: người đứng đầu');
+    expect(reached({ post: 'focalPoint', roles: ['focalPoint', 'coordinatingUnits'] })).toContain(
+      'Nhận với tư cách: đầu mối; đơn vị phối hợp',
+    );
+    expect(reached({ post: 'staff', roles: ['addressee'] })).toContain('Nhận với tư cách: người nhận ý kiến chỉ đạo');
+  });
+
+  it('names the mandate in the reader’s language, and what nobody knows as it was written', () => {
+    const mandate = (type: string) =>
+      noticeText({ ...reminder, mandate: { issuer: 'Bộ TTTT', type, clause: 'mục II.3' } }, 'vi').body;
+    expect(mandate('plan')).toContain('Căn cứ giao: Kế hoạch của Bộ TTTT, mục II.3');
+    expect(mandate('Thông báo')).toContain('Căn cứ giao: Thông báo của Bộ TTTT');
+  });
+
+  it('counts reminders of what is overdue', () => {
+    const { body } = noticeText({ ...reminder, ...overdue(55), steps: ['every-5/11'] }, 'vi');
+    expect(body).toContain('Lần nhắc: nhắc quá hạn lần thứ 11');
   });
 
   it('begins with what presses most: a task that is overdue when it is assigned is not just new', () => {
-    const late = noticeText({ ...reminder, steps: ['assigned/0', '+5/0'] }, 'vi');
-    expect(late.title).toBe('NQ17-03: nhiệm vụ quá hạn (hạn 30/06/2020)');
-    expect(noticeText({ ...reminder, steps: ['assigned/0', 'T-30/0'] }, 'vi').title).toContain('mới được giao');
+    const late = noticeText({ ...reminder, ...overdue(5), steps: ['assigned/0', '+5/0'] }, 'vi');
+    expect(late.title).toBe('NQ17-03 quá hạn 5 ngày làm việc');
+    expect(noticeText({ ...reminder, daysLeft: 30, steps: ['assigned/0', 'T-30/0'] }, 'vi').title).toBe(
+      'NQ17-03 nhiệm vụ mới được giao, còn 30 ngày làm việc',
+    );
+  });
+
+  it('gives the reason of a return, and who returned it', () => {
+    const reason = { of: 'return', text: 'Thiếu phụ lục.', by: leader, on: '2020-06-18' as CivilDate } as const;
+    const { title, body } = noticeText({ ...reminder, steps: ['returned/1'], reason }, 'vi');
+    expect(title).toBe('NQ17-03 kết quả bị trả lại, cần thực hiện lại, còn 7 ngày làm việc');
+    expect(body).toContain('Lý do trả lại: “Thiếu phụ lục.” – Thứ trưởng (Bộ TTTT), 18/06/2020');
+  });
+
+  it('says of a blocker who did not answer and since when, or who took it higher and why', () => {
+    const { title: _, deadlineText: __, legalEnd: ___, daysLeft: ____, ...bare } = reminder;
+    const escalated: NoticeSubject = {
+      ...{ ...bare, aboutKind: 'blocker', kind: 'escalation', level: 'fieldLeader', steps: ['escalated/1'] },
+      ...{ roles: ['fieldLeader'], answerBefore: instantOf('2020-05-29T02:00:00Z') },
+    };
+    const silence = { of: [head], since: '2020-05-15' as CivilDate, days: 5 };
+    const silent = noticeText({ ...escalated, silence }, 'vi');
+    expect(silent.title).toBe(
+      '[Trình Lãnh đạo Bộ] NQ17-03 vướng mắc quá 5 ngày làm việc chưa được đơn vị xử lý, tự động trình',
+    );
+    expect(silent.body).toContain('Chưa trả lời: Cục trưởng (Cục ATTT), từ ngày 15/05/2020');
+    expect(silent.body).toContain('Đề nghị cho ý kiến trước: 09:00 ngày 29/05/2020');
+    const nobody = noticeText({ ...escalated, silence: { ...silence, of: [], days: 0 } }, 'vi');
+    expect(nobody.title).toContain('vướng mắc chưa có người xử lý ở cấp dưới, tự động trình');
+    const reason = { of: 'escalation', text: 'Vượt thẩm quyền của Cục.', by: head } as const;
+    const asked = noticeText({ ...escalated, reason }, 'vi');
+    expect(asked.title).toContain('vướng mắc, báo cáo xin ý kiến (vượt thẩm quyền)');
+    expect(asked.body).toContain('Lý do trình: “Vượt thẩm quyền của Cục.” – Cục trưởng (Cục ATTT)');
+  });
+
+  it('says who acknowledged without a directive, and since when', () => {
+    const acknowledged = { by: leader, on: '2020-06-01' as CivilDate };
+    const expired: NoticeSubject = { ...reminder, ...overdue(8), steps: ['acknowledgement-expired/1'], acknowledged };
+    const { title, body } = noticeText(expired, 'en');
+    expect(title).toBe('NQ17-03 acknowledged, no directive yet, 8 working days overdue');
+    expect(body).toContain('Acknowledged, without a directive: Deputy Minister (MIC), since 1 June 2020');
   });
 
   it('puts a blocker before the head to decide, and a duty by its period', () => {
-    const { title: _, deadlineText: __, legalEnd: ___, ...bare } = reminder;
+    const { title: _, deadlineText: __, legalEnd: ___, daysLeft: ____, ...bare } = reminder;
     const raised = noticeText({ ...bare, aboutKind: 'blocker', steps: ['raised/0'], roles: ['head'] }, 'en');
-    expect(raised.body).toContain('Please resolve it, return it or escalate it.');
+    expect(raised.body).toContain('Please: resolve it, return it or escalate it');
     const duty: NoticeSubject = { ...bare, aboutKind: 'duty', code: 'NQ17/2020-Q2/BCYCP', period: '2020-Q2' };
-    expect(noticeText({ ...duty, legalEnd: '2020-06-15' as CivilDate }, 'vi').title).toBe(
-      'NQ17/2020-Q2/BCYCP: báo cáo Quý II/2020 sắp đến hạn gửi (hạn 15/06/2020)',
+    const days = { legalEnd: '2020-06-15' as CivilDate, daysLeft: 4 };
+    expect(noticeText({ ...duty, ...days }, 'vi').title).toBe(
+      'NQ17/2020-Q2/BCYCP báo cáo Quý II/2020 còn 4 ngày làm việc',
     );
   });
 
@@ -123,29 +207,49 @@ describe('a notice', () => {
 describe('a mail', () => {
   it('says what, by when, what to do next and where', () => {
     const { subject, text } = mailOf(reminder, 'en', PUBLIC_URL);
-    expect(subject).toBe('NQ17-03: task near due (due 30 June 2020) – Deploy the digital signature service');
-    expect(text).toContain('Due: by the end of 30 June 2020 (as written: “hết Quý II/2020”)');
-    expect(text).toContain('What is asked: Please report progress');
+    expect(subject).toBe(
+      'NQ17-03 7 working days left – Authority of Information… – Deploy the digital signature service',
+    );
+    expect(text).toContain('Due: by the end of 30 June 2020 (as written: “hết Quý II/2020”); 7 working days left');
+    expect(text).toContain('Please: report progress');
     expect(text).toContain('Due to be told: 09:00 on 19 June 2020');
-    expect(text).toContain(`See it and act on it at: ${PUBLIC_URL}\n`);
+    expect(text).toContain(`See it and act on it at: ${PUBLIC_URL}/v1/tasks/t-1\n`);
+  });
+
+  it('has days and unit in its subject, and what goes to a leader in front', () => {
+    const escalation: NoticeSubject = { ...reminder, kind: 'escalation', level: 'fieldLeader', steps: ['+5/0'] };
+    expect(mailOf({ ...escalation, ...overdue(5), roles: ['fieldLeader'] }, 'vi', PUBLIC_URL).subject).toBe(
+      '[Trình Lãnh đạo Bộ] NQ17-03 quá hạn 5 ngày làm việc – Cục An toàn thông tin – Triển khai dịch vụ…',
+    );
   });
 
   it('keeps its subject on one line under 100 characters, the code first', () => {
     const title = { vi: `${'Xây dựng Đề án\r\nBcc: x@example.org '.repeat(60)}😀` };
+    const leadUnit = { vi: 'Ban Chỉ đạo quốc gia về cải cách hành chính và chuyển đổi số' };
     for (const { aboutKind, step, kind, language } of everyCase) {
-      const subject: NoticeSubject = { ...reminder, title, aboutKind, kind, steps: [`${step}/0`], roles };
+      const level = kind === 'escalation' ? 'headOfMinistry' : null;
+      const subject: NoticeSubject = {
+        ...{ ...reminder, title, leadUnit, aboutKind, kind, level, steps: [`${step}/0`], roles },
+        silence: { of: [head], since: '2020-05-15' as CivilDate, days: 5 },
+      };
       const mail = mailOf(subject, language, PUBLIC_URL);
-      expect(mail.subject).toMatch(/^NQ17-03: .{1,90}$/u);
-      expect(mail.text.length).toBeLessThan(2_000);
+      expect(mail.subject).toMatch(/^(\[[^\]]+\] )?NQ17-03 .+$/u);
+      expect([...mail.subject].length).toBeLessThan(100);
+      expect(mail.text.length).toBeLessThan(2_500);
     }
   });
 
-  it('of a restricted task names its code, never its title nor a directive about it', () => {
+  it('of a restricted task names its code and its days, never its title, its units or anybody’s words', () => {
+    const secret = { vi: 'BÍ MẬT', en: 'BÍ MẬT' };
+    const post = { post: secret, unit: secret };
     for (const { aboutKind, step, kind, language } of everyCase) {
       const subject: NoticeSubject = {
-        ...reminder,
-        ...{ aboutKind, kind, steps: [`${step}/0`], roles, isRestricted: true },
-        ...{ title: { vi: 'BÍ MẬT', en: 'BÍ MẬT' }, words: 'BÍ MẬT' },
+        ...{ ...reminder, aboutKind, kind, steps: [`${step}/0`], roles, isRestricted: true },
+        ...{ title: secret, words: 'BÍ MẬT', leadUnit: secret, assigningUnit: secret, issuer: post },
+        mandate: { issuer: 'BÍ MẬT', type: 'BÍ MẬT' },
+        reason: { of: 'return', text: 'BÍ MẬT', by: post },
+        acknowledged: { by: post, on: '2020-06-01' as CivilDate },
+        silence: { of: [post], since: '2020-05-15' as CivilDate, days: 5 },
       };
       const { title, body } = noticeText(subject, language);
       const mail = mailOf(subject, language, PUBLIC_URL);
@@ -154,12 +258,15 @@ describe('a mail', () => {
     }
   });
 
-  it('of a directive quotes it', () => {
-    const directive: NoticeSubject = { ...reminder, aboutKind: 'directive', words: 'Làm việc với Bộ Công an.' };
-    expect(mailOf(directive, 'vi', PUBLIC_URL).text).toContain('Nội dung chỉ đạo: “Làm việc với Bộ Công an.”');
+  it('of a directive quotes it, and says whose words they are', () => {
+    const words = 'Làm việc với Bộ Công an.';
+    const directive: NoticeSubject = { ...reminder, aboutKind: 'directive', words, issuer: leader };
+    expect(mailOf(directive, 'vi', PUBLIC_URL).text).toContain(
+      'Ý kiến chỉ đạo: “Làm việc với Bộ Công an.” – Thứ trưởng (Bộ TTTT)',
+    );
   });
 
   it('speaks of the kind where there is no code', () => {
-    expect(mailOf({ ...reminder, code: null }, 'vi', PUBLIC_URL).subject).toMatch(/^Nhiệm vụ: nhiệm vụ sắp đến hạn/);
+    expect(mailOf({ ...reminder, code: null }, 'vi', PUBLIC_URL).subject).toMatch(/^Nhiệm vụ còn 7 ngày làm việc/);
   });
 });

@@ -9,8 +9,8 @@ describe('steps', () => {
   });
 
   it('count what repeats', () => {
-    expect(stepText('every-5', 3, 'vi')).toBe('nhắc lại lần 3');
-    expect(occurrenceText('every-5/12', 'en')).toBe('repeated reminder no. 12');
+    expect(stepText('every-5', 3, 'vi')).toBe('nhắc quá hạn lần thứ 3');
+    expect(occurrenceText('every-5/12', 'en')).toBe('overdue, reminder no. 12');
     expect(occurrenceText('acknowledgement-expired/2', 'vi')).toBe('đã nhận, chưa có ý kiến chỉ đạo (lần 2)');
   });
 });

@@ -15,15 +15,15 @@ const stepTexts = {
   '+3': { vi: 'quá hạn 3 ngày làm việc', en: '3 working days overdue' },
   '+5': { vi: 'quá hạn 5 ngày làm việc', en: '5 working days overdue' },
   '+10': { vi: 'quá hạn 10 ngày làm việc', en: '10 working days overdue' },
-  'every-5': { vi: 'nhắc lại lần {repeat}', en: 'repeated reminder no. {repeat}' },
-  returned: { vi: 'trả lại lần {repeat}', en: 'return no. {repeat}' },
+  'every-5': { vi: 'nhắc quá hạn lần thứ {repeat}', en: 'overdue, reminder no. {repeat}' },
+  returned: { vi: 'bị trả lại lần {repeat}, cần thực hiện lại', en: 'return no. {repeat}, to be done again' },
   lapsed: { vi: 'hết kỳ, không có báo cáo', en: 'lapsed without a report' },
   'acknowledgement-expired': {
     vi: 'đã nhận, chưa có ý kiến chỉ đạo (lần {repeat})',
     en: 'acknowledged, not directed (no. {repeat})',
   },
   raised: { vi: 'mới nêu', en: 'raised' },
-  escalated: { vi: 'báo cáo vượt thẩm quyền', en: 'escalated' },
+  escalated: { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalated' },
 } satisfies Record<StepKey, Texts>;
 
 /** Why a planned step told nobody. */

@@ -5,7 +5,7 @@ export const taskDoors = {
   DraftTask: { vi: 'Dự thảo nhiệm vụ', en: 'Draft a task' },
   AssignTask: { vi: 'Giao nhiệm vụ', en: 'Assign a task' },
   AcceptTask: { vi: 'Tiếp nhận nhiệm vụ', en: 'Accept a task' },
-  NameHandler: { vi: 'Phân công người thụ lý', en: 'Name the handler' },
+  NameHandler: { vi: 'Phân công người xử lý', en: 'Name the handler' },
   ReportProgress: { vi: 'Báo cáo tiến độ', en: 'Report progress' },
   CorrectProgressReport: { vi: 'Đính chính báo cáo tiến độ', en: 'Correct a progress report' },
   ExplainLateness: { vi: 'Giải trình vì sao chậm', en: 'Explain why a task is late' },

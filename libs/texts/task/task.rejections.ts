@@ -117,7 +117,7 @@ export const taskRejections = {
   'handler-not-in-unit': {
     status: 422,
     vi: [
-      'Người thụ lý không thuộc đơn vị',
+      'Người xử lý không thuộc đơn vị',
       'Người hoặc chức vụ được nêu không thuộc đơn vị chủ trì {unit}. Chọn người đang giữ chức vụ tại đơn vị này.',
     ],
     en: [

@@ -20,9 +20,9 @@ export const taskSaid = {
     },
   },
   NameHandler: {
-    done: { vi: 'Đã phân công {handler} thụ lý {task}', en: 'Named {handler} as handler of {task}' },
+    done: { vi: 'Đã phân công {handler} xử lý {task}', en: 'Named {handler} as handler of {task}' },
     already: {
-      vi: 'Việc phân công {handler} thụ lý {task} đã được ghi trước đó, không có gì thay đổi',
+      vi: 'Việc phân công {handler} xử lý {task} đã được ghi trước đó, không có gì thay đổi',
       en: '{handler} was named as handler of {task} before, nothing has changed',
     },
   },

@@ -3,6 +3,7 @@ import { deliveryDecider } from '#domain/delivery/delivery.decide.js';
 import type { Delivery, DeliveryEvent } from '#domain/delivery/delivery.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { mailOf } from '#texts/notice/mail.js';
+import { ids } from '../../ids.js';
 import { isStillRelevant, noticeSubject } from '../../notice/notice-subject.js';
 import type { Channel, OutgoingMessage } from '../../ports/channel.js';
 import type { BusinessClock } from '../../ports/clocks.js';
@@ -141,8 +142,9 @@ export class Deliver {
     const person = readModels.get('persons', notice.person);
     const contact = person && (await vault.open(notice.person, person.contact));
     if (person === undefined || contact === undefined || !isContact(contact)) return undefined;
-    const { subject, text } = mailOf(noticeSubject(readModels, notice), person.language, publicUrl);
-    return { deliveryId: id, to: contact, subject, text, at: now };
+    const { subject, text } = mailOf(noticeSubject(readModels, notice, { now }), person.language, publicUrl);
+    const thread = ids.thread(notice.aboutKind, notice.aboutId);
+    return { deliveryId: id, thread, to: contact, subject, text, at: now };
   }
 
   /** What stands in line before it is known only once it stands there itself. */

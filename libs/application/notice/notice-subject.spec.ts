@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '#domain/kernel/time.js';
+import type { Story } from '#testing/story.js';
+import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
+import { noticeText } from '#texts/notice/notices.js';
+import { noticeSubject } from './notice-subject.js';
+
+/** What people read of what happened: the facts come from the log, days from the calendar. */
+describe('what a notice is about', () => {
+  let story: Story;
+
+  beforeEach(async () => {
+    story = await ministryStory();
+    await story.until('2020-05-04 08:00');
+  });
+  afterEach(() => story.end());
+
+  /** As it reads now to this person, newest notice first. */
+  async function told(person: string) {
+    await story.executor.contextNow();
+    const rows = story.rows.find('notices', { person }, { orderBy: 'position', descending: true });
+    return rows.map((row) => {
+      const subject = noticeSubject(story.rows, row, { now: story.clock.now() });
+      return { subject, ...noticeText(subject, 'vi') };
+    });
+  }
+
+  it('says how many days are left now, not how many there were when it fell', async () => {
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    await story.until('2020-06-19 10:00');
+    const ofTask = async () => (await told('p-desk')).find(({ subject }) => subject.aboutKind === 'task');
+    expect(await ofTask()).toMatchObject({ title: 'MH-1 còn 7 ngày làm việc', subject: { steps: ['T-7/0'] } });
+    // A mail that could not be sent for four working days.
+    await story.until('2020-06-25 10:00');
+    expect(await ofTask()).toMatchObject({ title: 'MH-1 còn 3 ngày làm việc', subject: { steps: ['T-7/0'] } });
+  });
+
+  it('names lead unit, giver and where it can be read', async () => {
+    const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    const [{ subject, body } = { subject: undefined, body: '' }] = await told('p-desk');
+    expect(subject?.path).toBe(`/v1/tasks/${task}`);
+    expect(body).toContain('Đơn vị chủ trì: C-ATTT\nCơ quan giao: BTTTT');
+    expect(body).toContain('Nhận với tư cách: đầu mối');
+  });
+
+  it('gives the reason of a return, who returned it and when', async () => {
+    const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+    const result = { result: 'r-1', narrative: 'Xong.', evidence: [] };
+    await story.do('task', task, (now) => ({ type: 'SubmitResult', now, by: 'p-desk', ...result }));
+    await story.until('2020-05-06 09:00');
+    await story.do('task', task, (now) => ({ type: 'ReturnResult', now, by: 'p-office', reason: 'Thiếu phụ lục.' }));
+    const [{ title, body } = { title: '', body: '' }] = await told('p-desk');
+    expect(title).toBe('MH-1 kết quả bị trả lại, cần thực hiện lại, còn 39 ngày làm việc');
+    expect(body).toMatch(/Lý do trả lại: “Thiếu phụ lục\.” – office \(BTTTT\), 06\/05\/2020/);
+  });
+
+  it('says of a blocker who was silent and since when, and by when the next one is asked', async () => {
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
+    await raise(story, 'MH-1');
+    await story.until('2020-05-12 09:30');
+    const [{ title, body } = { title: '', body: '' }] = await told('p-leader');
+    expect(title).toBe('[Trình Lãnh đạo Bộ] MH-1 vướng mắc quá 5 ngày làm việc chưa được đơn vị xử lý, tự động trình');
+    expect(body).toContain('Chưa trả lời: head (C-ATTT), từ ngày 04/05/2020');
+    expect(body).toContain('Đề nghị cho ý kiến trước: 09:00 ngày 14/05/2020');
+  });
+
+  it('says of a blocker that somebody took higher who it was and why', async () => {
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
+    const blocker = await raise(story, 'MH-1');
+    const reason = 'Vượt thẩm quyền của Cục.';
+    await story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason }));
+    const [{ title, body } = { title: '', body: '' }] = await told('p-leader');
+    expect(title).toBe('[Trình Lãnh đạo Bộ] MH-1 vướng mắc, báo cáo xin ý kiến (vượt thẩm quyền)');
+    expect(body).toContain(`Lý do trình: “${reason}” – head (C-ATTT)`);
+    const due = '2020-05-29' as CivilDate;
+    await story.do('blocker', blocker, (now) => ({
+      ...{ type: 'DirectEscalation', now, by: 'p-leader', directive: 'd-1', text: 'Dùng dự phòng.', due },
+      addressee: { unit: 'C-ATTT', post: 'head' },
+    }));
+    expect((await told('p-head'))[0]?.body).toContain('Ý kiến chỉ đạo: “Dùng dự phòng.” – security (BTTTT)');
+  });
+
+  it('names nobody and quotes nothing where the task is restricted', async () => {
+    const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', title: 'Kín', isRestricted: true });
+    const result = { result: 'r-1', narrative: 'Xong.', evidence: [] };
+    await story.do('task', task, (now) => ({ type: 'SubmitResult', now, by: 'p-desk', ...result }));
+    await story.do('task', task, (now) => ({ type: 'ReturnResult', now, by: 'p-office', reason: 'Kín' }));
+    const [{ subject } = { subject: undefined }] = await told('p-desk');
+    expect(JSON.stringify(subject)).not.toMatch(/Kín|C-ATTT|BTTTT|p-/);
+    expect(subject).not.toHaveProperty('leadUnit');
+    expect(subject).not.toHaveProperty('reason');
+  });
+});

@@ -1,0 +1,176 @@
+import type { ReachedPost, Role } from '#domain/directory/recipients.js';
+import { own } from '#domain/kernel/plain.js';
+import type { Mandate } from '#domain/task/task.events.js';
+import { dateText, instantText } from '../dates.js';
+import { levelTexts, postTexts, roleTexts } from '../directory/posts.js';
+import type { Language, Texts } from '../language.js';
+import { askOf } from './notice-asks.js';
+import { type AboutKind, audiencesOf, situationOf } from './notice-situation.js';
+import type { NoticeSubject } from './notice-subject.js';
+import { clip, daysText, inLanguage, postText, quoted, WORDS_MAX } from './notice-words.js';
+import { occurrenceText, splitOccurrence } from './steps.js';
+
+/** One line of a notice; a line without a label is a sentence of its own. */
+export interface Line {
+  readonly label?: string;
+  readonly text: string;
+}
+
+const dueTexts = {
+  task: { vi: 'Thời hạn của nhiệm vụ', en: 'Due' },
+  duty: { vi: 'Hạn gửi báo cáo', en: 'Due' },
+  blocker: { vi: 'Thời hạn', en: 'Due' },
+  directive: { vi: 'Hạn thực hiện chỉ đạo', en: 'Due' },
+} satisfies Record<AboutKind, Texts>;
+
+const labels = {
+  ask: { vi: 'Đề nghị', en: 'Please' },
+  answerBefore: { vi: 'Đề nghị cho ý kiến trước', en: 'Please answer before' },
+  leadUnit: { vi: 'Đơn vị chủ trì', en: 'Lead unit' },
+  assigningUnit: { vi: 'Cơ quan giao', en: 'Assigned by' },
+  mandate: { vi: 'Căn cứ giao', en: 'Mandate' },
+  returned: { vi: 'Lý do trả lại', en: 'Returned because' },
+  escalated: { vi: 'Lý do trình', en: 'Escalated because' },
+  silence: { vi: 'Chưa trả lời', en: 'No answer from' },
+  acknowledged: { vi: 'Đã nhận, chưa có ý kiến chỉ đạo', en: 'Acknowledged, without a directive' },
+  words: { vi: 'Ý kiến chỉ đạo', en: 'The directive' },
+  escalatedTo: { vi: 'Đã trình', en: 'Escalated to' },
+  reached: { vi: 'Nhận với tư cách', en: 'Told as' },
+  repeats: { vi: 'Lần nhắc', en: 'Reminder' },
+} satisfies Record<string, Texts>;
+
+const since = { vi: 'từ ngày', en: 'since' } satisfies Texts;
+const instead = { vi: 'thay', en: 'in place of' } satisfies Texts;
+
+const restricted: Texts = {
+  vi: 'Nhiệm vụ hạn chế phổ biến: nội dung chỉ xem trong hệ thống.',
+  en: 'A restricted task: its content is shown in the system only.',
+};
+
+/** What is asked and why, by when, whose work it is and who gave it, and as whom one is told: all as it is now. */
+export function noticeLines(subject: NoticeSubject, language: Language): readonly Line[] {
+  const { aboutKind, roles, isRestricted = false, isOverdue = false } = subject;
+  const situation = situationOf(subject);
+  const asked = audiencesOf(aboutKind, roles).map(
+    (audience) => askOf(aboutKind, audience, situation, isOverdue)[language],
+  );
+  return [
+    ...line(labels.ask, language, asked.join(' ') || undefined),
+    ...dueLines(subject, language),
+    ...(isRestricted ? [] : whyLines(subject, language)),
+    ...(isRestricted ? [] : whoseLines(subject, language)),
+    ...roleLines(subject, language),
+    ...(isRestricted ? [{ text: restricted[language] }] : []),
+  ];
+}
+
+const line = (label: Texts, language: Language, text: string | undefined): readonly Line[] =>
+  text === undefined ? [] : [{ label: label[language], text }];
+
+/** The last day runs to 24:00; the giver's own words stand beside it. */
+function dueLines(subject: NoticeSubject, language: Language): readonly Line[] {
+  const { aboutKind, legalEnd, deadlineText, answerBefore } = subject;
+  const written = deadlineText === undefined ? undefined : quoted(deadlineText);
+  const end = legalEnd && `${language === 'vi' ? 'hết ngày' : 'by the end of'} ${dateText(legalEnd, language)}`;
+  const asWritten = end && written && ` (${language === 'vi' ? 'nguyên văn' : 'as written'}: ${written})`;
+  const days = daysText(subject, language);
+  const due = end === undefined ? written : `${end}${asWritten ?? ''}${days === undefined ? '' : `; ${days}`}`;
+  return [
+    ...line(dueTexts[aboutKind], language, due),
+    ...line(labels.answerBefore, language, answerBefore && instantText(answerBefore, language)),
+  ];
+}
+
+/** What a person wrote, and who it is that did not answer, with since when. */
+function whyLines(subject: NoticeSubject, language: Language): readonly Line[] {
+  const { reason, silence, acknowledged, words, issuer } = subject;
+  const dated = (of: string, on: Parameters<typeof dateText>[0] | undefined) =>
+    on === undefined ? of : `${of}, ${dateText(on, language)}`;
+  const why = reason && [quoted(reason.text), ...(reason.by ? [`– ${postText(reason.by, language)}`] : [])].join(' ');
+  const silent = silence?.of.map((post) => postText(post, language)).join(', ');
+  const acknowledgedBy = acknowledged?.by === undefined ? '' : `${postText(acknowledged.by, language)}, `;
+  return [
+    ...line(reason?.of === 'escalation' ? labels.escalated : labels.returned, language, why && dated(why, reason?.on)),
+    ...line(
+      labels.silence,
+      language,
+      silence && silent ? `${silent}, ${since[language]} ${dateText(silence.since, language)}` : undefined,
+    ),
+    ...line(
+      labels.acknowledged,
+      language,
+      acknowledged && `${acknowledgedBy}${since[language]} ${dateText(acknowledged.on, language)}`,
+    ),
+    ...line(
+      labels.words,
+      language,
+      words === undefined
+        ? undefined
+        : [quoted(words), ...(issuer ? [`– ${postText(issuer, language)}`] : [])].join(' '),
+    ),
+  ];
+}
+
+function whoseLines(subject: NoticeSubject, language: Language): readonly Line[] {
+  const { leadUnit, assigningUnit, mandate } = subject;
+  return [
+    ...line(labels.leadUnit, language, leadUnit && inLanguage(leadUnit, language)),
+    ...line(labels.assigningUnit, language, assigningUnit && inLanguage(assigningUnit, language)),
+    ...line(labels.mandate, language, mandate && mandateText(mandate, language)),
+  ];
+}
+
+/** Types as a programme's file writes them; any other is in somebody's own words. */
+const documentTypes: Readonly<Record<string, Texts>> = {
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  decree: { vi: 'Nghị định', en: 'Decree' },
+  directive: { vi: 'Chỉ thị', en: 'Directive' },
+  'party-resolution': { vi: 'Nghị quyết của Đảng', en: 'Party Resolution' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
+};
+
+/** `Nghị quyết 17/NQ-CP ngày 07/03/2019 của Chính phủ, điểm a khoản 1`: the issuer's own words, in any language. */
+function mandateText({ type, number, date, issuer, clause }: Mandate, language: Language): string {
+  const on = date && `${language === 'vi' ? 'ngày' : 'of'} ${dateText(date, language)}`;
+  const by = `${language === 'vi' ? 'của' : 'by'} ${issuer}`;
+  const act = [own<Texts>(documentTypes, type)?.[language] ?? type, number, on, by]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return clip(clause === undefined ? act : `${act}, ${clause}`, WORDS_MAX);
+}
+
+function roleLines(subject: NoticeSubject, language: Language): readonly Line[] {
+  const { kind, level, escalatedTo, roles, reached = [], steps } = subject;
+  const to = escalatedTo === undefined ? level && levelTexts[level][language] : inLanguage(escalatedTo, language);
+  const told =
+    reached.length > 0
+      ? reached.map((at) => reachedText(at, language))
+      : roles.map((role) => roleTexts[role][language]);
+  const repeats = steps.filter((step) => splitOccurrence(step).step === 'every-5');
+  return [
+    ...line(labels.escalatedTo, language, kind === 'escalation' && level !== null ? (to ?? undefined) : undefined),
+    ...line(labels.reached, language, [...new Set(told)].join('; ') || undefined),
+    ...line(labels.repeats, language, repeats.map((step) => occurrenceText(step, language)).join('; ') || undefined),
+  ];
+}
+
+/** Roles of people inside a unit: where their posts are vacant, or not its ministry's to name, another is told for them. */
+const STOOD_IN_FOR: readonly Role[] = ['handler', 'focalPoint', 'deputyHead', 'head'];
+
+/** `đầu mối (thay người xử lý và người đứng đầu)` */
+function reachedText(
+  { post, roles }: { readonly post: ReachedPost; readonly roles: readonly Role[] },
+  language: Language,
+): string {
+  const others = roles.filter((role) => role !== post);
+  const standsInFor = others.filter((role) => STOOD_IN_FOR.includes(role)).map((role) => roleTexts[role][language]);
+  const also = others.filter((role) => !STOOD_IN_FOR.includes(role)).map((role) => roleTexts[role][language]);
+  const isOwn = roles.includes(post as Role) || standsInFor.length > 0;
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const self =
+    standsInFor.length === 0
+      ? postTexts[post][language]
+      : `${postTexts[post][language]} (${instead[language]} ${list.format(standsInFor)})`;
+  return [...(isOwn ? [self] : []), ...also].join('; ');
+}
