@@ -147,7 +147,7 @@ export const delivery = [
     name: 'delivery/days-are-those-of-the-decision',
     file: 'libs/application/notice/notice-subject.ts',
     find: 'const today = this.#day(this.now);',
-    replace: 'const today = this.#day(instantOf(this.notice.dueAt));',
+    replace: 'const today = this.#day(instant(Date.parse(this.notice.dueAt)));',
     specs: SUBJECT,
   },
   {
