@@ -67,7 +67,7 @@ describe('real answers', () => {
   it('of long work are as their shapes say, whatever became of it', async () => {
     const row = { code: 'NV-01', titleVi: 'Nhiệm vụ', leadUnit: 'C-ATTT' };
     const tasks = [
-      { ...row, deadline: { textVi: '30/09/2020', date: '2020-09-30' } },
+      { ...row, coordinatingUnits: ['V-XX'], deadline: { textVi: '30/09/2020', date: '2020-09-30' } },
       { ...row, leadUnit: 'KHÔNG' },
     ];
     for (const [url, body, person = 'p-admin'] of [

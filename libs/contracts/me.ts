@@ -56,10 +56,12 @@ export const WorkReason = oneOf(
     'direct',
     'completeDirective',
     'resendMail',
+    'fillPost',
   ],
   {
     description:
-      "Why something is on a person's list; `inspect`: a report that was never sent; `resendMail`: mail that was given up.",
+      "Why something is on a person's list; `inspect`: a report that was never sent; `resendMail`: mail that was given up; " +
+      '`fillPost`: nobody is told of tasks, for want of somebody in office.',
   },
 );
 export type WorkReason = Shown<typeof WorkReason>;
@@ -68,13 +70,13 @@ const subject = { id: Type.String(), code: nullable(Type.String()) };
 
 export const WorkAbout = Type.Object(
   {
-    kind: oneOf(['task', 'duty', 'blocker', 'programme']),
+    kind: oneOf(['task', 'duty', 'blocker', 'programme', 'unit']),
     ...subject,
     title: WireText,
     leadUnit: nullable(Type.String()),
     leadUnitName: nullable(WireText),
     task: nullable(Type.Object({ ...subject, title: WireText }), {
-      description: 'The task itself, or the one that a blocker holds up; null for a duty and for a programme.',
+      description: 'The task itself, or the one that a blocker holds up; null for a duty, a programme and a unit.',
     }),
   },
   {
@@ -108,6 +110,19 @@ export const FailedMail = Type.Object(
 );
 export type FailedMail = Shown<typeof FailedMail>;
 
+export const Unreached = Type.Object(
+  {
+    ...subject,
+    missing: oneOf(['leadUnit', 'coordinatingUnit', 'fieldLeader'], {
+      description:
+        'Nobody at the unit is told of what it leads, or of what it coordinates; or no leader of the ministry is in charge of it.',
+    }),
+    tasks: Type.Integer({ minimum: 1, description: 'Open ones that are concerned.' }),
+  },
+  { title: 'Unreached', description: 'A unit with a part in open tasks, and who is missing for it to be told.' },
+);
+export type Unreached = Shown<typeof Unreached>;
+
 export const WorkItem = Type.Object(
   {
     why: WorkReason,
@@ -122,6 +137,7 @@ export const WorkItem = Type.Object(
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
     directive: Type.Optional(Type.Object({ ...subject, text: Type.String() })),
     failedMail: Type.Optional(FailedMail),
+    unreached: Type.Optional(Unreached),
     escalation: Type.Optional(
       Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
     ),

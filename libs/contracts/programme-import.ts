@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { WireDate } from './answer.js';
+import { Warning } from './command.js';
 import { countsBy, nullable, oneOf, type Shown } from './shape.js';
 
 const actionWords = ['assign', 'draft', 'unchanged', 'refused'] as const;
@@ -29,6 +30,7 @@ export const ImportRowView = Type.Object(
       ),
     ),
     problems: Type.Array(ImportProblem),
+    warnings: Type.Array(Warning, { description: 'Of a row that is assigned: who would hear nothing of it.' }),
   },
   { title: 'ImportRowView' },
 );

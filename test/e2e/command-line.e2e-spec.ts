@@ -97,13 +97,23 @@ describe('the command line on a running demonstration', () => {
     const { status, stdout } = dondoc(['programme', 'import', file, '--dry-run', '-o', 'csv']);
     expect(status).toBe(6);
     expect(linesOf(stdout)).toEqual([
-      'row,code,action,leadUnit,deadline,legalEnd,problems',
-      '0,X-01,assign,C-ATTT,hết Quý III/2020,2020-09-30,',
-      '1,X-02,refused,C-ATTT,,,/tasks/1/deadline/textVi deadline-impossible',
-      '2,X-03,refused,,,,/tasks/2/leadUnit unit-not-found',
+      'row,code,action,leadUnit,deadline,legalEnd,problems,warnings',
+      '0,X-01,assign,C-ATTT,hết Quý III/2020,2020-09-30,,',
+      '1,X-02,refused,C-ATTT,,,/tasks/1/deadline/textVi deadline-impossible,',
+      '2,X-03,refused,,,,/tasks/2/leadUnit unit-not-found,',
     ]);
     expect(dondoc(['programme', 'import', file, '--dry-run', '--lang', 'vi']).stdout).toContain('Quý V/2020');
     expect(json('events', 'tail', '--limit', '1').position).toBe(before);
+  });
+
+  it('says of which rows nobody would hear, and does not fail for it', () => {
+    const file = programme([{ code: 'X-07', titleVi: 'Rà soát', leadUnit: 'C-VT' }]);
+    const csv = dondoc(['programme', 'import', file, '--dry-run', '-o', 'csv']);
+    expect(csv.status).toBe(0);
+    expect(linesOf(csv.stdout)).toContain('0,X-07,assign,C-VT,,,,lead-unit-unreached; no-leader-for-unit');
+    const { stdout, stderr } = dondoc(['programme', 'import', file, '--dry-run', '--lang', 'vi']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Đơn vị chủ trì C-VT chưa có đầu mối');
+    expect(stderr).toContain('không ai nhận: 1');
   });
 
   it('imports rows whose end has passed only where that is said a second time', () => {

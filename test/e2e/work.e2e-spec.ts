@@ -87,4 +87,25 @@ describe('a list of work names what it is about as people know it', () => {
     expect(about).toMatchObject({ kind: 'duty', code: 'NQ17/2020-Q2/C-ATTT', leadUnit: 'C-ATTT', task: null, title });
     expect(work('demo-head')).toContain('Báo cáo Quý II/2020');
   });
+
+  it('a unit without anybody to tell: said when a task is assigned to it, and on the list until it is mended', async () => {
+    const body = { programme: 'NQ17', title: { vi: 'Rà soát' }, leadUnit: 'C-VT', coordinatingUnits: ['C-THH', 'BCA'] };
+    const { status, body: answer } = await demo.secretariat.post('/v1/tasks', body);
+    expect([status, answer.warnings.map(({ code }: { code: string }) => code)]).toEqual([
+      201,
+      ['lead-unit-unreached', 'coordinating-units-unreached', 'no-leader-for-unit'],
+    ]);
+    const { body: list } = await demo.secretariat.get(`/v1/me/work?atLeast=${answer.position}`);
+    const unreached = list.items.flatMap(({ unreached: of }: { unreached?: { id: string } }) => of ?? []);
+    expect(unreached.filter(({ id }: { id: string }) => id.startsWith('C-'))).toEqual([
+      { id: 'C-VT', code: 'C-VT', missing: 'leadUnit', tasks: 1 },
+      { id: 'C-THH', code: 'C-THH', missing: 'coordinatingUnit', tasks: 1 },
+      { id: 'C-VT', code: 'C-VT', missing: 'fieldLeader', tasks: 1 },
+    ]);
+    const shown = work('demo-secretariat');
+    expect(shown).toContain(
+      'đơn vị chủ trì chưa có ai nhận việc giao và nhắc việc; số nhiệm vụ đang mở: 1 – Cục Viễn thông',
+    );
+    expect(work('demo-head')).not.toContain('Cục Viễn thông');
+  });
 });

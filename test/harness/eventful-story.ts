@@ -2,7 +2,7 @@ import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { civilDate } from '#domain/calendar/civil-date.js';
 import { type Instant, instant } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { establish, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from './doors.js';
 
 /**
@@ -25,6 +25,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   const at = async (local: string) => actingAt(local, await story.until(local), doors);
 
   const [late, done] = await tasksAreAssigned(await at('2020-04-01 08:00'));
+  await nobodyIsTold(story, await at('2020-04-01 08:00'));
   const spring = await at('2020-05-04 08:00');
   await spring(`tasks/${late}/acceptance`, 'p-desk', {});
   await spring(`tasks/${late}/handlers`, 'p-head', { post: 'expert' });
@@ -109,6 +110,13 @@ async function tasksAreAssigned(act: Act): Promise<readonly [string, string]> {
   const done = await act('tasks', 'p-office', { ...plain, code: 'MH-2', deadline: { text: 'hết Quý II/2020' } });
   await act('tasks', 'p-office', { ...plain, code: 'MH-3', leadUnit: 'BCYCP', deadline: { text: 'trước 30/6/2020' } });
   return [late, done];
+}
+
+/** A unit without anybody leads a task. */
+async function nobodyIsTold(story: Story, act: Act): Promise<void> {
+  await establish(story, 'V-XX', { kind: 'department', posts: {} });
+  await story.until('2020-04-01 08:00');
+  await act('tasks', 'p-office', { programme: 'NQ17', code: 'MH-4', title: { vi: 'Rà soát' }, leadUnit: 'V-XX' });
 }
 
 /** Of what came before the leader one is acknowledged; others are directed: carried out, handed back, still open. */

@@ -373,4 +373,18 @@ export const domain = [
     replace: '{}',
     specs: TASK,
   },
+  {
+    name: 'domain/a-unit-without-a-head-is-reached-by-nobody',
+    file: 'libs/domain/directory/reach.ts',
+    find: "(['handler', 'focalPoint', 'head'] as const).some(",
+    replace: "(['handler', 'focalPoint', 'head'] as const).every(",
+    specs: ['libs/domain/directory/reach.spec.ts'],
+  },
+  {
+    name: 'domain/one-coordinating-unit-stands-for-all',
+    file: 'libs/domain/directory/reach.ts',
+    find: 'coordinatingUnits: [unit] }',
+    replace: 'coordinatingUnits }',
+    specs: ['libs/domain/directory/reach.spec.ts'],
+  },
 ];

@@ -200,4 +200,18 @@ export const doors = [
       "  notePastEnd(fields, task, batch);\n  if (!wantsAssigning && fields.problems.length > 0) return { action: 'refused' };\n  if (!wantsAssigning) return { action: 'draft', command: { type: 'DraftTask', ...content } };",
     specs: IMPORT,
   },
+  {
+    name: 'doors/a-draft-is-warned-of',
+    file: 'libs/application/programme/import/import-plan-row.ts',
+    find: "command?.type === 'AssignTask' ? warningsOfReach",
+    replace: 'command !== undefined ? warningsOfReach',
+    specs: IMPORT,
+  },
+  {
+    name: 'doors/an-assignment-warns-of-nothing',
+    file: 'libs/application/task/assign-task.ts',
+    find: 'warnings: warningsOfReach(context.directory, { assigningUnit, ...content }),',
+    replace: 'warnings: [],',
+    specs: TASK_DOORS,
+  },
 ];

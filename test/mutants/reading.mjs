@@ -327,4 +327,18 @@ export const reading = [
     replace: 'shownTitle(row, row.state.content?.isRestricted !== true)',
     specs: WORK,
   },
+  {
+    name: 'reading/every-secretariat-hears-of-every-gap',
+    file: 'libs/application/work/work-unreached.ts',
+    find: ' || !assigns.some(({ unit }) => unit === audience.assigningUnit)',
+    replace: '',
+    specs: ['libs/application/work/work-unreached.spec.ts'],
+  },
+  {
+    name: 'reading/anybody-who-assigns-hears-of-gaps',
+    file: 'libs/application/work/work-unreached.ts',
+    find: "filter(({ post }) => post.kind === 'secretariat')",
+    replace: 'filter(() => true)',
+    specs: ['libs/application/work/work-unreached.spec.ts'],
+  },
 ];

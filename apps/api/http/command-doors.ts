@@ -18,7 +18,7 @@ import type { CommandAnswerBody } from '#contracts/command.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { own } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
-import { warningText } from '#texts/warnings.js';
+import { shownWarning } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -101,7 +101,7 @@ export class CommandDoors {
     const said = await saidInWords(door.said, { target, done, body }, this, request.language);
     return {
       ...{ id: answerId, revision: done.revision, position: done.position, changed: done.changed, said },
-      warnings: warnings.map((each) => ({ code: each.warning, detail: warningText(each, request.language) })),
+      warnings: warnings.map((each) => shownWarning(each, request.language)),
     };
   }
 

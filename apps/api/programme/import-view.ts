@@ -5,6 +5,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Language } from '#texts/language.js';
 import { isTextCode, rejectionText } from '#texts/rejections.js';
+import { shownWarning } from '#texts/warnings.js';
 
 /** Row by row, in the reader's language; what was refused when it was carried out counts as refused. */
 export function importView({ plan, refused }: Imported, dryRun: boolean, language: Language): ImportView {
@@ -12,7 +13,9 @@ export function importView({ plan, refused }: Imported, dryRun: boolean, languag
   const rows = plan.rows.map((row) => {
     const own = failed.filter(({ field }) => field === `/tasks/${row.row}`);
     const action: ImportRow['action'] = own.length > 0 ? 'refused' : row.action;
-    return { ...row, action, problems: [...row.problems, ...own].map((each) => view(each, language)) };
+    const problems = [...row.problems, ...own].map((each) => view(each, language));
+    const warnings = own.length === 0 ? row.warnings.map((each) => shownWarning(each, language)) : [];
+    return { ...row, action, problems, warnings };
   });
   const counts = { assign: 0, draft: 0, unchanged: 0, refused: 0 };
   for (const { action } of rows) counts[action] += 1;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDate } from '#domain/calendar/civil-date.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { assign, establish, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 
 const row = (code: string, more: object = {}) => ({
@@ -93,6 +93,33 @@ describe('a programme is brought in', () => {
     expect((await imports('?pastDeadline=true', {}, past)).body.result.counts).toMatchObject({ assign: 1, refused: 0 });
     const [assigned] = await story.store.readStream(`task-${taskId('NV-90')}`);
     expect(assigned).toMatchObject({ type: 'TaskAssigned', data: { pastDeadline: true } });
+  });
+
+  it('with a warning, in the preview and in the result, of who would hear nothing', async () => {
+    await establish(story, 'V-XX', { kind: 'department', posts: {} });
+    await story.until('2020-05-25 08:00');
+    const tasks = [
+      row('NV-91', { leadUnit: 'V-XX' }),
+      row('NV-92', { coordinatingUnits: ['V-XX'] }),
+      row('NV-93', { leadUnit: 'V-XX', coordinatingUnits: ['KHÔNG'] }),
+      row('NV-94'),
+    ];
+    const warned = async (query: string) =>
+      (await imports(query, {}, { ...file, tasks })).body.result.rows.map(
+        ({ code, action, warnings }: { code: string; action: string; warnings: { code: string; detail: string }[] }) =>
+          [code, action, ...warnings.map((each) => each.code)].join(' '),
+      );
+    const wanted = [
+      'NV-91 assign lead-unit-unreached no-leader-for-unit',
+      'NV-92 assign coordinating-units-unreached',
+      'NV-93 refused',
+      'NV-94 assign',
+    ];
+    expect(await warned('?dryRun=true')).toEqual(wanted);
+    // What is only written down is not told to anybody anyway.
+    expect((await warned('?dryRun=true&assign=none'))[0]).toBe('NV-91 draft');
+    expect(await warned('')).toEqual(wanted);
+    expect((await warned('?dryRun=true'))[0]).toBe('NV-91 unchanged');
   });
 
   it('only drafts where nothing is to be assigned, and assigns what is named', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Story } from '#testing/story.js';
-import { ministryStory } from '#testing/story-of-ministry.js';
+import { establish, ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
 
 describe('commands through their doors', () => {
@@ -141,5 +141,23 @@ describe('commands through their doors', () => {
     expect(returned.status).toBe(201);
     const late = await doors.post(`/v1/tasks/${task}/confirmation`, 'p-office', {}, seen);
     expect([late.status, late.body.code]).toEqual([412, 'stale']);
+  });
+
+  it('an assignment is answered with a warning of who would hear nothing of it, in the language of the reader, again when repeated', async () => {
+    await establish(story, 'V-XX', { kind: 'department', posts: {} });
+    await story.until('2020-05-25 08:00');
+    const body = { ...assigning('MH-60'), leadUnit: 'V-XX', coordinatingUnits: ['BCYCP'] };
+    const assign = (language: string) =>
+      doors.post('/v1/tasks', 'p-office', body, { 'idempotency-key': 'mh-60', 'accept-language': language });
+    const [first, again] = [await assign('vi'), await assign('en')];
+    const codes = ({ body: { warnings } }: typeof first) => warnings.map(({ code }: { code: string }) => code);
+    expect([first.status, codes(first)]).toEqual([201, ['lead-unit-unreached', 'no-leader-for-unit']]);
+    expect(first.body.warnings[0].detail).toContain('Đơn vị chủ trì V-XX chưa có đầu mối');
+    expect(again.body.warnings[1].detail).toContain('No leader of BTTTT is in charge of V-XX');
+    const coordinating = { ...assigning('MH-61'), coordinatingUnits: ['V-XX', 'BCYCP'] };
+    const { body: answer } = await doors.post('/v1/tasks', 'p-office', coordinating);
+    expect(answer.warnings).toMatchObject([
+      { code: 'coordinating-units-unreached', detail: expect.stringMatching(/: V-XX\./) },
+    ]);
   });
 });

@@ -23,6 +23,7 @@ interface Row {
   readonly leadUnit?: string;
   readonly deadline?: { readonly text: string; readonly legalEnd?: string };
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Omit<Problem, 'pointer'>[];
 }
 
 /** What an import's operation ends with. */
@@ -57,6 +58,11 @@ const columns: readonly Column<Row>[] = [
       problems.map(({ pointer, detail }) => [pointer, detail].filter(Boolean).join(': ')).join('\n'),
     tone: () => 'watch',
   },
+  {
+    key: 'warnings',
+    value: ({ warnings }) => warnings.map(({ code }) => code).join('; ') || null,
+    text: ({ warnings }) => warnings.map(({ detail }) => detail).join('\n'),
+  },
 ];
 
 /** Row by row what was, or with `--dry-run` would be, assigned and drafted, and what is wrong. */
@@ -75,8 +81,10 @@ export const importProgramme: Run = async ({ args, client, output, language, wai
   const wrong = rows.filter(({ problems }) => problems.length > 0).length;
   output.show({ answer: result, main: sheet(rows, columns) });
   output.note(say(isDryRun ? 'import-would' : 'import-did', language, { ...result.counts, wrong }));
+  const warned = rows.filter(({ warnings }) => warnings.length > 0).length;
+  if (warned > 0) output.note(say('import-warned', language, { warned }));
   return wrong > 0 ? EXIT.validation : EXIT.ok;
 };
 
 const fileRows = ({ problems }: Imported): readonly Row[] =>
-  problems.map((problem) => ({ row: null, code: null, action: null, problems: [problem] }));
+  problems.map((problem) => ({ row: null, code: null, action: null, problems: [problem], warnings: [] }));

@@ -29,17 +29,18 @@ const columns: readonly Column<WorkItem>[] = [
 ];
 
 /** What one has to act on: the doors take its id. */
-const subjectOf = ({ escalation, directive, blocker, duty, task, failedMail }: WorkItem) =>
-  escalation ?? directive ?? blocker ?? duty ?? task ?? failedMail;
+const subjectOf = ({ escalation, directive, blocker, duty, task, failedMail, unreached }: WorkItem) =>
+  escalation ?? directive ?? blocker ?? duty ?? task ?? failedMail ?? unreached;
 
 /** Of the task; what is about no task has a title of its own. */
 const titleOf = (about: WorkAbout, language: Language): string =>
   textIn(about.task === null ? about.title : about.task.title, language);
 
 /** A blocker's title and a directive's words: with several on one task only they tell which is meant. */
-function wordsOf({ about, directive, failedMail }: WorkItem, language: Language): string {
+function wordsOf({ about, directive, failedMail, unreached }: WorkItem, language: Language): string {
   if (directive !== undefined) return directive.text;
   if (failedMail !== undefined) return failedMailOf(failedMail, language);
+  if (unreached !== undefined) return say(`unreached-${unreached.missing}`, language, { tasks: unreached.tasks });
   return about.kind === 'blocker' ? textIn(about.title, language) : '';
 }
 

@@ -1,4 +1,5 @@
 import type { DeadlineInput } from '#domain/calendar/deadline.js';
+import { warningsOfReach } from '#domain/directory/reach.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection, reject } from '#domain/kernel/rejection.js';
@@ -185,9 +186,12 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
       if (context.programme(programme) === undefined) {
         return { id: task, command: reject('programme-not-found', { programme }, '/programme') };
       }
+      const { unit: assigningUnit } = acting;
+      const content = contentOf(body);
       return {
         id: task,
-        command: { type: 'AssignTask', now, by, task, assigningUnit: acting.unit, ...contentOf(body) },
+        command: { type: 'AssignTask', now, by, task, assigningUnit, ...content },
+        warnings: warningsOfReach(context.directory, { assigningUnit, ...content }),
       };
     },
   },

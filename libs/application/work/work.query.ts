@@ -8,6 +8,7 @@ import { failedMailToSee } from './work-failed-mail.js';
 import { dutiesToInspect } from './work-inspection.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
+import { unreachedUnits } from './work-unreached.js';
 
 /**
  * What the reader has to do now, and why. Whose turn it is follows from the same roles that the escalation policies tell, so a
@@ -22,6 +23,7 @@ export function workOf(scope: ReadScope): Work {
     ...escalationsToDecide(scope),
     ...directivesToComplete(scope),
     ...failedMailToSee(scope),
+    ...unreachedUnits(scope),
   ];
   return { items: todos.toSorted(compareDue).map((todo) => workItem(scope, todo)), ...answered(scope) };
 }

@@ -81,6 +81,7 @@ export const columnTexts = {
   title: { vi: 'Nội dung', en: 'Title' },
   type: { vi: 'Loại', en: 'Type' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  warnings: { vi: 'Lưu ý', en: 'Warnings' },
   why: { vi: 'Cần làm', en: 'What to do' },
   withinDeadline: { vi: 'Trong hạn', en: 'Within deadline' },
 } satisfies Record<string, Texts>;

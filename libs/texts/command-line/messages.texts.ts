@@ -164,6 +164,22 @@ export const messageTexts = {
     vi: 'Đã giao {assign}, dự thảo {draft}, giữ nguyên {unchanged}, từ chối {refused}; số dòng cần sửa: {wrong}.',
     en: '{assign} assigned, {draft} drafted, {unchanged} unchanged, {refused} refused; rows with problems: {wrong}.',
   },
+  'import-warned': {
+    vi: 'Số dòng có người lẽ ra phải nhận mà không ai nhận: {warned}. Xem cột Lưu ý.',
+    en: 'Rows of which somebody who ought to hear would not: {warned}. See the column of warnings.',
+  },
+  'unreached-leadUnit': {
+    vi: 'đơn vị chủ trì chưa có ai nhận việc giao và nhắc việc; số nhiệm vụ đang mở: {tasks}',
+    en: 'nobody there is told of what the unit leads; open tasks: {tasks}',
+  },
+  'unreached-coordinatingUnit': {
+    vi: 'đơn vị phối hợp chưa có ai nhận việc giao; số nhiệm vụ đang mở: {tasks}',
+    en: 'nobody there is told of what the unit coordinates; open tasks: {tasks}',
+  },
+  'unreached-fieldLeader': {
+    vi: 'chưa lãnh đạo nào phụ trách đơn vị; số nhiệm vụ đang mở: {tasks}',
+    en: 'no leader is in charge of the unit; open tasks: {tasks}',
+  },
   'connection-lost': {
     vi: 'Mất kết nối với {url}; đang thử lại.',
     en: 'The connection to {url} is lost; trying again.',

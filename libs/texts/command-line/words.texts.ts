@@ -23,6 +23,7 @@ export const workTexts = {
   direct: { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },
   completeDirective: { vi: 'thực hiện chỉ đạo', en: 'carry out the directive' },
   resendMail: { vi: 'xem thư không gửi được', en: 'see to mail that failed' },
+  fillPost: { vi: 'bổ sung người nhận việc', en: 'find who is to be told' },
 } satisfies Record<string, Texts>;
 
 /** What a notice, a plan's item or an escalation is about. */

@@ -1,5 +1,6 @@
 import { resolveDeadline } from '#domain/calendar/deadline.js';
 import { dateIn } from '#domain/calendar/zone.js';
+import { warningsOfReach } from '#domain/directory/reach.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { hasPassed } from '#domain/task/assign-task.js';
@@ -25,7 +26,7 @@ interface Planned {
 export function planRow(fields: Fields | undefined, place: number, batch: Batch): Planned {
   if (fields === undefined) {
     const problem = { code: 'import-field-unreadable', field: `/tasks/${place}`, because: { expected: '{}' } } as const;
-    return { row: { row: place, code: null, action: 'refused', problems: [problem] } };
+    return { row: { row: place, code: null, action: 'refused', problems: [problem], warnings: [] } };
   }
   const read = readRow(fields, batch);
   const { action, command } = decideRow(fields, read, batch);
@@ -36,6 +37,7 @@ export function planRow(fields: Fields | undefined, place: number, batch: Batch)
     ...(action === 'refused' || read.code === undefined ? {} : { task: ids.codedTask(batch.programme, read.code) }),
     ...saidOf(read.task, batch),
     problems: fields.problems,
+    warnings: command?.type === 'AssignTask' ? warningsOfReach(batch.directory, command) : [],
   };
   return command === undefined ? { row } : { row, command };
 }

@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { Directory } from '#domain/directory/directory.js';
+import type { ReachWarning } from '#domain/directory/reach.js';
 import type { PersonId, ProgrammeId, TaskId, UnitId } from '#domain/kernel/names.js';
 import type { CivilDate, Instant } from '#domain/kernel/time.js';
+import type { Warning } from '#domain/kernel/warning.js';
 import type { TaskCommand } from '#domain/task/task.decide.js';
 import type { Task } from '#domain/task/task.js';
 import type { ImportProblem } from './import-fields.js';
@@ -35,6 +37,8 @@ export interface ImportRow {
   /** As understood: the words, and the last day in law where they name one. */
   readonly deadline?: { readonly text: string; readonly legalEnd?: CivilDate };
   readonly problems: readonly ImportProblem[];
+  /** Of a row to assign: who would hear nothing of it. */
+  readonly warnings: readonly Warning<ReachWarning>[];
 }
 
 export interface ImportPlan {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '#domain/kernel/time.js';
+import type { Story } from '#testing/story.js';
+import { assign, draft, establish, ministryStory } from '#testing/story-of-ministry.js';
+import { workOf } from './work.query.js';
+
+describe('a unit that nobody is told for', () => {
+  let story: Story;
+  const since = '2020-04-01' as CivilDate;
+  const by = 'p-office';
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    await story.until('2020-04-01 08:00');
+    await establish(story, 'V-XX', { kind: 'department', posts: { head: { kind: 'head' } } });
+    await establish(story, 'BKH', {
+      kind: 'ministry',
+      focalPoint: 'desk',
+      posts: { desk: { kind: 'secretariat', held: 'p-elsewhere' } },
+    });
+    await assign(story, { code: 'MH-1', leadUnit: 'V-XX', coordinatingUnits: ['BCYCP'] });
+    await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', coordinatingUnits: ['V-XX'] });
+    await assign(story, { code: 'MH-3', leadUnit: 'V-XX' });
+    await draft(story, { code: 'MH-4', leadUnit: 'V-XX' });
+  });
+  afterAll(() => story.end());
+
+  const unreached = async (person: string, asOf?: string) => {
+    const { scope } = await story.read(person, asOf === undefined ? {} : { asOf });
+    return workOf(scope).items.flatMap(({ why, unreached: of }) => (of === undefined ? [] : [{ why, ...of }]));
+  };
+  const item = (missing: string, tasks: number) => ({ why: 'fillPost', id: 'V-XX', code: 'V-XX', missing, tasks });
+
+  it('is on the list of the secretariat that assigned it: the unit, who is missing, and of how many tasks', async () => {
+    expect(await unreached(by)).toEqual([item('leadUnit', 2), item('fieldLeader', 2), item('coordinatingUnit', 1)]);
+    const { scope } = await story.read(by);
+    expect(workOf(scope).items.find(({ why }) => why === 'fillPost')).toMatchObject({
+      ...{ dueAt: null, isOverdue: false, actions: [] },
+      about: { kind: 'unit', id: 'V-XX', title: { vi: 'V-XX' }, leadUnit: 'V-XX', task: null },
+    });
+  });
+
+  it('is on nobody else’s list', async () => {
+    for (const person of ['p-leader', 'p-minister', 'p-head', 'p-elsewhere', 'p-bcy-desk']) {
+      expect([person, await unreached(person)]).toEqual([person, []]);
+    }
+  });
+
+  it('is off it for each task that ends', async () => {
+    const [task] = story.rows.find('tasks', { codeFolded: 'mh-3' });
+    const id = task?.id ?? '';
+    const result = { result: 'r-1', narrative: 'Xong.', evidence: [] };
+    await story.do('task', id, (now) => ({ type: 'SubmitResult', now, by, ...result }));
+    await story.do('task', id, (now) => ({ type: 'ConfirmResult', now, by }));
+    await story.until('2020-04-01 09:00');
+    expect(await unreached(by)).toContainEqual(item('leadUnit', 1));
+  });
+
+  it('is off it once it is mended, and stands there as of then', async () => {
+    await story.until('2020-04-02 08:00');
+    await story.do('unit', 'V-XX', (now) => ({ type: 'AppointHolder', now, post: 'head', person: 'p-xx', since }));
+    await story.until('2020-04-02 08:00');
+    expect(await unreached(by)).toEqual([item('fieldLeader', 1)]);
+    const units = ['C-ATTT', 'BCYCP', 'V-XX'];
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'AssignPortfolio', now, post: 'security', units }));
+    await story.until('2020-04-02 08:00');
+    expect(await unreached(by)).toEqual([]);
+    expect(await unreached(by, '2020-04-01')).toHaveLength(3);
+    await story.do('unit', 'V-XX', (now) => ({ type: 'RelieveHolder', now, post: 'head', person: 'p-xx' }));
+    await story.until('2020-04-02 08:00');
+    expect(await unreached(by)).toEqual([item('leadUnit', 1), item('coordinatingUnit', 1)]);
+  });
+});

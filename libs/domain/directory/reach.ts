@@ -1,0 +1,43 @@
+import type { UnitId } from '../kernel/names.js';
+import type { Warning } from '../kernel/warning.js';
+import type { Directory } from './directory.js';
+import { type Audience, resolveRole } from './recipients.js';
+
+/** A unit with a part in a task where nobody is told: no holder of a post there, or no leader with it in their portfolio. */
+export interface Gap {
+  readonly missing: 'leadUnit' | 'coordinatingUnit' | 'fieldLeader';
+  readonly unit: UnitId;
+}
+
+export type ReachWarning = 'lead-unit-unreached' | 'coordinating-units-unreached' | 'no-leader-for-unit';
+
+/** Who ought to hear of such a task at some time and, as posts are held now, would not. By the roles that its steps tell. */
+export function gapsIn(directory: Directory, audience: Audience): readonly Gap[] {
+  const { leadUnit, coordinatingUnits } = audience;
+  const isLeadReached = (['handler', 'focalPoint', 'head'] as const).some((role) => reaches(directory, audience, role));
+  const unreached = coordinatingUnits.filter(
+    (unit) => !reaches(directory, { ...audience, coordinatingUnits: [unit] }, 'coordinatingUnits'),
+  );
+  return [
+    ...(isLeadReached ? [] : [{ missing: 'leadUnit', unit: leadUnit } as const]),
+    ...unreached.map((unit) => ({ missing: 'coordinatingUnit', unit }) as const),
+    ...(reaches(directory, audience, 'fieldLeader') ? [] : [{ missing: 'fieldLeader', unit: leadUnit } as const]),
+  ];
+}
+
+/** The same, said to whoever assigns; coordinating units in one warning, for there may be many. */
+export function warningsOfReach(directory: Directory, audience: Audience): readonly Warning<ReachWarning>[] {
+  const gaps = gapsIn(directory, audience);
+  const of = (missing: Gap['missing']) => gaps.filter((gap) => gap.missing === missing).map(({ unit }) => unit);
+  const [coordinating, { leadUnit: unit, assigningUnit }] = [of('coordinatingUnit'), audience];
+  return [
+    ...of('leadUnit').map(() => ({ warning: 'lead-unit-unreached', because: { unit } }) as const),
+    ...(coordinating.length === 0
+      ? []
+      : [{ warning: 'coordinating-units-unreached', because: { units: coordinating.join(', ') } } as const]),
+    ...of('fieldLeader').map(() => ({ warning: 'no-leader-for-unit', because: { unit, assigningUnit } }) as const),
+  ];
+}
+
+const reaches = (directory: Directory, audience: Audience, role: Parameters<typeof resolveRole>[2]): boolean =>
+  resolveRole(directory, audience, role).length > 0;
