@@ -78,8 +78,9 @@ describe('a command says in words what it recorded', () => {
 
   it('of the handler their post, for people have no names here', async () => {
     const name = (body: object) => said('tasks/MH-2/handlers', 'p-head', body);
-    expect(await name({ post: 'expert' })).toBe('Đã phân công expert xử lý NQ17/MH-2');
-    expect(await name({ person: 'p-desk' })).toBe('Đã phân công desk (p-desk) xử lý NQ17/MH-2');
+    expect(await name({ post: 'expert' })).toBe('Đã phân công người xử lý NQ17/MH-2: expert');
+    expect(await name({ post: 'expert' })).toBe('Người xử lý NQ17/MH-2 trước đó đã là expert, không có gì thay đổi');
+    expect(await name({ person: 'p-desk' })).toBe('Đã phân công người xử lý NQ17/MH-2: desk (p-desk)');
   });
 
   it('of a repeat the very sentence of the first time, whatever was recorded since', async () => {

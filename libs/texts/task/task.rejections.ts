@@ -107,7 +107,7 @@ export const taskRejections = {
     status: 422,
     vi: [
       'Thời hạn đã qua',
-      'Hạn cuối {legalEnd} trước hôm nay ({today}), nhiệm vụ vừa giao đã quá hạn. Sửa thời hạn; nếu đúng là giao như vậy thì nói rõ: pastDeadline: true (khi nhập tệp: ?pastDeadline=true; trên dòng lệnh: --past-deadline).',
+      'Hạn cuối {legalEnd} trước hôm nay ({today}): giao xong là đã quá hạn. Sửa thời hạn; nếu đúng là giao như vậy thì nói rõ: pastDeadline: true (khi nhập tệp: ?pastDeadline=true; trên dòng lệnh: --past-deadline).',
     ],
     en: [
       'The deadline has passed',

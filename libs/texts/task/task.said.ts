@@ -20,10 +20,10 @@ export const taskSaid = {
     },
   },
   NameHandler: {
-    done: { vi: 'Đã phân công {handler} xử lý {task}', en: 'Named {handler} as handler of {task}' },
+    done: { vi: 'Đã phân công người xử lý {task}: {handler}', en: 'Named the handler of {task}: {handler}' },
     already: {
-      vi: 'Việc phân công {handler} xử lý {task} đã được ghi trước đó, không có gì thay đổi',
-      en: '{handler} was named as handler of {task} before, nothing has changed',
+      vi: 'Người xử lý {task} trước đó đã là {handler}, không có gì thay đổi',
+      en: 'The handler of {task} was {handler} before, nothing has changed',
     },
   },
   ReportProgress: {
