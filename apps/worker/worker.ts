@@ -52,6 +52,8 @@ export interface Worker {
   readonly quarantine: Quarantine;
   /** How mail stands: held, unreached, or neither. */
   readonly pace: DeliveryPace;
+  /** Puts what is due into the queue; `start` does it again and again. */
+  readonly reconcile: Reconcile;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
   start(onTick: () => Promise<void>): void;
   close(): Promise<void>;
@@ -94,6 +96,7 @@ export function buildWorker(parts: WorkerParts): Worker {
     deliveryWaiter,
     quarantine,
     pace,
+    reconcile,
     start(onTick) {
       const ticker = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));

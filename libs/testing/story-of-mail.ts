@@ -23,7 +23,7 @@ type TimeUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 export class MailStory {
   readonly channel = new ScriptedChannel();
   readonly #folder = mkdtempSync(join(tmpdir(), 'dondoc-mail-'));
-  readonly #vault = new FileKeyVault(this.#folder);
+  readonly vault = new FileKeyVault(this.#folder);
   quarantine!: Quarantine;
   lines!: Lines;
   pace!: DeliveryPace;
@@ -53,14 +53,14 @@ export class MailStory {
     const { quarantine, lines, pace } = this;
     const onFreed = (freed: readonly string[]) => void this.freed.push(...freed);
     this.deliver = new Deliver({
-      ...{ executor, store, readModels: rows, vault: this.#vault, channel, clock, publicUrl: 'http://dondoc.test' },
+      ...{ executor, store, readModels: rows, vault: this.vault, channel, clock, publicUrl: 'http://dondoc.test' },
       ...{ quarantine, lines, pace, onFreed },
     });
     return this.deliver;
   }
 
   async register(person: PersonId, language: Language): Promise<void> {
-    const sealed = await this.#vault.seal(person, { name: `Tên ${person}`, address: `${person}@example.vn` });
+    const sealed = await this.vault.seal(person, { name: `Tên ${person}`, address: `${person}@example.vn` });
     await this.story.do('person', person, (now) => ({ type: 'RegisterPerson', now, person, sealed, language }));
   }
 

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 
-/** What it answers to one verb in place of 250, or `hang up`, or `silence`. */
+/**
+ * What it answers to one verb in place of 250, or `hang up`, or `silence`; `take and hang up` keeps the message all the same.
+ * May be changed while it runs.
+ */
 export type Misbehaviour = Readonly<Record<string, string>>;
 
 export interface SmtpServer {
@@ -11,8 +14,8 @@ export interface SmtpServer {
   close(): Promise<void>;
 }
 
-/** As much of a mail server (RFC 5321) as one message needs, on a free port of this machine. */
-export async function startSmtpServer(misbehaviour: Misbehaviour = {}): Promise<SmtpServer> {
+/** As much of a mail server (RFC 5321) as one message needs, on this port or a free one of this machine. */
+export async function startSmtpServer(misbehaviour: Misbehaviour = {}, port = 0): Promise<SmtpServer> {
   const received: { to: string; data: string }[] = [];
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -21,7 +24,7 @@ export async function startSmtpServer(misbehaviour: Misbehaviour = {}): Promise<
     socket.once('close', () => open.delete(socket));
     converse(socket, misbehaviour, received);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -42,9 +45,9 @@ function converse(socket: Socket, misbehaviour: Misbehaviour, received: { to: st
   let inData = false;
   const reply = (verb: string, usual: string): boolean => {
     const said = misbehaviour[verb] ?? usual;
-    if (said === 'hang up') socket.destroy();
+    if (said.endsWith('hang up')) socket.destroy();
     else if (said !== 'silence') socket.write(`${said}\r\n`);
-    return said === usual;
+    return said === usual || said.startsWith('take');
   };
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();

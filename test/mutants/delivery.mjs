@@ -2,6 +2,7 @@
 const DELIVER = ['libs/application/engine/delivery/deliver.spec.ts'];
 const PACE = ['libs/application/engine/delivery/delivery-pace.spec.ts'];
 const SUBJECT = ['libs/application/notice/notice-subject.spec.ts'];
+const OUTAGE = ['apps/worker/mail-outage.spec.ts'];
 const RETRIES = ['apps/api/notice/retries.spec.ts'];
 const RECONCILE = ['libs/application/engine/delivery/reconcile.spec.ts'];
 const SMTP = ['libs/infrastructure/channels/smtp.channel.spec.ts'];
@@ -163,6 +164,27 @@ export const delivery = [
     find: 'references: [`<${message.thread}@dondoc>`],',
     replace: 'references: [`<${message.deliveryId}@dondoc>`],',
     specs: EML,
+  },
+  {
+    name: 'delivery/the-worker-of-an-outage-gives-up-at-once',
+    file: 'libs/application/engine/delivery/delivery-pace.ts',
+    find: 'if (end === undefined || now < end) return false;',
+    replace: 'if (end === undefined) return false;',
+    specs: OUTAGE,
+  },
+  {
+    name: 'delivery/an-outage-is-knocked-at-all-the-time',
+    file: 'libs/application/engine/delivery/delivery-pace.ts',
+    find: 'return next !== undefined && next <= now;\n  }\n\n  /** An attempt failed',
+    replace: 'return next !== undefined;\n  }\n\n  /** An attempt failed',
+    specs: OUTAGE,
+  },
+  {
+    name: 'delivery/nothing-goes-on-once-the-server-is-back',
+    file: 'libs/application/engine/delivery/deliver.ts',
+    find: 'onFreed?.(lines.first()',
+    replace: 'void (lines.first()',
+    specs: PACE,
   },
   {
     name: 'delivery/the-receipt-is-dropped',
