@@ -27,9 +27,10 @@ export interface TaskSketch {
 /** Id of a coded task, by default of NQ17. */
 export const taskId = (code: string, programme = 'NQ17'): string => ids.codedTask(programme, code);
 
-/** The small cast under the real calendar, with programme NQ17, on 7 March 2019 at 08:00. */
-export async function ministryStory(): Promise<Story> {
+/** The small cast under the real calendar, with programme NQ17, on 7 March 2019 at 08:00; what comes before it, comes first. */
+export async function ministryStory(first: (story: Story) => Promise<unknown> = async () => {}): Promise<Story> {
   const story = new Story('2019-03-07 08:00');
+  await first(story);
   await publishGround(story);
   for (const [unit, sketch] of Object.entries(cast)) await establish(story, unit, sketch);
   for (const unit of ['C-ATTT', 'BCYCP']) {

@@ -93,7 +93,7 @@ export const delivery = [
     file: 'libs/application/engine/delivery/lines.ts',
     find: 'a.decidedAt - b.decidedAt || ',
     replace: '',
-    specs: PACE,
+    specs: OUTAGE,
   },
   {
     name: 'delivery/the-next-in-line-is-forgotten',
