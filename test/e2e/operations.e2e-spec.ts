@@ -121,7 +121,7 @@ describe('a programme that is brought in', () => {
     const first = dondoc(...key, '-o', 'csv');
     expect([first.status, first.stdout.trim().split('\n').slice(1)]).toEqual([
       0,
-      ['0,CT-LENH-0,draft,C-ATTT,,,', '1,CT-LENH-1,draft,C-ATTT,,,'],
+      ['0,CT-LENH-0,draft,C-ATTT,,,,', '1,CT-LENH-1,draft,C-ATTT,,,,'],
     ]);
     expect(dondoc(...key, '-o', 'csv').stdout).toBe(first.stdout);
     expect(dondoc('--idempotency-key', 'nhap-bang-lenh')).toMatchObject({ status: 5, stdout: '' });
