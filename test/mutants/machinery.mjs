@@ -217,8 +217,8 @@ export const machinery = [
   {
     name: 'machinery/a-subject-longer-than-mail-programs-show',
     file: 'libs/texts/notice/mail.ts',
-    find: 'const room = SUBJECT_MAX - [...withUnit].length - APART.length;',
-    replace: 'const room = SUBJECT_MAX - APART.length;',
+    find: 'return clip(title === undefined ? withUnit : joined(withUnit, title), SUBJECT_MAX);',
+    replace: 'return title === undefined ? withUnit : `${withUnit}${APART}${title}`;',
     specs: NOTICES,
   },
   {

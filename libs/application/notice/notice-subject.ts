@@ -15,7 +15,6 @@ import { defined, own } from '#domain/kernel/plain.js';
 import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
-import { dutyTitle } from '#texts/duty/duty-title.js';
 import { situationOf } from '#texts/notice/notice-situation.js';
 import type { NoticeSubject, PostInWords } from '#texts/notice/notice-subject.js';
 import { DecisionContext } from '../engine/decision-context.js';
@@ -99,7 +98,7 @@ class Words {
     if (duty === undefined) return {};
     const { period, unit, keptBy, days, followUp } = duty;
     return {
-      ...{ period, title: dutyTitle(period), ...this.#end(days?.owedOn) },
+      ...{ period, ...this.#end(days?.owedOn) },
       ...defined({ leadUnit: this.#unit(unit), assigningUnit: this.#unit(keptBy) }),
       ...this.#escalated(keptBy, unit, followUp),
     };

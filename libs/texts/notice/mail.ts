@@ -10,7 +10,7 @@ import { headlineOf, lineText, titleOf, unitOf } from './notices.js';
 const SUBJECT_MAX = 99;
 /** A unit's name that is longer says enough when it is cut. */
 const UNIT_MAX = 32;
-/** A title shorter than this says nothing any more. */
+/** A title or a unit cut shorter than this says nothing any more. */
 const TITLE_MIN = 12;
 const APART = ' – ';
 
@@ -43,8 +43,12 @@ export function mailOf(
 
 /** What is so, whose it is, and what it is called as far as there is room. */
 function subjectOf(headline: string, unit: string | undefined, title: string | undefined): string {
-  const known = [headline, ...(unit === undefined ? [] : [clip(unit, UNIT_MAX)])].join(APART);
-  const withUnit = [...known].length <= SUBJECT_MAX ? known : clip(headline, SUBJECT_MAX);
-  const room = SUBJECT_MAX - [...withUnit].length - APART.length;
-  return title === undefined || room < TITLE_MIN ? withUnit : `${withUnit}${APART}${clip(title, room)}`;
+  const withUnit = unit === undefined ? headline : joined(headline, clip(unit, UNIT_MAX));
+  return clip(title === undefined ? withUnit : joined(withUnit, title), SUBJECT_MAX);
+}
+
+/** As much of the second as there is room for; less than says anything is left out. */
+function joined(first: string, second: string): string {
+  const room = SUBJECT_MAX - [...first].length - APART.length;
+  return room < TITLE_MIN ? first : `${first}${APART}${clip(second, room)}`;
 }

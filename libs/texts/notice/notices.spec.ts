@@ -223,6 +223,12 @@ describe('a mail', () => {
     );
   });
 
+  it('names as much of the unit as there is room for, where what is so is long', () => {
+    expect(mailOf({ ...reminder, code: 'NQ17/2020-Q2/C-ATTT', steps: ['returned/1'] }, 'vi', PUBLIC_URL).subject).toBe(
+      'NQ17/2020-Q2/C-ATTT kết quả bị trả lại, cần thực hiện lại, còn 7 ngày làm việc – Cục An toàn…',
+    );
+  });
+
   it('keeps its subject on one line under 100 characters, the code first', () => {
     const title = { vi: `${'Xây dựng Đề án\r\nBcc: x@example.org '.repeat(60)}😀` };
     const leadUnit = { vi: 'Ban Chỉ đạo quốc gia về cải cách hành chính và chuyển đổi số' };
