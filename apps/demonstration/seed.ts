@@ -1,4 +1,5 @@
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
 import { policyLabel } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
@@ -21,11 +22,13 @@ export function foundingSteps(files: DemonstrationFiles, deployment: string): re
       command: { type: 'FoundDeployment', now: at, deployment, kind: 'demonstration' },
     },
     calendarStep(calendar, at),
-    {
-      ...{ at, key: `policy/${policyLabel(defaultPolicy)}`, actor: DEMONSTRATION },
-      target: { category: 'policy', id: defaultPolicy.id },
-      command: { type: 'PublishPolicy', now: at, policy: defaultPolicy },
-    },
+    ...[firstDefaultPolicy, defaultPolicy].map(
+      (policy): CommandStep => ({
+        ...{ at, key: `policy/${policyLabel(policy)}`, actor: DEMONSTRATION },
+        target: { category: 'policy', id: policy.id },
+        command: { type: 'PublishPolicy', now: at, policy },
+      }),
+    ),
     ...people.persons.map((person) => personStep(person, at)),
     ...unitSteps(programme, new Set(people.posts.map(({ unit }) => unit)), at),
     ...people.posts.flatMap((post) => postSteps(post, at)),

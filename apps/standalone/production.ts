@@ -2,6 +2,7 @@ import { isDone } from '#application/engine/execution/command-answer.js';
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { systemCommand } from '#application/engine/execution/system-command.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
 import { policyLabel } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
 
@@ -17,11 +18,13 @@ export async function foundProduction(executor: CommandExecutor, deployment: str
       { type: 'FoundDeployment', now, deployment, kind: 'production' },
       'deployment',
     ),
-    systemCommand(
-      'setup',
-      { category: 'policy', id: defaultPolicy.id },
-      { type: 'PublishPolicy', now, policy: defaultPolicy },
-      policyLabel(defaultPolicy),
+    ...[firstDefaultPolicy, defaultPolicy].map((policy) =>
+      systemCommand(
+        'setup',
+        { category: 'policy', id: policy.id },
+        { type: 'PublishPolicy', now, policy },
+        policyLabel(policy),
+      ),
     ),
     systemCommand(
       'setup',

@@ -128,6 +128,8 @@ export interface NoticeRow {
   readonly position: number;
   /** Not yet handed to a delivery. */
   readonly isToDispatch: 0 | 1;
+  /** It says that, or how, what it is about has ended. */
+  readonly tellsEnd: 0 | 1;
   readonly isRead: 0 | 1;
 }
 

@@ -14,6 +14,8 @@ export const WireToldAs = oneOf([
   'headOfMinistry',
   'addressee',
   'issuer',
+  'asker',
+  'raiser',
 ]);
 export type WireToldAs = Shown<typeof WireToldAs>;
 
@@ -30,7 +32,14 @@ export const WireReachedPost = oneOf([
 ]);
 export type WireReachedPost = Shown<typeof WireReachedPost>;
 
-export const WireSkipReason = oneOf(['created-late', 'acknowledged', 'directed', 'awaiting-confirmation', 'nobody']);
+export const WireSkipReason = oneOf([
+  'created-late',
+  'our-outage',
+  'acknowledged',
+  'directed',
+  'awaiting-confirmation',
+  'nobody',
+]);
 export type WireSkipReason = Shown<typeof WireSkipReason>;
 
 export const FollowUpRecipient = Type.Object(

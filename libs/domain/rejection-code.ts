@@ -9,6 +9,7 @@ import type { UnitRejection } from './directory/unit.decide.js';
 import type { DocumentRejection } from './document/document.decide.js';
 import type { DutyRejection } from './duty/duty.decide.js';
 import type { EscalationRejection } from './follow-up/escalation.decide.js';
+import type { PolicyRejection } from './follow-up/policy-check.js';
 import type { InboxRejection } from './inbox/inbox.decide.js';
 import type { ProgrammeRejection } from './programme/programme.decide.js';
 import type { RuntimeRejection } from './runtime/runtime.decide.js';
@@ -26,6 +27,7 @@ export type RejectionCode =
   | EscalationRejection
   | InboxRejection
   | PersonRejection
+  | PolicyRejection
   | ProgrammeRejection
   | RuntimeRejection
   | StructureRejection

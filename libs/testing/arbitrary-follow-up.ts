@@ -21,6 +21,11 @@ const aStep: fc.Arbitrary<StepNumber> = fc.record({
 const decided = { policy: fc.constant('default@1'), epoch: fc.constant(1), dueAt: anInstant.map(isoOf) };
 const aNotification: fc.Arbitrary<NotificationData> = fc.record({
   ...decided,
+  levels: fc.constantFrom<NotificationData['levels']>(
+    null,
+    { again: [] },
+    { again: ['fieldLeader'], asks: 'fieldLeader' },
+  ),
   steps: fc.array(aStep, { minLength: 1, maxLength: 3 }),
   recipients: fc.constant([
     {
@@ -59,10 +64,15 @@ export const aFollowUpEvent: fc.Arbitrary<FollowUpEvent> = fc.oneof(
     .tuple(fc.record(decided), aStep, fc.constantFrom('created-late', 'acknowledged', 'directed', 'nobody'))
     .map(([data, step, reason]): FollowUpEvent => ({ type: 'StepSkipped', data: { ...data, ...step, reason } })),
   fc
-    .record({ level: aLevel, by: aPerson, until: aDay })
+    .record({ level: aLevel, by: aPerson, until: aDay, number: fc.constantFrom(null, 1, 2) })
     .map((data): FollowUpEvent => ({ type: 'EscalationAcknowledged', data })),
   fc
-    .record({ ...direction, level: aLevel, issuer: fc.constant({ unit: 'BTTTT', post: 'security' }) })
+    .record({
+      ...direction,
+      level: aLevel,
+      issuer: fc.constant({ unit: 'BTTTT', post: 'security' }),
+      legalEnd: fc.option(aDay),
+    })
     .map((data): FollowUpEvent => ({ type: 'DirectionGiven', data })),
 );
 

@@ -21,6 +21,7 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
   readonly events: Recorded<E>[] = [];
   state: S;
   private clock = instant(0);
+  private context: X;
 
   constructor(
     private readonly rules: LifeRules<C, E, S, X, Code>,
@@ -28,6 +29,13 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
     private readonly extraWakes: readonly Instant[] = [],
   ) {
     this.state = rules.decider.initial;
+    this.context = rules.context;
+  }
+
+  /** From now on decisions are made in another context: other people, another calendar. */
+  within(change: Partial<X>): this {
+    this.context = { ...this.context, ...change };
+    return this;
   }
 
   /** Time passes up to the command, it is decided, then what it made due at once. A no leaves nothing. */
@@ -55,7 +63,7 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
   }
 
   private decide(command: C): void {
-    const decision = this.rules.decider.decide(command, this.state, this.rules.context);
+    const decision = this.rules.decider.decide(command, this.state, this.context);
     if (isRejection(decision)) return;
     for (const decided of decision) {
       const event = { ...decided, occurredAt: command.now };

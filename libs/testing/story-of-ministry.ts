@@ -1,5 +1,6 @@
 import { ids } from '#application/ids.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
 import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { CivilDate } from '#domain/kernel/time.js';
@@ -43,7 +44,9 @@ export async function ministryStory(first: (story: Story) => Promise<unknown> = 
 /** What every clock goes by. */
 export async function publishGround(story: Story): Promise<void> {
   await story.do('calendar', 'VN', (now) => ({ ...publishVietnam, now }));
-  await story.do('policy', defaultPolicy.id, (now) => ({ type: 'PublishPolicy', now, policy: defaultPolicy }));
+  for (const policy of [firstDefaultPolicy, defaultPolicy]) {
+    await story.do('policy', policy.id, (now) => ({ type: 'PublishPolicy', now, policy }));
+  }
 }
 
 /** Kept by BTTTT, by default under the default policy and the real calendar. */

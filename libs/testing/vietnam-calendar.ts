@@ -26,6 +26,9 @@ export const publishVietnam: PublishCalendar = {
 /** The real calendar, as the arithmetic takes it: published through the decider, version 1. */
 export const vietnam: WorkingCalendar = published(publishVietnam);
 
+/** Its working days, with no outage of ours among them. */
+export const vietnamTime = { calendar: vietnam, outages: [] } as const;
+
 function published(command: PublishCalendar): WorkingCalendar {
   const events = calendarDecider.decide(command, calendarDecider.initial, undefined);
   invariant(!isRejection(events), 'the calendar in data/ can be published');

@@ -14,6 +14,7 @@ import { blockerRejections, directiveRejections, escalationRejections } from './
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { calendarRejections, deliveryRejections, runtimeRejections } from './log/machine.rejections.js';
+import { policyRejections } from './policy/policy.rejections.js';
 import { importRejections } from './programme/import.rejections.js';
 import type { ImportCode } from './programme/import-codes.js';
 import { deadlineRejections, taskRejections } from './task/task.rejections.js';
@@ -35,6 +36,7 @@ export const rejectionTexts = {
   ...escalationRejections,
   ...importRejections,
   ...personRejections,
+  ...policyRejections,
   ...programmeRejections,
   ...rightsRejections,
   ...runtimeRejections,

@@ -137,7 +137,11 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...{ type: 'RegisterPerson', now, person: 'new', sealed: { keyId: 'k', iv: 'i', ct: 'c' }, language: 'vi' },
     }),
     ChangeContact: any('person', 'no-post', { type: 'ChangeContact', now, sealed: { keyId: 'k', iv: 'j', ct: 'c' } }),
-    PublishPolicy: any('policy', 'default', { type: 'PublishPolicy', now, policy: { ...defaultPolicy, version: 2 } }),
+    PublishPolicy: any('policy', 'default', {
+      type: 'PublishPolicy',
+      now,
+      policy: { ...defaultPolicy, version: defaultPolicy.version + 1 },
+    }),
     PublishCalendar: any('calendar', 'VN', { ...publishVietnam, now }),
     RecordRebuild: any('runtime', 'd', { type: 'RecordRebuild', now, request: 'r', reason: 'R' }),
     WakeProgramme: any('programme', 'P', { type: 'WakeProgramme', now }),
@@ -154,6 +158,16 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     RecordClockMove: any('runtime', 'd', { type: 'RecordClockMove', now, to: isoOf(now) }),
     FinishDemonstration: any('runtime', 'd', { type: 'FinishDemonstration', now }),
     WakeTask: any('task', things.taskOfLead, { type: 'WakeTask', now }),
+    EndDirective: any('task', things.taskOfLead, {
+      type: 'EndDirective',
+      now,
+      directive: 'd',
+      how: 'completed',
+      at: now,
+    }),
+    ChangeHolders: any('task', things.taskOfLead, {
+      ...{ type: 'ChangeHolders', now, level: 'fieldLeader', holders: ['x'], at: now },
+    }),
     OpenDuty: any('duty', 'P-2020-Q3-lead', {
       ...{ type: 'OpenDuty', now, duty: 'P-2020-Q3-lead', ...owed, ...dated, lapsesOn: day('2020-12-14') },
     }),

@@ -44,12 +44,12 @@ const rounds: readonly (readonly Read[])[] = [
   ],
   [
     read('task/task.events', 'TaskContent', 'programme', 'application/task/assign-task'),
-    read('follow-up/follow-up', 'FollowUp', 'escalation', ESCALATION_RIGHTS),
+    read('follow-up/follow-up', 'FollowUp', 'escalations', 'domain/follow-up/escalation.decide'),
     read('blocker/blocker', 'BlockerFacts', 'unit', 'application/blocker/raise-blocker'),
     read('follow-up/follow-up', 'Addressee', 'post', RIGHT),
     read('directory/directory', 'Holding', 'unit', RIGHT),
   ],
-  [read('follow-up/follow-up', 'Escalation', 'recipients', 'domain/follow-up/escalation.decide')],
+  [read('follow-up/follow-up', 'Escalation', 'level', 'domain/follow-up/escalation.decide')],
 ];
 
 const build = new Build();

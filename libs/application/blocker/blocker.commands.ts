@@ -1,5 +1,6 @@
 import type { BlockerCommand } from '#domain/blocker/blocker.decide.js';
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import type { RelationCommand } from '#domain/follow-up/relations.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { escalateBlocker } from './escalate-blocker.js';
@@ -13,4 +14,4 @@ export const blockerCommands = {
   ReturnBlocker: returnBlocker,
   ResolveBlocker: resolveBlocker,
   WakeBlocker: givenBySystem('WakeBlocker', blockerDoors.WakeBlocker, 'blocker'),
-} satisfies CommandsOf<Exclude<BlockerCommand, EscalationCommand>>;
+} satisfies CommandsOf<Exclude<BlockerCommand, EscalationCommand | RelationCommand>>;

@@ -1,5 +1,6 @@
 import type { DutyCommand } from '#domain/duty/duty.decide.js';
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import type { RelationCommand } from '#domain/follow-up/relations.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { submitDuty } from './submit-duty.js';
@@ -9,4 +10,4 @@ export const dutyCommands = {
   SubmitDuty: submitDuty,
   ReleaseDuty: givenBySystem('ReleaseDuty', dutyDoors.ReleaseDuty, 'duty'),
   WakeDuty: givenBySystem('WakeDuty', dutyDoors.WakeDuty, 'duty'),
-} satisfies CommandsOf<Exclude<DutyCommand, EscalationCommand>>;
+} satisfies CommandsOf<Exclude<DutyCommand, EscalationCommand | RelationCommand>>;

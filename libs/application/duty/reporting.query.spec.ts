@@ -101,7 +101,7 @@ describe('reporting', () => {
   it('lists programmes with their periods', async () => {
     const { scope } = await story.read('p-office', { asOf: '2019-04-01' });
     const { items } = programmesOf(scope);
-    expect(items).toMatchObject([{ id: 'NQ17', keptBy: 'BTTTT', policy: 'default@1', issuedOn: '2019-03-07' }]);
+    expect(items).toMatchObject([{ id: 'NQ17', keptBy: 'BTTTT', policy: 'default@2', issuedOn: '2019-03-07' }]);
     expect(items[0]?.periods.map(({ period, state }) => [period, state])).toEqual([
       ['2019-Q1', 'closed'],
       ['2019-Q2', 'open'],

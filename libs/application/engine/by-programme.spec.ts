@@ -99,7 +99,7 @@ describe('a programme with a calendar and a policy of its own', () => {
     expect(new Set(await against(`task-${second}`))).toEqual(new Set(['later@2 JP@1']));
     expect(new Set(await against('duty-KH-2-2020-Q2-BCYCP'))).toEqual(new Set(['later@2 JP@1']));
     const ours = await assign(story, { code: 'C', leadUnit: 'C-ATTT' });
-    expect(new Set(await against(`task-${ours}`))).toEqual(new Set(['default@1 VN@1']));
+    expect(new Set(await against(`task-${ours}`))).toEqual(new Set(['default@2 VN@1']));
   });
 
   it('moves what was assigned before it was issued, once it is', async () => {

@@ -4,6 +4,7 @@ import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
+import { NO_OUTAGES, type Outage, type WorkingTime } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import type { Programme } from '#domain/programme/programme.js';
@@ -63,6 +64,15 @@ export class DecisionContext {
   /** The same, where there may be none yet. */
   knownCalendarOf(programme: ProgrammeId): WorkingCalendar | undefined {
     return this.#knownCalendar(this.programme(programme)?.calendar);
+  }
+
+  /** The same days, and those of them that an outage of ours took. */
+  timeOf(programme: ProgrammeId): WorkingTime {
+    return { calendar: this.calendarOf(programme), outages: this.outages };
+  }
+
+  get outages(): readonly Outage[] {
+    return NO_OUTAGES;
   }
 
   /** By its own name; without one, the deployment's. */

@@ -1,4 +1,4 @@
-import { type EscalationCommand, isAcknowledgedBy } from '#domain/follow-up/escalation.decide.js';
+import { type EscalationCommand, mayAcknowledge } from '#domain/follow-up/escalation.decide.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { escalationDoors } from '#texts/escalation/escalation.doors.js';
@@ -7,7 +7,14 @@ import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
 import { subjectOf } from './escalated-subject.js';
-import { type Escalated, isBeforeLeader, programmeOfThing, told } from './escalation.rights.js';
+import {
+  actingIn,
+  type Escalated,
+  isBeforeLeader,
+  policyOfThing,
+  programmeOfThing,
+  told,
+} from './escalation.rights.js';
 
 export class AcknowledgeBody extends ReasonedBody {
   @Optional()
@@ -28,10 +35,11 @@ export const acknowledgeEscalation = defineCommand<
     on: 'escalation',
     subject: ({ state }) => state,
     when: (about, now, context, { person }) => {
-      const escalation = about.state.followUp?.escalation;
+      if (!isBeforeLeader(about, now, context)) return false;
       const calendar = context.calendarOf(programmeOfThing(about));
-      const isHeld = escalation !== undefined && isAcknowledgedBy(escalation, person, now, calendar);
-      return isBeforeLeader(about, now, context) && !isHeld;
+      const policy = policyOfThing(about, context);
+      const acting = actingIn(about.state, person, context.directory);
+      return acting !== undefined && policy !== undefined && mayAcknowledge(acting.escalation, policy, now, calendar);
     },
   },
   door: {

@@ -1,11 +1,15 @@
 import { obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
-import type { Blocker } from '#domain/blocker/blocker.js';
+import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
+import type { Directory } from '#domain/directory/directory.js';
+import { type Audience, peopleOf } from '#domain/directory/recipients.js';
 import { obstacleToDuty } from '#domain/duty/duty.decide.js';
-import type { Duty } from '#domain/duty/duty.js';
-import { postTold } from '#domain/follow-up/escalation.decide.js';
-import type { ProgrammeId } from '#domain/kernel/names.js';
+import { type Duty, dutyAudience } from '#domain/duty/duty.js';
+import { actsFor } from '#domain/follow-up/escalation.decide.js';
+import type { EscalationPolicy } from '#domain/follow-up/policy.js';
+import type { PersonId, ProgrammeId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
+import { audienceOf } from '#domain/task/task.decide.js';
 import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import type { DecisionContext } from '../engine/decision-context.js';
@@ -13,25 +17,39 @@ import type { EscalatedThing } from '../engine/definition/command-definition.js'
 import type { Right } from '../engine/definition/right.js';
 import { programmeOfTask } from '../engine/scheduling/obligation-kinds.js';
 
-/** What may come before a leader, and where each keeps that it did. */
-export type Escalated = Pick<Task, 'followUp'> | Pick<Duty, 'followUp'> | Pick<Blocker, 'followUp'>;
+/** What may come before a leader. */
+export type Escalated = Task | Duty | Blocker;
 
-/** Whoever was told of it, or holds the post that was. */
+/** Whoever has, today, the post of a level that was told. */
 export const told: Right<Escalated> = {
   who: ['told'],
-  refusal: ({ person, directory }, { followUp }) => {
-    const escalation = followUp?.escalation;
-    const isTheirs = escalation !== undefined && postTold(escalation, person, directory) !== undefined;
-    return isTheirs ? undefined : reject('escalation-not-yours');
-  },
+  refusal: ({ person, directory }, escalated) =>
+    actingIn(escalated, person, directory) === undefined ? reject('escalation-not-yours') : undefined,
 };
+
+/** For which level a person acts on it. */
+export function actingIn(escalated: Escalated, person: PersonId, directory: Directory) {
+  const audience = audienceOfEscalated(escalated);
+  if (escalated.followUp === undefined || audience === undefined) return undefined;
+  return actsFor(escalated.followUp, person, peopleOf(directory, audience).as);
+}
+
+function audienceOfEscalated(escalated: Escalated): Audience | undefined {
+  if ('reports' in escalated) return audienceOf(escalated);
+  return 'keptBy' in escalated ? dutyAudience(escalated) : blockerAudience(escalated);
+}
 
 /** It came before a leader, and nothing has ended since. */
 export const isBeforeLeader = (about: EscalatedThing, now: Instant, context: DecisionContext): boolean =>
-  about.state.followUp?.escalation !== undefined && obstacleTo(about, now, context) === undefined;
+  (about.state.followUp?.escalations.length ?? 0) > 0 && obstacleTo(about, now, context) === undefined;
 
 export const programmeOfThing = ({ kind, state }: EscalatedThing): ProgrammeId =>
   kind === 'task' ? programmeOfTask(state) : state.programme;
+
+/** How it is followed up. */
+export function policyOfThing({ kind, state }: EscalatedThing, context: DecisionContext): EscalationPolicy | undefined {
+  return state.followUp && context.policy(state.followUp.policy)[kind];
+}
 
 /** The checks of its own decider. */
 function obstacleTo({ kind, state }: EscalatedThing, now: Instant, context: DecisionContext): Rejection | undefined {

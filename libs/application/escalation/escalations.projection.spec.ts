@@ -57,14 +57,18 @@ describe('what lies with leaders', () => {
 
   it('is a blocker, with the level alone to which it climbed, until it is resolved', async () => {
     const blocker = await raise(story, 'MH-1');
-    expect(lying(blocker)).toEqual([]);
+    expect(lying(blocker)).toEqual([['head', 'open', 1]]);
     const up = (reason: string, toLevel: 'fieldLeader' | 'headOfMinistry') =>
       story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason, toLevel }));
     await up('Vượt thẩm quyền.', 'fieldLeader');
-    expect(lying(blocker)).toEqual([['fieldLeader', 'open', 1]]);
+    expect(lying(blocker)).toEqual([
+      ['head', 'closed', 0],
+      ['fieldLeader', 'open', 1],
+    ]);
     await up('Cần Bộ trưởng.', 'headOfMinistry');
     expect(lying(blocker).toSorted()).toEqual([
       ['fieldLeader', 'closed', 0],
+      ['head', 'closed', 0],
       ['headOfMinistry', 'open', 1],
     ]);
     await story.do('blocker', blocker, (now) => ({ type: 'ResolveBlocker', now, by: 'p-head', text: 'Đã có.' }));
@@ -75,6 +79,9 @@ describe('what lies with leaders', () => {
     const blocker = await raise(story, 'MH-1');
     await story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason: 'Vượt.' }));
     await story.do('blocker', blocker, (now) => ({ type: 'ReturnBlocker', now, by: 'p-leader', reason: 'Tự làm.' }));
-    expect(lying(blocker)).toEqual([['fieldLeader', 'closed', 0]]);
+    expect(lying(blocker)).toEqual([
+      ['head', 'closed', 0],
+      ['fieldLeader', 'closed', 0],
+    ]);
   });
 });

@@ -36,7 +36,9 @@ export function escalationOf(scope: ReadScope, id: string): EscalationDetail | R
 
 function maySee(scope: ReadScope, row: EscalationRow): boolean {
   const { person, units, postKinds } = scope.reader;
-  if (overseers.some((kind) => postKinds.has(kind)) || row.persons.includes(person)) return true;
+  // What lies with a head is the unit's own affair until it climbs.
+  const overseeing = row.level === 'head' ? (['auditor', 'administrator'] as const) : overseers;
+  if (overseeing.some((kind) => postKinds.has(kind)) || row.persons.includes(person)) return true;
   const { leadUnit } = subjectOf(scope, row);
   return units.has(row.unit) || (leadUnit !== null && units.has(leadUnit));
 }

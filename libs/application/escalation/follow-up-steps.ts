@@ -12,7 +12,8 @@ function stepsOf(event: RecordedEvent): readonly FollowUpStep[] {
   const at = isoOf(fact.occurredAt);
   switch (fact.type) {
     case 'ReminderDecided':
-    case 'EscalationDecided': {
+    case 'EscalationDecided':
+    case 'EscalationUnanswerable': {
       const { steps, recipients, dueAt } = fact.data;
       const isEscalation = fact.type === 'EscalationDecided';
       return steps.map((of) => ({

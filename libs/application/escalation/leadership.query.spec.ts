@@ -89,7 +89,7 @@ describe('what lies with leaders', () => {
       directives: ['directive-1'],
     });
     expect('ladder' in inside && inside.ladder.map(({ step, isEscalation }) => [step, isEscalation])).toEqual([
-      ['raised', false],
+      ['raised', true],
       ['escalated', true],
     ]);
     const outside = await story.read('p-bcy-head');

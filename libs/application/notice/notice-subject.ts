@@ -239,8 +239,12 @@ class Words {
   }
 }
 
-/** Whether there is still anything to do about it: a task closed before its mail left is not followed up any more. */
-export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId }: NoticeRow, at?: Position): boolean {
+/**
+ * Whether there is still anything to do about it, or to know: a task closed before its mail left is not followed up any
+ * more, but how it was closed is told.
+ */
+export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId, tellsEnd }: NoticeRow, at?: Position): boolean {
+  if (tellsEnd === 1) return true;
   switch (aboutKind) {
     case 'task':
       return rows.get('tasks', aboutId, at)?.progress !== 'completed';

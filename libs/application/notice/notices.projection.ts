@@ -1,9 +1,15 @@
-import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
-import { occurrenceKey } from '#domain/follow-up/follow-up.js';
+import {
+  isNotification,
+  type Notification,
+  type NotifiedRecipient,
+  occurrenceKey,
+} from '#domain/follow-up/follow-up.js';
 import { factOf } from '../engine/fact-of.js';
 import { aboutOf } from '../engine/projection/about.js';
 import type { Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
+import type { RowWriter } from '../ports/read-models.js';
+import type { ObligationKind } from '../tables.js';
 
 /**
  * The inbox: one notice for each person of a decision, whatever number of posts and steps lead to them. The decision
@@ -13,14 +19,15 @@ export const noticesProjection: Projection = {
   name: 'notices',
   of: ['task', 'duty', 'blocker', 'directive'],
   apply(event, rows) {
-    if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return;
-    const fact = factOf<Extract<FollowUpEvent, { type: 'ReminderDecided' | 'EscalationDecided' }>>(event);
+    if (!isNotification(event.type)) return;
+    const fact = factOf<Notification>(event);
     const first = fact.data.steps[0];
     if (first === undefined) return;
+    const about = aboutOf(event, rows);
     for (const [person, reached] of byPerson(fact.data.recipients)) {
       const id = ids.notice(event.stream, fact.data.epoch, fact.data.policy, occurrenceKey(first), person);
       rows.put('notices', id, {
-        ...aboutOf(event, rows),
+        ...about,
         id,
         person,
         kind: fact.type === 'EscalationDecided' ? 'escalation' : 'reminder',
@@ -33,6 +40,7 @@ export const noticesProjection: Projection = {
         revision: event.revision,
         position: event.position,
         isToDispatch: 1,
+        tellsEnd: isOver(rows, about.aboutKind, about.aboutId) ? 1 : 0,
         isRead: 0,
       });
     }
@@ -44,3 +52,8 @@ function byPerson(recipients: readonly NotifiedRecipient[]): ReadonlyMap<string,
   for (const told of recipients) persons.set(told.person, [...(persons.get(told.person) ?? []), told]);
   return persons;
 }
+
+const tableOf = { task: 'tasks', duty: 'duties', blocker: 'blockers', directive: 'directives' } as const;
+
+const isOver = (rows: RowWriter, kind: ObligationKind, id: string): boolean =>
+  rows.get(tableOf[kind], id)?.isOpen === 0;

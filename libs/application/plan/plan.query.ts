@@ -3,7 +3,7 @@ import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
-import type { NotificationData, OccurrenceKey } from '#domain/follow-up/follow-up.js';
+import { isNotification, type NotificationData, type OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
@@ -70,7 +70,11 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   const calendar = context.knownCalendarOf(request.programme);
   if (programmeRow === undefined || calendar === undefined) return { items: [] };
   const policy = policyRefOf(context.newestPolicyOf(request.programme));
-  const livedIn = { calendar, directory: context.directory, policy: (pinned: PolicyRef) => context.policy(pinned) };
+  const livedIn = {
+    ...context.timeOf(request.programme),
+    directory: context.directory,
+    policy: (pinned: PolicyRef) => context.policy(pinned),
+  };
   const obligations = openObligations(request.programme, rows, context, livedIn);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
   const leadUnits = new Set(
@@ -145,7 +149,7 @@ function turnPeriods(programme: Programme, now: Instant, calendar: WorkingCalend
 
 /** One item per step and post reached; a post that two roles lead to is one. */
 function itemsOf(about: PlanItem['about'], event: DomainEvent): readonly PlanItem[] {
-  if (event.type !== 'ReminderDecided' && event.type !== 'EscalationDecided') return [];
+  if (!isNotification(event.type)) return [];
   const { dueAt, recipients } = event.data as NotificationData;
   const items = new Map<string, PlanItem>();
   for (const { unit, post, steps } of recipients) {

@@ -7,6 +7,7 @@ import { dutyDecider } from '#domain/duty/duty.decide.js';
 import { dutyCode, dutyId } from '#domain/duty/duty.js';
 import type { FollowUp } from '#domain/follow-up/follow-up.js';
 import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
+import { type Outage, workingTime } from '#domain/follow-up/working-time.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
@@ -18,6 +19,7 @@ import type { BlockerRow, DirectiveRow, DutyRow, ObligationKind, TaskRow } from 
 /** What the things of one programme are lived ahead in. */
 export interface LivedAhead {
   readonly calendar: WorkingCalendar;
+  readonly outages: readonly Outage[];
   readonly directory: Directory;
   policy(pinned: PolicyRef): Policy;
 }
@@ -81,7 +83,12 @@ const duty = (id: string, code: string, state: ObligationState<'duty'>, context:
     dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...clockContext(context, policy), ledTasks: [] }),
   );
 
-const clockContext = ({ calendar, directory }: LivedAhead, policy: Policy) => ({ calendar, directory, policy });
+const clockContext = ({ calendar, outages, directory }: LivedAhead, policy: Policy) => ({
+  calendar,
+  outages,
+  directory,
+  policy,
+});
 
 function simulate<K extends ObligationKind, Event extends DomainEvent>(
   kind: K,
@@ -100,7 +107,8 @@ function simulate<K extends ObligationKind, Event extends DomainEvent>(
   return {
     about: { kind, id, code },
     nextDue() {
-      if (due === 'unknown') due = policy === undefined ? undefined : nextDueOf[kind](state, policy, context.calendar);
+      if (due === 'unknown')
+        due = policy === undefined ? undefined : nextDueOf[kind](state, policy, workingTime(context));
       return due;
     },
     wake(now) {

@@ -64,12 +64,18 @@ describe('a task in detail', () => {
       '2020-06-15T01:00 T-14 told focalPoint',
       '2020-06-19T02:00 T-7 told focalPoint+head',
       '2020-06-29T02:00 T-1 told focalPoint+deputyHead',
+      // Handed in on Monday 29 June at 10:00: it has a line of its own, 30 June, 1 and 2 July, then 3 and 6 July.
+      '2020-06-29T03:00 handed-in told secretariat',
       '2020-06-30T02:00 T skipped awaiting-confirmation',
       '2020-07-01T02:00 +1 skipped awaiting-confirmation',
+      '2020-07-02T02:00 handed-in+3 told secretariat',
       '2020-07-03T02:00 +3 skipped awaiting-confirmation',
+      '2020-07-06T02:00 handed-in+5 told secretariat+fieldLeader',
       '2020-07-07T02:00 +5 skipped awaiting-confirmation',
+      '2020-07-13T02:00 handed-in-every-5 told secretariat',
       '2020-07-14T02:00 +10 skipped awaiting-confirmation',
-      '2020-07-20T03:00 returned told focalPoint+head',
+      '2020-07-20T02:00 handed-in-every-5 told secretariat',
+      '2020-07-20T03:00 returned told staff+head+focalPoint',
       '2020-07-21T02:00 +1 told focalPoint+head',
     ]);
   });
@@ -116,7 +122,7 @@ describe('a task in detail', () => {
     const { scope } = await story.read('p-head', { asOf: '2020-06-29' });
     const history = await taskHistoryOf(scope, story.store, task);
     invariant(!isRejection(history), 'the task exists');
-    const [first, last] = [history.items.at(0), history.items.at(-1)];
+    const [first, last] = [history.items.at(0), history.items.findLast(({ actor }) => actor === 'p-expert')];
     expect(first).toMatchObject({ type: 'TaskAssigned', actor: 'system:demonstration', revision: 0 });
     expect(last).toMatchObject({
       type: 'ResultSubmitted',

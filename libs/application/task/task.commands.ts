@@ -1,4 +1,5 @@
 import type { EscalationCommand } from '#domain/follow-up/escalation.decide.js';
+import type { RelationCommand } from '#domain/follow-up/relations.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { TaskCommand, TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
@@ -37,4 +38,4 @@ export const taskCommands = {
   ConfirmResult: confirmResult,
   ReturnResult: returnResult,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
-} satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand>>;
+} satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

@@ -25,7 +25,8 @@ export function blockersToDecide(scope: ReadScope): readonly Todo[] {
 export function climbsAt({ context }: ReadScope, blocker: Blocker): Instant | undefined {
   const calendar = context.knownCalendarOf(blocker.programme);
   if (calendar === undefined || blocker.followUp === undefined) return undefined;
-  return nextBlockerDue(blocker, context.policy(blocker.followUp.policy), calendar);
+  const time = { calendar, outages: context.outages };
+  return nextBlockerDue(blocker, context.policy(blocker.followUp.policy), time);
 }
 
 const titleFor = (scope: ReadScope, id: string, { title, taskCode, task }: Blocker): string =>

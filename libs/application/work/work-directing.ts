@@ -1,12 +1,12 @@
 import { heldPosts } from '#domain/directory/directory.js';
-import type { Addressee, Escalation } from '#domain/follow-up/follow-up.js';
+import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
-import { programmeOfThing } from '../escalation/escalation.rights.js';
+import { actingIn, programmeOfThing } from '../escalation/escalation.rights.js';
 import type { EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
@@ -18,9 +18,12 @@ import { endOf, type Todo } from './work-todo.js';
  */
 export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
   return scope.rows.find('escalations', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
+    // A head has the blocker itself on the list, to resolve it.
+    if (row.level === 'head') return [];
     const thing = escalatedThing(scope, row);
-    const escalation = thing?.state.followUp?.escalation;
-    if (!isTold(scope, row, escalation) || (row.state === 'directed' && !cameBack(scope, row))) return [];
+    const escalation = thing?.state.followUp?.escalations.find(({ level }) => level === row.level);
+    if (thing === undefined || !isTheirs(scope, row, thing) || (row.state === 'directed' && !cameBack(scope, row)))
+      return [];
     const { id, code, aboutKind: kind, aboutId: about, level, state } = row;
     return [
       {
@@ -28,7 +31,7 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
         dueAt:
           state === 'acknowledged'
             ? endOf(scope, scope.context.programmeOf({ kind, id: about }), escalation?.acknowledgement?.until)
-            : thing && endOfThing(scope, thing),
+            : endOfThing(scope, thing),
         actions: actionsOnEscalation(scope, row),
         about: workAbout(scope, kind, about),
         escalation: { id, code, kind, about, level },
@@ -49,11 +52,9 @@ export function directivesToComplete(scope: ReadScope): readonly Todo[] {
   });
 }
 
-/** Whoever was told, and whoever holds the post that was told. */
-function isTold(scope: ReadScope, { persons }: EscalationRow, escalation: Escalation | undefined): boolean {
-  if (persons.includes(scope.reader.person)) return true;
-  return (escalation?.recipients ?? []).some(({ unit, postId }) => holds(scope, { unit, post: postId }));
-}
+/** It is before the level for which the reader acts. */
+const isTheirs = ({ context, reader }: ReadScope, { level }: EscalationRow, { state }: EscalatedThing): boolean =>
+  actingIn(state, reader.person, context.directory)?.escalation.level === level;
 
 /** When what it is about runs out. */
 function endOfThing(scope: ReadScope, thing: EscalatedThing): Instant | undefined {

@@ -1,6 +1,6 @@
 import type { WorkReason } from '#contracts/me.js';
 import type { Role } from '#domain/directory/recipients.js';
-import { occurrenceKey } from '#domain/follow-up/follow-up.js';
+import { hasEndedRepeating } from '#domain/follow-up/occurrences.js';
 import { audienceOf } from '#domain/task/task.decide.js';
 import type { Task } from '#domain/task/task.js';
 import { actionsOf } from '../engine/reading/actions.js';
@@ -75,9 +75,7 @@ function turnsOf(scope: ReadScope, task: Task, isReportOwed: boolean): readonly 
 function isStanding(scope: ReadScope, task: Task): boolean {
   const { followUp } = task;
   if (followUp === undefined || timelinessOf(scope, task) !== 'overdue') return false;
-  const repeating = scope.context.policy(followUp.policy).task.repeating;
-  if (repeating === undefined || repeating.max === null) return false;
-  return followUp.outcomes[occurrenceKey({ step: repeating.key, repeat: repeating.max })] !== undefined;
+  return hasEndedRepeating(followUp, scope.context.policy(followUp.policy).task);
 }
 
 const lacksReport = ({ programme, leadUnit, state }: TaskRow, duty: DutyRow): boolean =>

@@ -1,15 +1,35 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Directory } from '../directory/directory.js';
+import { peopleOf } from '../directory/recipients.js';
+import { levelAbove, rankOf } from '../follow-up/climb.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
-import type { BlockerEscalationPolicy, Level, Policy, PolicyRef } from '../follow-up/policy.js';
+import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
+import type { EscalationPolicy, Level, Policy, PolicyRef } from '../follow-up/policy.js';
+import { decideRelation, type RelationCommand } from '../follow-up/relations.js';
+import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { BlockerId, PersonId } from '../kernel/names.js';
 import { isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
-import { type Blocker, type BlockerEvent, type BlockerFacts, evolveBlocker, initialBlocker } from './blocker.js';
-import { type BlockerContext, decideBlockerDue } from './blocker.wake.js';
-import { nextBlockerStep, rankOf } from './blocker-clock.js';
+import {
+  type Blocker,
+  type BlockerEvent,
+  type BlockerFacts,
+  blockerAudience,
+  evolveBlocker,
+  initialBlocker,
+} from './blocker.js';
+
+export interface BlockerContext {
+  readonly calendar: WorkingCalendar;
+  /** Our own, that count against nobody. */
+  readonly outages?: readonly Outage[];
+  readonly directory: Directory;
+  /** The policy that the blocker is pinned to. */
+  readonly policy: Policy;
+}
 
 interface Said {
   readonly now: Instant;
@@ -24,6 +44,7 @@ export type BlockerCommand =
   | (Said & { readonly type: 'ReturnBlocker'; readonly reason: string })
   | (Said & { readonly type: 'ResolveBlocker'; readonly text: string })
   | EscalationCommand
+  | RelationCommand
   | { readonly type: 'WakeBlocker'; readonly now: Instant };
 
 export type BlockerRejection =
@@ -44,8 +65,8 @@ export const blockerDecider: Decider<BlockerCommand, BlockerEvent, Blocker, Bloc
 };
 
 /** When the blocker next wants a decision; undefined when nothing is left or everything waits for people. */
-export function nextBlockerDue(blocker: Blocker, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
-  return nextBlockerStep(blocker, policy.blocker, calendar)?.dueAt;
+export function nextBlockerDue({ followUp }: Blocker, policy: Policy, time: WorkingTime): Instant | undefined {
+  return followUp === undefined ? undefined : nextDue(followUp, policy.blocker, time);
 }
 
 function decide(command: BlockerCommand, blocker: Blocker, context: BlockerContext): Decision {
@@ -64,22 +85,32 @@ function decide(command: BlockerCommand, blocker: Blocker, context: BlockerConte
       if (isSame(blocker.resolution, data)) return [];
       return obstacleToBlocker(blocker) ?? [{ type: 'BlockerResolved', data }];
     }
+    case 'EndDirective':
+    case 'ChangeHolders':
+      return decideRelation(command, blocker.followUp, context.policy.blocker, workingTime(context));
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       return (
         obstacleToBlocker(blocker) ??
-        decideEscalation(command, blocker.followUp?.escalation, {
+        decideEscalation(command, blocker.followUp, {
           calendar: context.calendar,
           directory: context.directory,
-          acknowledgementHolds: context.policy.blocker.acknowledgementHolds,
+          policy: context.policy.blocker,
+          as: peopleOf(context.directory, blockerAudience(blocker)).as,
           optionsProposed: blocker.options.length,
         })
       );
     case 'WakeBlocker':
-      return decideBlockerDue(blocker, command.now, context);
+      return wake(command.now, blocker, context);
     default:
       return unreachable(command, 'blocker decide');
   }
+}
+
+function wake(now: Instant, blocker: Blocker, context: BlockerContext): Decision {
+  if (blocker.followUp === undefined) return [];
+  const people = peopleOf(context.directory, blockerAudience(blocker));
+  return decideDue(blocker.followUp, { policy: context.policy.blocker, time: workingTime(context), people }, now);
 }
 
 function raise(
@@ -95,7 +126,7 @@ function raise(
 function escalate(
   { by, reason, toLevel }: Extract<BlockerCommand, { type: 'EscalateBlocker' }>,
   { levels }: Blocker,
-  escalationPolicy: BlockerEscalationPolicy,
+  escalationPolicy: EscalationPolicy,
 ): Decision {
   const current = levels.at(-1);
   if (current === undefined) return reject('blocker-not-found');
@@ -105,14 +136,14 @@ function escalate(
     return asked.reason === reason ? [] : reject('blocker-already-escalated', { level: from }, '/reason');
   }
   const rank = rankOf(from, escalationPolicy);
-  const to = toLevel ?? escalationPolicy.levels[rank + 1]?.level;
+  const to = toLevel ?? levelAbove(escalationPolicy, from)?.level;
   if (isAtTop({ levels }, escalationPolicy) || to === undefined) return reject('already-at-top-level', { level: from });
   if (rankOf(to, escalationPolicy) <= rank) return reject('level-not-above', { level: from, toLevel: to }, '/toLevel');
   return [{ type: 'BlockerEscalated', data: { from, to, cause: 'asked', by, reason } }];
 }
 
 /** It lies with the highest level that the policy knows. */
-export const isAtTop = ({ levels }: Pick<Blocker, 'levels'>, escalationPolicy: BlockerEscalationPolicy): boolean =>
+export const isAtTop = ({ levels }: Pick<Blocker, 'levels'>, escalationPolicy: EscalationPolicy): boolean =>
   levels.at(-1)?.level === escalationPolicy.levels.at(-1)?.level;
 
 /** Why nothing may be done about the blocker any more; undefined while it is open. */

@@ -4,8 +4,8 @@ import { anInstant, deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { cast, ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
 import { type Instant, isoOf } from '../kernel/time.js';
 import { type BlockerCommand, blockerDecider, nextBlockerDue } from './blocker.decide.js';
 import type { Blocker, BlockerEvent } from './blocker.js';
@@ -103,7 +103,7 @@ followUpProperties(
   {
     decider: blockerDecider,
     context,
-    nextDue: (blocker: Blocker) => nextBlockerDue(blocker, defaultPolicy, vietnam),
+    nextDue: (blocker: Blocker) => nextBlockerDue(blocker, defaultPolicy, vietnamTime),
     wake,
   },
   raise,

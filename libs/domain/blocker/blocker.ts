@@ -1,10 +1,18 @@
 import type { Audience } from '../directory/recipients.js';
-import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
-import { chaseEventVersions, type FollowUp, type FollowUpEvent, startFollowUp } from '../follow-up/follow-up.js';
+import { closed, marked } from '../follow-up/follow-up.changes.js';
+import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
+import {
+  type Ascent,
+  type FollowUp,
+  type FollowUpEvent,
+  followUpEventVersions,
+  startFollowUp,
+} from '../follow-up/follow-up.js';
 import type { Level, PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
-import type { Instant, IsoInstant } from '../kernel/time.js';
+import { defined } from '../kernel/plain.js';
+import type { Instant } from '../kernel/time.js';
 import { instantOf } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
@@ -33,12 +41,6 @@ export interface BlockerFacts {
   readonly exceedsCompetenceBecause?: string;
 }
 
-/** Why a blocker lies a level higher; `dueAt` is when the clock took it there. */
-type Ascent = { readonly from: Level; readonly to: Level } & (
-  | { readonly cause: 'asked'; readonly by: PersonId; readonly reason: string }
-  | { readonly cause: 'no-response' | 'nobody'; readonly dueAt: IsoInstant }
-);
-
 interface Remark {
   readonly by: PersonId;
 }
@@ -48,17 +50,15 @@ export type BlockerEvent =
       readonly type: 'BlockerRaised';
       readonly data: BlockerFacts & Remark & { readonly blocker: BlockerId; readonly policy: PolicyRef };
     }
-  | { readonly type: 'BlockerEscalated'; readonly data: Ascent }
   | { readonly type: 'BlockerReturned'; readonly data: Remark & { readonly reason: string } }
   | { readonly type: 'BlockerResolved'; readonly data: Remark & { readonly text: string } }
   | FollowUpEvent;
 
 export const blockerEventVersions = {
   BlockerRaised: [],
-  BlockerEscalated: [],
   BlockerReturned: [],
   BlockerResolved: [],
-  ...chaseEventVersions,
+  ...followUpEventVersions,
 } as const satisfies EventVersions<BlockerEvent>;
 
 /** A level that the blocker came to, and the instant from which its people are to know. */
@@ -76,8 +76,6 @@ export interface Blocker extends BlockerFacts {
   readonly raisedBy?: PersonId;
   /** Lowest first; it lies with the last. */
   readonly levels: readonly LevelEntered[];
-  /** When a level was last told, or its acknowledgement ran out: the response time counts from that day. */
-  readonly waitsSince?: Instant;
   readonly return?: Remark & { readonly reason: string };
   readonly resolution?: Remark & { readonly text: string };
   readonly followUp?: FollowUp;
@@ -103,41 +101,37 @@ export function evolveBlocker(blocker: Blocker, event: Recorded<BlockerEvent>): 
   switch (event.type) {
     case 'BlockerRaised': {
       const { blocker: id, by: raisedBy, policy, ...facts } = event.data;
-      const followUp = startFollowUp(policy, at, undefined);
+      const followUp = startFollowUp(policy, at, { level: 'head' });
       return { ...facts, status: 'open', id, raisedBy, levels: [{ level: 'head', at }], followUp };
     }
-    case 'BlockerEscalated':
-      return { ...blocker, levels: [...blocker.levels, entered(event.data, at)] };
+    case 'BlockerEscalated': {
+      const { to: level } = event.data;
+      const escalated = { ...blocker, levels: [...blocker.levels, entered(event.data, at, level)] };
+      return withFollowUp(escalated, (followUp) => evolveFollowUp(followUp, event));
+    }
     case 'BlockerReturned':
       return withFollowUp({ ...blocker, status: 'returned', return: event.data }, (followUp) =>
-        evolveReturned(followUp, at, undefined),
+        marked(closed(followUp), 'return', at, { repeat: 1 }),
       );
     case 'BlockerResolved':
-      return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data }, (followUp) => ({
-        ...followUp,
-        isClosed: true,
-      }));
-    case 'EscalationAcknowledged':
-    case 'DirectionGiven':
-      return withFollowUp(blocker, (followUp) => evolveFollowUp(followUp, event));
+      return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data }, closed);
     default:
-      // Counted from when it was decided, not from when it was due: nobody is passed over for an outage of ours.
-      return withFollowUp({ ...blocker, waitsSince: at }, (followUp) => evolveFollowUp(followUp, event));
+      return withFollowUp(blocker, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
-function entered(ascent: Ascent, at: Instant): LevelEntered {
+function entered(ascent: Ascent, at: Instant, level: Level): LevelEntered {
   return ascent.cause === 'asked'
-    ? { level: ascent.to, at, asked: { by: ascent.by, reason: ascent.reason } }
-    : { level: ascent.to, at: instantOf(ascent.dueAt) };
+    ? { level, at, asked: { by: ascent.by, reason: ascent.reason } }
+    : { level, at: instantOf(ascent.dueAt) };
 }
 
 /** Whom a blocker's steps are about. */
-export const blockerAudience = ({ unit, assigningUnit, handler }: Blocker): Audience => ({
+export const blockerAudience = ({ unit, assigningUnit, handler, raisedBy }: Blocker): Audience => ({
   leadUnit: unit,
   assigningUnit,
   coordinatingUnits: [],
-  ...(handler === undefined ? {} : { handler }),
+  ...defined({ handler, raiser: raisedBy }),
 });
 
 function withFollowUp(blocker: Blocker, change: (followUp: FollowUp) => FollowUp): Blocker {

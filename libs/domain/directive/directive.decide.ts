@@ -1,9 +1,9 @@
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
-import { resolveRole } from '../directory/recipients.js';
-import { decideDue } from '../follow-up/follow-up.decide.js';
-import { nextDue } from '../follow-up/occurrences.js';
+import { peopleOf } from '../directory/recipients.js';
+import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { Policy } from '../follow-up/policy.js';
+import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
@@ -39,6 +39,8 @@ export type DirectiveRejection = 'directive-not-found' | 'directive-closed';
 
 export interface DirectiveContext {
   readonly calendar: WorkingCalendar;
+  /** Our own, that count against nobody. */
+  readonly outages?: readonly Outage[];
   readonly directory: Directory;
   /** The policy that the directive is pinned to. */
   readonly policy: Policy;
@@ -55,12 +57,8 @@ export const directiveDecider: Decider<
 > = { initial: initialDirective, evolve: evolveDirective, decide };
 
 /** When the directive next wants a decision; undefined when nothing is left. */
-export function nextDirectiveDue(
-  { followUp }: Directive,
-  policy: Policy,
-  calendar: WorkingCalendar,
-): Instant | undefined {
-  return followUp === undefined ? undefined : nextDue(followUp, policy.directive, calendar);
+export function nextDirectiveDue({ followUp }: Directive, policy: Policy, time: WorkingTime): Instant | undefined {
+  return followUp === undefined ? undefined : nextDue(followUp, policy.directive, time);
 }
 
 function decide(command: DirectiveCommand, directive: Directive, context: DirectiveContext): Decision {
@@ -108,12 +106,11 @@ function answer(
   return obstacleToDirective(directive) ?? [...implied, { type: 'DirectiveAnswered', data }];
 }
 
-function wake(now: Instant, directive: Directive, { calendar, directory, policy }: DirectiveContext): Decision {
+function wake(now: Instant, directive: Directive, context: DirectiveContext): Decision {
   const audience = directiveAudience(directive);
   if (directive.followUp === undefined || audience === undefined) return [];
-  return decideDue(directive.followUp, policy.directive, calendar, now, (role) =>
-    resolveRole(directory, audience, role),
-  );
+  const people = peopleOf(context.directory, audience);
+  return decideDue(directive.followUp, { policy: context.policy.directive, time: workingTime(context), people }, now);
 }
 
 /** Why nothing may be done about the directive any more; undefined while it is open. */

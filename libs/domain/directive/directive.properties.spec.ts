@@ -4,8 +4,8 @@ import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DirectiveCommand, directiveDecider, nextDirectiveDue } from './directive.decide.js';
 import type { Directive, DirectiveEvent, DirectiveFacts } from './directive.js';
@@ -92,7 +92,7 @@ followUpProperties(
   {
     decider: directiveDecider,
     context,
-    nextDue: (directive: Directive) => nextDirectiveDue(directive, defaultPolicy, vietnam),
+    nextDue: (directive: Directive) => nextDirectiveDue(directive, defaultPolicy, vietnamTime),
     wake,
   },
   issue(dueOn('2020-04-11' as CivilDate)),

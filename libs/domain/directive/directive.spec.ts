@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { given, happened } from '#testing/given.js';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DirectiveCommand, directiveDecider, nextDirectiveDue } from './directive.decide.js';
@@ -82,7 +82,7 @@ describe('the escalation policy of a directive', () => {
     new Life({
       decider: directiveDecider,
       context,
-      nextDue: (directive: Directive) => nextDirectiveDue(directive, defaultPolicy, vietnam),
+      nextDue: (directive: Directive) => nextDirectiveDue(directive, defaultPolicy, vietnamTime),
       wake: (now: Instant) => ({ type: 'WakeDirective', now }) as const,
     });
   const end = haNoi('2020-12-31 00:00');

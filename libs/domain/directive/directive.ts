@@ -1,12 +1,13 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Audience } from '../directory/recipients.js';
-import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { closed, marked } from '../follow-up/follow-up.changes.js';
+import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import {
-  chaseEventVersions,
   type Direction,
   type FollowUp,
   type FollowUpEvent,
+  followUpEventVersions,
   startFollowUp,
 } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
@@ -60,7 +61,7 @@ export const directiveEventVersions = {
   DirectiveAnswered: [],
   DirectiveCompleted: [],
   DirectiveReturned: [],
-  ...chaseEventVersions,
+  ...followUpEventVersions,
 } as const satisfies EventVersions<DirectiveEvent>;
 
 /** The subject's id is empty until the directive is issued. */
@@ -88,7 +89,7 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
         about,
         direction,
         legalEnd,
-        followUp: startFollowUp(policy, at, legalEnd),
+        followUp: startDirective(policy, at, legalEnd),
       };
     }
     case 'DirectiveAccepted':
@@ -96,15 +97,13 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
     case 'DirectiveAnswered':
       return { ...directive, answers: [...directive.answers, { ...event.data, at }] };
     case 'DirectiveCompleted':
-      return withFollowUp({ ...directive, status: 'completed', completion: { ...event.data, at } }, (followUp) => ({
-        ...followUp,
-        isClosed: true,
-      }));
+      return withFollowUp({ ...directive, status: 'completed', completion: { ...event.data, at } }, (followUp) =>
+        marked(closed(followUp), 'completed', at),
+      );
     case 'DirectiveReturned':
-      return withFollowUp({ ...directive, status: 'returned', return: { ...event.data, at } }, (followUp) => {
-        const { end: _, ...unended } = evolveReturned(followUp, at, undefined);
-        return unended;
-      });
+      return withFollowUp({ ...directive, status: 'returned', return: { ...event.data, at } }, (followUp) =>
+        marked(closed(followUp), 'return', at, { repeat: 1 }),
+      );
     default:
       return withFollowUp(directive, (followUp) => evolveFollowUp(followUp, event));
   }
@@ -121,6 +120,11 @@ export function directiveAudience({ direction }: Directive): Audience | undefine
 export function isMissed({ status, legalEnd }: Directive, at: Instant, calendar: WorkingCalendar): boolean {
   const isOpen = status === 'issued' || status === 'accepted';
   return isOpen && legalEnd !== undefined && at >= endOfDay(legalEnd, calendar.timeZone);
+}
+
+function startDirective(policy: PolicyRef, at: Instant, end: CivilDate): FollowUp {
+  const counted = { on: end, before: 'latest-is-told' } as const;
+  return marked(marked(startFollowUp(policy, at), 'end', at, counted), 'overdue', at, counted);
 }
 
 function withFollowUp(directive: Directive, change: (followUp: FollowUp) => FollowUp): Directive {

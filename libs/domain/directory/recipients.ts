@@ -14,7 +14,11 @@ export type Role =
   | 'secretariat'
   | 'headOfMinistry'
   | 'addressee'
-  | 'issuer';
+  | 'issuer'
+  /** Whoever handed in or asked for what was decided. */
+  | 'asker'
+  /** Whoever raised the blocker. */
+  | 'raiser';
 
 /** Where the word lands. */
 export type ReachedPost =
@@ -42,6 +46,8 @@ export interface Audience {
   readonly handler?: { readonly person: PersonId } | { readonly post: PostId };
   readonly addressee?: { readonly unit: UnitId; readonly post: PostId };
   readonly issuer?: { readonly unit: UnitId; readonly post: PostId };
+  readonly asker?: PersonId;
+  readonly raiser?: PersonId;
 }
 
 const REACHED_AS = {
@@ -80,6 +86,9 @@ export function resolveRole(directory: Directory, audience: Audience, role: Role
     case 'addressee':
     case 'issuer':
       return holderOf(directory, audience[role]).map((held) => reached(held, REACHED_AS[held.post.kind]));
+    case 'asker':
+    case 'raiser':
+      return memberOf(directory, leadUnit, audience[role]);
     default:
       return unreachable(role, 'resolveRole');
   }
@@ -118,6 +127,40 @@ function holderOf(directory: Directory, at: Audience['addressee']): readonly Hel
   return at === undefined ? [] : heldPosts(directory, at.unit).filter(({ post }) => post.id === at.post);
 }
 
+/** A person, as long as they have a post in the unit. */
+function memberOf(directory: Directory, unit: UnitId, person: PersonId | undefined): readonly Recipient[] {
+  const held = heldPosts(directory, unit).find((one) => one.person === person);
+  return held === undefined ? [] : [reached(held, REACHED_AS[held.post.kind])];
+}
+
 function reached({ unit, post, person }: HeldPost, as: ReachedPost): Recipient {
   return { unit, post: as, postId: post.id, person };
+}
+
+/** Whom an obligation concerns, by role; asked once of each. */
+export function peopleOf(directory: Directory, audience: Audience): People {
+  const known = new Map<Role, readonly Recipient[]>();
+  return {
+    as(role) {
+      const found = known.get(role) ?? resolveRole(directory, audience, role);
+      known.set(role, found);
+      return found;
+    },
+    whyNobody: (role) => (isInCharge(directory, audience, role) ? 'vacant' : 'not-in-charge'),
+  };
+}
+
+export interface People {
+  as(role: Role): readonly Recipient[];
+  /** Of a role that nobody has. */
+  whyNobody(role: Role): WhyNobody;
+}
+
+/** The post has no holder; or no post has the unit in its portfolio. */
+export type WhyNobody = 'vacant' | 'not-in-charge';
+
+function isInCharge(directory: Directory, { assigningUnit, leadUnit }: Audience, role: Role): boolean {
+  if (role !== 'fieldLeader') return true;
+  const posts = Object.values(unitOf(directory, assigningUnit)?.posts ?? {});
+  return posts.some(({ kind, portfolio }) => kind === 'fieldLeader' && portfolio.includes(leadUnit));
 }

@@ -1,12 +1,13 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Directory } from '../directory/directory.js';
-import { resolveRole } from '../directory/recipients.js';
+import { peopleOf } from '../directory/recipients.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
-import { decideDue } from '../follow-up/follow-up.decide.js';
+import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { FollowUp, FollowUpEvent } from '../follow-up/follow-up.js';
-import { nextDue } from '../follow-up/occurrences.js';
 import type { Policy } from '../follow-up/policy.js';
+import { decideRelation, type RelationCommand } from '../follow-up/relations.js';
+import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
@@ -37,6 +38,7 @@ export type DutyCommand =
   /** The unit's last led task is closed. */
   | { readonly type: 'ReleaseDuty'; readonly now: Instant }
   | EscalationCommand
+  | RelationCommand
   | { readonly type: 'WakeDuty'; readonly now: Instant };
 
 export type DutyRejection =
@@ -51,6 +53,8 @@ export type DutyRejection =
 
 export interface DutyContext {
   readonly calendar: WorkingCalendar;
+  /** Our own, that count against nobody. */
+  readonly outages?: readonly Outage[];
   readonly directory: Directory;
   /** The policy that the duty is pinned to. */
   readonly policy: Policy;
@@ -67,9 +71,11 @@ export const dutyDecider: Decider<DutyCommand, DutyEvent, Duty, DutyContext, Dut
 };
 
 /** When the duty next wants a decision: a step of its escalation policy, or its lapse; undefined when nothing is left. */
-export function nextDutyDue(duty: Duty, policy: Policy, calendar: WorkingCalendar): Instant | undefined {
+export function nextDutyDue(duty: Duty, policy: Policy, time: WorkingTime): Instant | undefined {
   if (duty.followUp === undefined) return undefined;
-  const due = [nextDue(duty.followUp, policy.duty, calendar), lapseOf(duty, calendar)].filter((at) => at !== undefined);
+  const due = [nextDue(duty.followUp, policy.duty, time), lapseOf(duty, time.calendar)].filter(
+    (at) => at !== undefined,
+  );
   return due.length === 0 ? undefined : instant(Math.min(...due));
 }
 
@@ -83,14 +89,18 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];
       return obstacleToDuty(duty, command.now, context) ?? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }];
+    case 'EndDirective':
+    case 'ChangeHolders':
+      return decideRelation(command, duty.followUp, context.policy.duty, workingTime(context));
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       return (
         obstacleToDuty(duty, command.now, context) ??
-        decideEscalation(command, duty.followUp?.escalation, {
+        decideEscalation(command, duty.followUp, {
           calendar: context.calendar,
           directory: context.directory,
-          acknowledgementHolds: context.policy.duty.acknowledgementHolds,
+          policy: context.policy.duty,
+          as: peopleOf(context.directory, dutyAudience(duty)).as,
           optionsProposed: 0,
         })
       );
@@ -137,14 +147,9 @@ function wake(now: Instant, duty: Duty, followUp: FollowUp, context: DutyContext
   return [...until, ...climb(lapsed.followUp ?? followUp, lapsed, now, context)];
 }
 
-function climb(
-  followUp: FollowUp,
-  duty: Duty,
-  until: Instant,
-  { policy, calendar, directory }: DutyContext,
-): readonly FollowUpEvent[] {
-  const audience = dutyAudience(duty);
-  return decideDue(followUp, policy.duty, calendar, until, (role) => resolveRole(directory, audience, role));
+function climb(followUp: FollowUp, duty: Duty, until: Instant, context: DutyContext): readonly FollowUpEvent[] {
+  const people = peopleOf(context.directory, dutyAudience(duty));
+  return decideDue(followUp, { policy: context.policy.duty, time: workingTime(context), people }, until);
 }
 
 function lapseOf({ status, days }: Duty, calendar: WorkingCalendar): Instant | undefined {

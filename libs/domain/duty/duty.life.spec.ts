@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty } from './duty.js';
@@ -12,7 +12,7 @@ const context = { calendar: vietnam, directory: ministry, policy: defaultPolicy,
 const rules = {
   decider: dutyDecider,
   context,
-  nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, vietnam),
+  nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, vietnamTime),
   wake: (now: Instant) => ({ type: 'WakeDuty', now }) as const,
 };
 

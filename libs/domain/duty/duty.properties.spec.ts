@@ -4,9 +4,9 @@ import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
 import { addDays } from '../calendar/civil-date.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DutyCommand, type DutyContext, dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty, DutyEvent, DutyFacts } from './duty.js';
@@ -84,7 +84,7 @@ followUpProperties(
   {
     decider: dutyDecider,
     context,
-    nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, vietnam),
+    nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, vietnamTime),
     wake,
   },
   opening,

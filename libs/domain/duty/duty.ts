@@ -1,6 +1,7 @@
 import type { Audience } from '../directory/recipients.js';
+import { closed, marked } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
-import { chaseEventVersions, type FollowUp, type FollowUpEvent, startFollowUp } from '../follow-up/follow-up.js';
+import { type FollowUp, type FollowUpEvent, followUpEventVersions, startFollowUp } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
@@ -62,7 +63,7 @@ export const dutyEventVersions = {
   DutySubmitted: [],
   DutyReleased: [],
   DutyLapsed: [],
-  ...chaseEventVersions,
+  ...followUpEventVersions,
 } as const satisfies EventVersions<DutyEvent>;
 
 /** Ids are empty until the duty is opened. */
@@ -86,7 +87,7 @@ export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
       const { duty: id, policy, programme, period, unit, keptBy, ...days } = event.data;
       // Opened again, its notices are new ones: the epoch is part of their keys.
       const epoch = (duty.followUp?.epoch ?? 0) + 1;
-      const followUp = { ...startFollowUp(policy, event.occurredAt, days.owedOn), epoch };
+      const followUp = startDuty(policy, event.occurredAt, epoch, days.owedOn);
       return { status: 'open', id, programme, period, unit, keptBy, days, followUp };
     }
     case 'DutySubmitted':
@@ -97,7 +98,7 @@ export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
     case 'DutyReleased':
       return withFollowUp({ ...duty, status: 'released' }, closed);
     case 'DutyLapsed':
-      return withFollowUp({ ...duty, status: 'lapsed' }, (followUp) => ({ ...followUp, lapsedOn: event.data.on }));
+      return withFollowUp({ ...duty, status: 'lapsed' }, (followUp) => lapsed(followUp, event.data.on));
     default:
       return withFollowUp(duty, (followUp) => evolveFollowUp(followUp, event));
   }
@@ -110,7 +111,16 @@ export const dutyAudience = ({ unit, keptBy }: Duty): Audience => ({
   coordinatingUnits: [],
 });
 
-const closed = (followUp: FollowUp): FollowUp => ({ ...followUp, isClosed: true });
+function startDuty(policy: PolicyRef, at: Instant, epoch: number, owedOn: CivilDate): FollowUp {
+  const counted = { on: owedOn, before: 'latest-is-told' } as const;
+  return marked(marked(startFollowUp(policy, at, { epoch }), 'end', at, counted), 'overdue', at, counted);
+}
+
+/** Nothing goes on; that it lapsed is told on the working day after, however late the lapse was noticed. */
+function lapsed(followUp: FollowUp, on: CivilDate): FollowUp {
+  const { epoch, startedAt: at } = followUp;
+  return { ...closed(followUp), marks: [{ origin: 'lapse', epoch, repeat: 0, at, on }] };
+}
 
 function withFollowUp(duty: Duty, change: (followUp: FollowUp) => FollowUp): Duty {
   return duty.followUp === undefined ? duty : { ...duty, followUp: change(duty.followUp) };

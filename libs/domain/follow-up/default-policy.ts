@@ -1,71 +1,132 @@
-import type { DatedStep, EscalationPolicy, Policy } from './policy.js';
+import type { EscalationPolicy, HoldCause, Policy, Step, ToldRole } from './policy.js';
 
-const beforeAndAfter: readonly DatedStep[] = [
-  { key: 'T-30', offset: -30, to: ['handler'] },
-  { key: 'T-14', offset: -14, to: ['handler'] },
-  { key: 'T-7', offset: -7, to: ['handler', 'head'] },
-  { key: 'T-1', offset: -1, to: ['handler', 'deputyHead'] },
-  { key: 'T', offset: 0, to: ['handler'] },
-  { key: '+1', offset: 1, to: ['handler', 'head'] },
-  { key: '+3', offset: 3, to: ['handler', 'head'] },
-  { key: '+5', offset: 5, to: ['handler', 'head', 'fieldLeader'] },
-  { key: '+10', offset: 10, to: ['handler', 'head', 'fieldLeader', 'secretariat'] },
+const FIRES_AT = '09:00';
+const FIFTY = 50;
+const BY_LEADERS: readonly HoldCause[] = ['acknowledged', 'directed', 'awaiting-confirmation'];
+const BY_RESULT: readonly HoldCause[] = ['awaiting-confirmation'];
+
+const upToTheEnd: readonly Step[] = [
+  { id: 'T-30', from: 'end', days: -30, to: ['handler'], heldBy: BY_RESULT },
+  { id: 'T-14', from: 'end', days: -14, to: ['handler'], heldBy: BY_RESULT },
+  { id: 'T-7', from: 'end', days: -7, to: ['handler', 'head'], heldBy: BY_RESULT },
+  { id: 'T-1', from: 'end', days: -1, to: ['handler', 'deputyHead'], heldBy: BY_RESULT },
+  { id: 'T', from: 'end', days: 0, to: ['handler'], heldBy: BY_RESULT },
 ];
 
-const escalating = {
-  firesAt: '09:00',
-  onAcknowledgementExpired: ['fieldLeader', 'secretariat'],
+const afterTheEnd: readonly Step[] = [
+  { id: '+1', from: 'overdue', days: 1, to: ['handler', 'head'], heldBy: BY_LEADERS },
+  { id: '+3', from: 'overdue', days: 3, to: ['handler', 'head'], heldBy: BY_LEADERS },
+  {
+    ...{ id: '+5', from: 'overdue', days: 5, heldBy: BY_LEADERS },
+    ...{ to: ['handler', 'head', 'fieldLeader'], opens: 'fieldLeader' },
+  },
+  {
+    ...{ id: '+10', from: 'overdue', days: 10, heldBy: BY_LEADERS },
+    ...{ to: ['handler', 'head', 'fieldLeader', 'secretariat'], opens: 'fieldLeader' },
+  },
+];
+
+/** What may happen to a level, whatever it was told of. */
+const ofLevels: readonly Step[] = [
+  {
+    ...{ id: 'acknowledgement-expired', from: 'expiry', days: 1, heldBy: BY_LEADERS },
+    ...{ to: ['level', 'secretariat'], opens: 'level' },
+  },
+  { id: 'taken-over', from: 'takeover', days: 1, to: ['joined'], opens: 'level' },
+];
+
+/** What waits for the unit that gave the task: it reminds, and is no escalation. */
+const waitingLine = (id: string, from: Step['from']): readonly Step[] => [
+  { id, from, to: ['secretariat'] },
+  { id: `${id}+3`, from, days: 3, to: ['secretariat'] },
+  { id: `${id}+5`, from, days: 5, to: ['secretariat', 'fieldLeader'] },
+  {
+    ...{ id: `${id}-every-5`, from, days: 10, every: 5, times: FIFTY },
+    ...{ to: ['secretariat'], also: [{ to: ['fieldLeader'], each: 4 }] },
+  },
+];
+
+const asker: readonly ToldRole[] = ['asker', 'head', 'handler'];
+
+const common = {
+  firesAt: FIRES_AT,
   acknowledgementHolds: 5,
+  acknowledgedOnce: true,
+  whenNobody: ['secretariat'],
+  makesGood: true,
 } as const satisfies Partial<EscalationPolicy>;
 
-/** The default policy, version 1: what a newcomer gets without configuring anything. */
+/** The default policy, version 2: what a newcomer gets without configuring anything. Its rules: `docs/en/follow-up.md`. */
 export const defaultPolicy: Policy = {
   id: 'default',
-  version: 1,
+  version: 2,
   task: {
-    ...escalating,
-    onStart: ['focalPoint', 'head', 'coordinatingUnits'],
-    dated: beforeAndAfter,
-    repeating: {
-      key: 'every-5',
-      every: 5,
-      to: ['handler', 'head'],
-      toEachFourth: ['handler', 'head', 'fieldLeader', 'secretariat'],
-      max: 50,
-    },
-    onReturn: ['handler', 'head'],
-    onLapse: [],
+    ...common,
+    levels: [{ level: 'fieldLeader' }],
+    steps: [
+      { id: 'assigned', from: 'start', to: ['focalPoint', 'head', 'coordinatingUnits'] },
+      ...upToTheEnd,
+      ...afterTheEnd,
+      {
+        ...{ id: 'every-5', from: 'overdue', days: 15, every: 5, times: FIFTY, heldBy: BY_LEADERS },
+        ...{ to: ['handler', 'head'], also: [{ to: ['fieldLeader', 'secretariat'], each: 4 }], opens: 'fieldLeader' },
+      },
+      {
+        ...{ id: 'returned', from: 'return', to: asker },
+        ...{ also: [{ to: ['fieldLeader'], from: 3 }], opens: 'fieldLeader' },
+      },
+      { id: 'confirmed', from: 'confirmed', to: asker },
+      ...waitingLine('handed-in', 'handedIn'),
+      ...ofLevels,
+    ],
   },
   duty: {
-    ...escalating,
-    onStart: [],
-    dated: beforeAndAfter,
-    repeating: { key: 'every-5', every: 5, to: ['head', 'secretariat'], max: null },
-    onReturn: [],
-    onLapse: ['head', 'fieldLeader', 'secretariat'],
+    ...common,
+    levels: [{ level: 'fieldLeader' }],
+    steps: [
+      ...upToTheEnd,
+      ...afterTheEnd,
+      {
+        ...{ id: 'every-5', from: 'overdue', days: 15, every: 5, times: FIFTY, heldBy: BY_LEADERS },
+        ...{ to: ['head', 'secretariat'] },
+      },
+      { id: 'lapsed', from: 'lapse', days: 1, to: ['head', 'fieldLeader', 'secretariat'] },
+      ...ofLevels,
+    ],
   },
   directive: {
-    firesAt: '09:00',
-    onStart: ['addressee'],
-    dated: [
-      { key: 'T-1', offset: -1, to: ['addressee'] },
-      { key: 'T', offset: 0, to: ['addressee'] },
-      { key: '+1', offset: 1, to: ['issuer'] },
-    ],
-    onReturn: ['issuer'],
-    onLapse: [],
-    onAcknowledgementExpired: [],
+    firesAt: FIRES_AT,
     acknowledgementHolds: 0,
+    levels: [],
+    steps: [
+      { id: 'issued', from: 'start', to: ['addressee'] },
+      { id: 'T-1', from: 'end', days: -1, to: ['addressee'] },
+      { id: 'T', from: 'end', days: 0, to: ['addressee'] },
+      { id: '+1', from: 'overdue', days: 1, to: ['issuer'] },
+      { id: 'completed', from: 'completed', to: ['issuer'] },
+      { id: 'returned', from: 'return', to: ['issuer'] },
+    ],
   },
   blocker: {
-    firesAt: '09:00',
+    ...common,
     levels: [
-      { level: 'head', to: ['head'], responseWorkingDays: 5 },
-      { level: 'fieldLeader', to: ['fieldLeader'], responseWorkingDays: 3 },
-      { level: 'headOfMinistry', to: ['headOfMinistry'], responseWorkingDays: 3 },
+      { level: 'head', waits: 5 },
+      { level: 'fieldLeader', waits: 3 },
+      { level: 'headOfMinistry', waits: 3 },
     ],
-    onReturn: ['handler'],
-    onAcknowledgementExpired: ['fieldLeader', 'secretariat'],
-    acknowledgementHolds: 5,
+    steps: [
+      { id: 'raised', from: 'start', to: ['level'], opens: 'level' },
+      { id: 'escalated', from: 'climb', to: ['level'], opens: 'level' },
+      {
+        ...{ id: 'left', from: 'left', days: 0, every: 5, times: FIFTY },
+        ...{ to: ['highestTold', 'secretariat'], opens: 'level' },
+      },
+      {
+        ...{ id: 'directive-ended', from: 'directiveEnded', days: 3, every: 5, times: FIFTY },
+        ...{ to: ['level', 'secretariat'], opens: 'level' },
+      },
+      { id: 'returned', from: 'return', to: ['handler', 'head', 'raiser'] },
+      ...ofLevels,
+    ],
   },
 };

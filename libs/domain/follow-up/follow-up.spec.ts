@@ -3,35 +3,36 @@ import fc from 'fast-check';
 import { directoryOf, type UnitSketch } from '#testing/directory.js';
 import { haNoi, told } from '#testing/lives.js';
 import { cast, ministry } from '#testing/ministry.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
 import { addDays } from '../calendar/civil-date.js';
 import { dateIn } from '../calendar/zone.js';
 import type { Directory } from '../directory/directory.js';
-import { resolveRole } from '../directory/recipients.js';
+import { peopleOf } from '../directory/recipients.js';
 import { type CivilDate, DAY_MS, type Instant, instant, instantOf } from '../kernel/time.js';
 import { defaultPolicy } from './default-policy.js';
-import { decideDue } from './follow-up.decide.js';
+import { marked } from './follow-up.changes.js';
+import { decideDue, nextDue } from './follow-up.decide.js';
 import { evolveFollowUp } from './follow-up.evolve.js';
-import { type Escalation, type FollowUp, type FollowUpEvent, occurrenceKey, startFollowUp } from './follow-up.js';
-import { nextDue } from './occurrences.js';
+import { type FollowUp, type FollowUpEvent, occurrenceKey, startFollowUp } from './follow-up.js';
 
 const day = (date: string) => date as CivilDate;
-const escalationPolicy = defaultPolicy.task;
+const policy = defaultPolicy.task;
 
-function wake(
-  followUp: FollowUp,
-  at: Instant,
-  unit = 'C-ATTT',
-  directory: Directory = ministry,
-): readonly FollowUpEvent[] {
+function wake(followUp: FollowUp, at: Instant, unit = 'C-ATTT', directory: Directory = ministry) {
   const audience = { leadUnit: unit, coordinatingUnits: [], assigningUnit: 'BTTTT' };
-  return decideDue(followUp, escalationPolicy, vietnam, at, (role) => resolveRole(directory, audience, role));
+  return decideDue(followUp, { policy, time: vietnamTime, people: peopleOf(directory, audience) }, at);
+}
+
+/** Assigned at the instant, with this end; told of nothing yet. */
+function started(at: Instant, end: CivilDate): FollowUp {
+  const counted = { on: end, before: 'latest-is-told' } as const;
+  return marked(marked(startFollowUp(defaultPolicy, at), 'end', at, counted), 'overdue', at, counted);
 }
 
 /** A task that ends on 30 June 2020, told of everything up to the given instant. */
 function followedUpUntil(local: string, unit = 'C-ATTT', directory = ministry): FollowUp {
   const at = haNoi(local);
-  const followUp = startFollowUp(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
+  const followUp = started(haNoi('2019-10-15 08:00'), day('2020-06-30'));
   return wake(followUp, at, unit, directory).reduce(
     (state, event) => evolveFollowUp(state, { ...event, occurredAt: at }),
     followUp,
@@ -52,9 +53,10 @@ describe('what is due', () => {
       {
         type: 'ReminderDecided',
         data: {
-          policy: 'default@1',
+          policy: 'default@2',
           epoch: 1,
           dueAt: '2020-06-19T02:00:00.000Z',
+          levels: { again: [] },
           steps: [{ step: 'T-7', repeat: 0 }],
           recipients: [
             {
@@ -87,7 +89,7 @@ describe('what is due', () => {
 
 describe('one instant tells a person once', () => {
   it('one event and one row for a post that several steps and roles reach', () => {
-    const followUp = startFollowUp(defaultPolicy, haNoi('2020-07-07 15:00'), day('2020-06-30'));
+    const followUp = started(haNoi('2020-07-07 15:00'), day('2020-06-30'));
     const events = wake(followUp, haNoi('2020-07-07 15:00'));
     expect(told(events)).toEqual([
       ...['T-30', 'T-14', 'T-7', 'T-1', 'T', '+1', '+3'].map(
@@ -158,74 +160,42 @@ describe('who is reached', () => {
   });
 });
 
-describe('to a leader an obligation is one escalation', () => {
-  const typesUntil = (local: string, directory = ministry) => {
-    const followUp = startFollowUp(defaultPolicy, haNoi('2019-10-15 08:00'), day('2020-06-30'));
-    return wake(followUp, haNoi(local), 'C-ATTT', directory).flatMap((event) =>
+describe('3.1 to a leader an obligation is one escalation', () => {
+  it('opened by the first step that reaches one; later steps remind of it', () => {
+    const followUp = started(haNoi('2019-10-15 08:00'), day('2020-06-30'));
+    const opening = wake(followUp, haNoi('2020-09-30 12:00')).flatMap((event) =>
       event.type === 'EscalationDecided' ? event.data.steps.map(occurrenceKey) : [],
     );
-  };
-
-  it('opened by the first step that reaches one; later steps remind of it', () => {
-    expect(typesUntil('2020-09-30 12:00')).toEqual(['+5/0']);
-  });
-
-  it('not opened where no leader has the unit in charge', () => {
-    const directory = recast('BTTTT', { security: { kind: 'fieldLeader', held: 'p-leader', portfolio: ['BCYCP'] } });
-    expect(typesUntil('2020-09-30 12:00', directory)).toEqual([]);
-  });
-
-  it('opened by a later step where the first found the post vacant', () => {
-    const vacant = recast('BTTTT', { security: { kind: 'fieldLeader', portfolio: ['C-ATTT'] } });
-    const followUp = followedUpUntil('2020-07-07 12:00', 'C-ATTT', vacant);
-    expect(followUp.escalation).toBeUndefined();
-    expect(wake(followUp, haNoi('2020-07-14 09:00'))).toMatchObject([
-      { type: 'EscalationDecided', data: { steps: [{ step: '+10' }] } },
-    ]);
+    expect(opening).toEqual(['+5/0']);
   });
 });
 
-describe('a step that falls while something holds it', () => {
-  const held = (change: Partial<Escalation>): FollowUp => {
-    const followUp = followedUpUntil('2020-07-07 09:00');
-    return followUp.escalation === undefined
-      ? followUp
-      : { ...followUp, escalation: { ...followUp.escalation, ...change } };
-  };
-  const acknowledged = (until: string) =>
-    held({ acknowledgement: { by: 'p-leader', at: haNoi('2020-07-07 14:00'), until: day(until), number: 1 } });
-  const directed = (due: string) =>
-    held({ direction: { directive: 'd-1', due: day(due), at: haNoi('2020-07-07 14:00') } });
+describe('3.2 a level that should be reached and has nobody', () => {
+  const vacant = recast('BTTTT', { security: { kind: 'fieldLeader', portfolio: ['C-ATTT'] } });
+  const notInCharge = recast('BTTTT', {
+    security: { kind: 'fieldLeader', held: 'p-leader', portfolio: ['BCYCP'] },
+  });
+  const unanswerable = (directory: Directory) =>
+    wake(followedUpUntil('2020-07-04 12:00'), haNoi('2020-08-12 09:00'), 'C-ATTT', directory);
 
-  it('is skipped as acknowledged up to 24:00 of the last day, and keeps its number', () => {
-    expect(told(wake(acknowledged('2020-07-14'), haNoi('2020-07-14 09:00')))).toEqual([
-      '2020-07-14 09:00 +10 skipped: acknowledged',
+  it('is said once, in place of the event: to its other recipients and the secretariat, with the level and why', () => {
+    expect(told(unanswerable(vacant)).slice(0, 2)).toEqual([
+      '2020-07-07 09:00 +5: focalPoint C-ATTT, head C-ATTT, secretariat BTTTT',
+      '2020-07-14 09:00 +10: focalPoint C-ATTT, head C-ATTT, secretariat BTTTT',
     ]);
-    expect(told(wake(acknowledged('2020-07-13'), haNoi('2020-07-14 09:00')))).toEqual([
-      '2020-07-14 09:00 +10 acknowledgement-expired/1: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
-    ]);
+    const said = (directory: Directory) =>
+      unanswerable(directory).flatMap((event) =>
+        event.type === 'EscalationUnanswerable' ? [[event.data.dueAt, event.data.level, event.data.why]] : [],
+      );
+    expect(said(vacant)).toEqual([['2020-07-07T02:00:00.000Z', 'fieldLeader', 'vacant']]);
+    expect(said(notInCharge)).toEqual([['2020-07-07T02:00:00.000Z', 'fieldLeader', 'not-in-charge']]);
   });
 
-  it('is skipped as directed up to 24:00 of the due date; the repetitions go on with their own numbers', () => {
-    expect(told(wake(directed('2020-07-21'), haNoi('2020-07-28 09:00')))).toEqual([
-      '2020-07-14 09:00 +10 skipped: directed',
-      '2020-07-21 09:00 every-5/1 skipped: directed',
-      '2020-07-28 09:00 every-5/2: focalPoint C-ATTT, head C-ATTT',
-    ]);
-  });
-
-  it('is skipped while a result awaits confirmation', () => {
-    const followUp = { ...followedUpUntil('2020-07-01 09:00'), isAwaitingConfirmation: true };
-    expect(told(wake(followUp, haNoi('2020-07-07 09:00')))).toEqual([
-      '2020-07-03 09:00 +3 skipped: awaiting-confirmation',
-      '2020-07-07 09:00 +5 skipped: awaiting-confirmation',
-    ]);
-  });
-
-  it('is judged on the day on which it fell, not on the day of a late wake-up', () => {
-    expect(told(wake(acknowledged('2020-07-14'), haNoi('2020-07-15 09:00')))).toEqual([
-      '2020-07-14 09:00 +10 skipped: acknowledged',
-      '2020-07-15 09:00 acknowledgement-expired/1: fieldLeader BTTTT, secretariat BTTTT',
+  it('is opened by a later step where somebody holds it by then', () => {
+    const followUp = followedUpUntil('2020-07-07 12:00', 'C-ATTT', vacant);
+    expect(followUp.escalations).toEqual([]);
+    expect(wake(followUp, haNoi('2020-07-14 09:00'))).toMatchObject([
+      { type: 'EscalationDecided', data: { steps: [{ step: '+10' }] } },
     ]);
   });
 });
@@ -243,18 +213,14 @@ describe('whenever it is woken', () => {
     .map(({ startsAfter, endsAfter, acknowledgedFor, directedFor }): FollowUp => {
       const startedAt = daysLater(startsAfter / 24);
       const dayAfter = (days: number): CivilDate => addDays(dateIn(startedAt, vietnam.timeZone), days);
-      const by = { by: 'p-leader', at: startedAt, number: 1 };
-      const escalation: Escalation = {
-        level: 'fieldLeader',
-        openedAt: startedAt,
-        recipients: [],
-        acknowledgements: 1,
-        ...(acknowledgedFor === null ? {} : { acknowledgement: { ...by, until: dayAfter(acknowledgedFor) } }),
-        ...(directedFor === null
-          ? {}
-          : { direction: { directive: 'd', at: instant(startedAt - 1), due: dayAfter(directedFor) } }),
-      };
-      return { ...startFollowUp(defaultPolicy, startedAt, dayAfter(endsAfter)), escalation };
+      const level = 'fieldLeader';
+      const opened = { level, openedAt: startedAt, recipients: [], holders: ['p-leader'] } as const;
+      const given: readonly FollowUpEvent[] = [
+        ...(directedFor === null ? [] : [directed(dayAfter(directedFor))]),
+        ...(acknowledgedFor === null ? [] : [acknowledged(dayAfter(acknowledgedFor))]),
+      ];
+      const followUp: FollowUp = { ...started(startedAt, dayAfter(endsAfter)), escalations: [opened] };
+      return given.reduce((state, event) => evolveFollowUp(state, { ...event, occurredAt: startedAt }), followUp);
     });
   const end = daysLater(600);
 
@@ -279,9 +245,9 @@ describe('whenever it is woken', () => {
     const wakes: Instant[] = [];
     let state = followUp;
     for (
-      let due = nextDue(state, escalationPolicy, vietnam);
+      let due = nextDue(state, policy, vietnamTime);
       due !== undefined && due <= end;
-      due = nextDue(state, escalationPolicy, vietnam)
+      due = nextDue(state, policy, vietnamTime)
     ) {
       wakes.push(due);
       for (const event of wake(state, due)) state = evolveFollowUp(state, { ...event, occurredAt: due });
@@ -330,3 +296,13 @@ describe('whenever it is woken', () => {
 const stepsOf = (event: FollowUpEvent) =>
   'steps' in event.data ? event.data.steps : 'step' in event.data ? [event.data] : [];
 const dueAtOf = (event: FollowUpEvent): string => ('dueAt' in event.data ? event.data.dueAt : '');
+
+function acknowledged(until: CivilDate): FollowUpEvent {
+  return { type: 'EscalationAcknowledged', data: { level: 'fieldLeader', by: 'p-leader', until, number: 1 } };
+}
+
+function directed(due: CivilDate): FollowUpEvent {
+  const post = { unit: 'BTTTT', post: 'security' };
+  const said = { directive: 'd', by: 'p-leader', issuer: post, addressee: post, text: 'Làm ngay' };
+  return { type: 'DirectionGiven', data: { level: 'fieldLeader', ...said, due, legalEnd: due } };
+}

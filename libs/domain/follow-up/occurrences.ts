@@ -1,19 +1,11 @@
-import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { instantAt } from '../calendar/zone.js';
-import type { Role } from '../directory/recipients.js';
+import { dateIn } from '../calendar/zone.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { type Escalation, type FollowUp, occurrenceKey, type StepNumber } from './follow-up.js';
-import type { EscalationPolicy, RepeatingStep, StepKey } from './policy.js';
-
-/** A step that is still to be decided, and when. */
-export interface Occurrence extends StepNumber {
-  readonly dueAt: Instant;
-  readonly to: readonly Role[];
-  /** Only steps are held back by an acknowledgement, a directive or a submitted result. */
-  readonly isOverdueStep: boolean;
-  /** Already past when the obligation was made, and not the latest such step. */
-  readonly isCreatedLate: boolean;
-}
+import { toldAgainOccurrences } from './climb.js';
+import { type FollowUp, type Mark, outcomeKey } from './follow-up.js';
+import { endOfHold } from './holds.js';
+import { keyOf, type Occurrence, occurrenceOf } from './occurrence.js';
+import type { EscalationPolicy, Step } from './policy.js';
+import { instantAfter, lastDayOf, outageAt, returnFrom, type WorkingTime } from './working-time.js';
 
 /**
  * All that falls on the earliest undecided instant of an obligation; empty when nothing is left. The instant may be
@@ -21,154 +13,135 @@ export interface Occurrence extends StepNumber {
  */
 export function nextOccurrences(
   followUp: FollowUp,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
+  policy: EscalationPolicy,
+  time: WorkingTime,
 ): readonly Occurrence[] {
-  if (followUp.isClosed) return [];
   const open = [
-    ...atOnce(followUp, escalationPolicy),
-    ...rungs(followUp, escalationPolicy, calendar),
-    ...aftermath(followUp, escalationPolicy, calendar),
-  ].filter((occurrence) => followUp.outcomes[occurrenceKey(occurrence)] === undefined);
-  const earliest = Math.min(...open.map((occurrence) => occurrence.dueAt));
-  return open.filter((occurrence) => occurrence.dueAt === earliest);
+    ...plannedLines(followUp, policy, time),
+    ...expiries(followUp, policy, time),
+    ...toldAgainOccurrences(followUp, policy, time),
+  ].filter((occurrence) => followUp.outcomes[keyOf(occurrence)] === undefined);
+  const earliest = Math.min(...open.map(({ dueAt }) => dueAt));
+  return open.filter(({ dueAt }) => dueAt === earliest);
 }
 
-/** When an obligation next wants a decision; undefined when nothing is left. */
-export function nextDue(
-  followUp: FollowUp,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
-): Instant | undefined {
-  return nextOccurrences(followUp, escalationPolicy, calendar)[0]?.dueAt;
+/** Every line of steps that something began. */
+function plannedLines(followUp: FollowUp, policy: EscalationPolicy, time: WorkingTime): readonly Occurrence[] {
+  const planned: { readonly occurrence: Occurrence; readonly mark: Mark }[] = [];
+  for (const mark of followUp.marks) {
+    for (const step of policy.steps) {
+      if (step.from !== mark.origin) continue;
+      for (const occurrence of occurrencesOf(step, mark, followUp, policy, time)) planned.push({ occurrence, mark });
+    }
+  }
+  return madeGood(passedOver(planned), time, policy);
 }
 
-function atOnce(followUp: FollowUp, escalationPolicy: EscalationPolicy): readonly Occurrence[] {
-  const starts =
-    escalationPolicy.onStart.length === 0
-      ? []
-      : [markNotified('assigned', 0, followUp.startedAt, escalationPolicy.onStart)];
-  const returns = escalationPolicy.onReturn.length === 0 ? [] : followUp.returnedAt;
-  return [...starts, ...returns.map((at, index) => markNotified('returned', index + 1, at, escalationPolicy.onReturn))];
-}
-
-/** What follows an acknowledgement that ran out, and a lapse: at the escalation policy's hour of the next working day. */
-function aftermath(
-  followUp: FollowUp,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
+function occurrencesOf(
+  step: Step,
+  mark: Mark,
+  { outcomes }: FollowUp,
+  policy: EscalationPolicy,
+  time: WorkingTime,
 ): readonly Occurrence[] {
-  const morningAfter = (day: CivilDate) => morningOf(addWorkingDays(calendar, day, 1), escalationPolicy, calendar);
-  const lapse =
-    followUp.lapsedOn === undefined
-      ? []
-      : [markNotified('lapsed', 0, morningAfter(followUp.lapsedOn), escalationPolicy.onLapse)];
-  const expiring = followUp.lapsedOn === undefined ? undirected(followUp.escalation) : undefined;
-  if (expiring === undefined) return lapse;
-  const { number, until } = expiring;
-  return [
-    ...lapse,
-    markNotified('acknowledgement-expired', number, morningAfter(until), escalationPolicy.onAcknowledgementExpired),
-  ];
-}
-
-/** The acknowledgement that runs out without a directive: none followed it, and none is in force when it ends. */
-export function undirected(escalation: Escalation | undefined): Escalation['acknowledgement'] {
-  const { acknowledgement, direction } = escalation ?? {};
-  if (acknowledgement === undefined || direction === undefined) return acknowledgement;
-  return direction.at >= acknowledgement.at || direction.due >= acknowledgement.until ? undefined : acknowledgement;
-}
-
-function rungs(
-  followUp: FollowUp,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
-): readonly Occurrence[] {
-  if (followUp.end === undefined || followUp.lapsedOn !== undefined) return [];
-  const planned = [
-    ...datedOverdueSteps(followUp, followUp.end, escalationPolicy, calendar),
-    ...repeats(followUp, followUp.end, escalationPolicy, calendar),
-  ];
-  const late = planned.filter((step) => step.dueAt < followUp.startedAt);
-  const latest = late.reduce<Occurrence | undefined>(
-    (a, b) => (a === undefined || b.dueAt > a.dueAt ? b : a),
-    undefined,
-  );
-  return planned.map((step) =>
-    step.dueAt < followUp.startedAt ? { ...step, dueAt: followUp.startedAt, isCreatedLate: step !== latest } : step,
-  );
-}
-
-function datedOverdueSteps(
-  followUp: FollowUp,
-  end: CivilDate,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
-): readonly Occurrence[] {
-  return escalationPolicy.dated.map(({ key, offset, to }) => {
-    const from = offset > 0 ? (followUp.restart?.on ?? end) : end;
-    return overdueStep(key, 0, morningOf(addWorkingDays(calendar, from, offset), escalationPolicy, calendar), to);
-  });
-}
-
-/** The repetitions up to the first that is undecided and not created late; later ones follow from it. */
-function repeats(
-  followUp: FollowUp,
-  end: CivilDate,
-  escalationPolicy: EscalationPolicy,
-  calendar: WorkingCalendar,
-): readonly Occurrence[] {
-  const step = escalationPolicy.repeating;
-  if (step === undefined) return [];
+  if (step.days === undefined) return [occurrenceOf(step, mark, mark.repeat, mark.at)];
+  const on = mark.on ?? dateIn(mark.at, time.calendar.timeZone);
+  if (step.every === undefined) {
+    const dueAt = instantAfter(time, on, step.days, policy.firesAt);
+    const exists = mark.before !== undefined || dueAt >= mark.at;
+    return exists ? [occurrenceOf(step, mark, mark.repeat, dueAt)] : [];
+  }
   const found: Occurrence[] = [];
-  for (let repeat = 1; step.max === null || repeat <= step.max; repeat += 1) {
-    if (followUp.outcomes[occurrenceKey({ step: step.key, repeat })] !== undefined) continue;
-    const day = repeatDay(followUp, end, escalationPolicy, step, repeat, calendar);
-    const occurrence = overdueStep(step.key, repeat, morningOf(day, escalationPolicy, calendar), rolesOf(step, repeat));
-    found.push(occurrence);
-    if (occurrence.dueAt >= followUp.startedAt) break;
+  // Up to the first that is undecided and lies ahead; later ones follow from it.
+  for (let repeat = 1; step.times === null || repeat <= (step.times ?? 1); repeat += 1) {
+    if (outcomes[outcomeKey({ step: step.id, repeat }, mark.epoch)] !== undefined) continue;
+    const dueAt = instantAfter(time, on, daysTo(step.days, step.every, mark, repeat), policy.firesAt);
+    found.push(occurrenceOf(step, mark, repeat, dueAt));
+    if (dueAt >= mark.at) break;
   }
   return found;
 }
 
+const daysTo = (days: number, every: number, { goesOnAfter }: Mark, repeat: number): number =>
+  goesOnAfter === undefined ? days + every * (repeat - 1) : every * (repeat - goesOnAfter);
+
 /**
- * Repetitions count from the last dated step. After a restart they count from where that step then falls; where it
- * had been told before, from the day of the restart itself, or an old task would be left in peace for months.
+ * Steps that lie before their obligation was made: they were never told to anybody, and the latest is told with it where
+ * its line says so.
  */
-function repeatDay(
-  followUp: FollowUp,
-  end: CivilDate,
-  escalationPolicy: EscalationPolicy,
-  step: RepeatingStep,
-  repeat: number,
-  calendar: WorkingCalendar,
-): CivilDate {
-  const lastOffset = escalationPolicy.dated.at(-1)?.offset ?? 0;
-  const { restart } = followUp;
-  if (restart === undefined) return addWorkingDays(calendar, end, lastOffset + step.every * repeat);
-  if (restart.lastRepeat === undefined) return addWorkingDays(calendar, restart.on, lastOffset + step.every * repeat);
-  return addWorkingDays(calendar, restart.on, step.every * (repeat - restart.lastRepeat));
+function passedOver(planned: readonly { readonly occurrence: Occurrence; readonly mark: Mark }[]) {
+  const late = planned.filter(({ occurrence, mark }) => occurrence.dueAt < mark.at);
+  let latest: Occurrence | undefined;
+  for (const { occurrence, mark } of late) {
+    if (mark.before === 'latest-is-told' && (latest === undefined || occurrence.dueAt > latest.dueAt))
+      latest = occurrence;
+  }
+  return planned.map(({ occurrence, mark }): Occurrence => {
+    if (occurrence.dueAt >= mark.at) return occurrence;
+    const moved = { ...occurrence, dueAt: mark.at };
+    return occurrence === latest ? moved : { ...moved, skip: 'created-late' };
+  });
 }
 
-const rolesOf = (step: RepeatingStep, repeat: number): readonly Role[] =>
-  repeat % 4 === 0 && step.toEachFourth !== undefined ? step.toEachFourth : step.to;
+/**
+ * Steps up to an end that fell while we were silent: nobody can do anything about them but hear of the latest, at the
+ * return. It tells all whom the others would have told.
+ */
+function madeGood(
+  planned: readonly Occurrence[],
+  time: WorkingTime,
+  { firesAt }: EscalationPolicy,
+): readonly Occurrence[] {
+  if (time.outages.length === 0) return planned;
+  const missedIn = ({ origin, dueAt, skip }: Occurrence) =>
+    origin === 'end' && skip === undefined ? outageAt(time, dueAt) : undefined;
+  return planned.map((occurrence) => {
+    const outage = missedIn(occurrence);
+    if (outage === undefined) return occurrence;
+    const missed = planned.filter((one) => missedIn(one) === outage);
+    if (missed.some(({ dueAt }) => dueAt > occurrence.dueAt)) return { ...occurrence, skip: 'our-outage' };
+    const to = [...new Set(missed.flatMap((one) => one.to))];
+    return { ...occurrence, to, dueAt: returnFrom(outage, time, firesAt) };
+  });
+}
 
-const morningOf = (
-  day: CivilDate,
-  escalationPolicy: { readonly firesAt: string },
-  calendar: WorkingCalendar,
-): Instant => instantAt(day, escalationPolicy.firesAt, calendar.timeZone);
+/**
+ * Acknowledgements that ran out. There is nothing to say where a directive was given meanwhile, or where whoever gave it
+ * has left the post.
+ */
+function expiries(followUp: FollowUp, policy: EscalationPolicy, time: WorkingTime): readonly Occurrence[] {
+  const { timeZone } = time.calendar;
+  return policy.steps
+    .filter(({ from }) => from === 'expiry')
+    .flatMap((step) =>
+      followUp.escalations.flatMap(({ level, acknowledgement }) => {
+        if (acknowledgement === undefined || acknowledgement.isEnded) return [];
+        if (isDecided(followUp, step, acknowledgement.number)) return [];
+        const { number, until, at } = acknowledgement;
+        const end = endOfHold({ cause: 'acknowledged', from: at, untilEndOf: until }, time) as Instant;
+        const on: CivilDate = lastDayOf(end, timeZone);
+        const dueAt = instantAfter(time, on, step.days ?? 1, policy.firesAt);
+        const mark: Mark = { origin: 'expiry', epoch: followUp.epoch, repeat: number, at, level };
+        return [occurrenceOf(step, mark, number, dueAt)];
+      }),
+    );
+}
 
-const markNotified = (step: StepKey, repeat: number, dueAt: Instant, to: readonly Role[]): Occurrence => ({
-  step,
-  repeat,
-  dueAt,
-  to,
-  isOverdueStep: false,
-  isCreatedLate: false,
-});
+/** In whatever epoch: it runs out once, also where counting began anew meanwhile. */
+function isDecided({ outcomes, epoch }: FollowUp, { id }: Step, repeat: number): boolean {
+  for (let of = 1; of <= epoch; of += 1) if (outcomes[outcomeKey({ step: id, repeat }, of)] !== undefined) return true;
+  return false;
+}
 
-const overdueStep = (step: StepKey, repeat: number, dueAt: Instant, to: readonly Role[]): Occurrence => ({
-  ...markNotified(step, repeat, dueAt, to),
-  isOverdueStep: true,
-});
+/** A line of repetitions has come to its last number, and the matter is still open: nobody is reminded any more. */
+export function hasEndedRepeating({ marks, outcomes }: FollowUp, { steps }: EscalationPolicy): boolean {
+  return steps.some(
+    ({ id, from, every, times }) =>
+      every !== undefined &&
+      typeof times === 'number' &&
+      marks.some(
+        ({ origin, epoch }) =>
+          origin === from && outcomes[outcomeKey({ step: id, repeat: times }, epoch)] !== undefined,
+      ),
+  );
+}

@@ -1,76 +1,101 @@
 import type { Role } from '../directory/recipients.js';
 
-/** Names of steps as they stand in events, plans and notices. `T-7` is seven working days before the legal end. */
-export type StepKey =
-  | 'assigned'
-  | 'T-30'
-  | 'T-14'
-  | 'T-7'
-  | 'T-1'
-  | 'T'
-  | '+1'
-  | '+3'
-  | '+5'
-  | '+10'
-  | 'every-5'
-  | 'returned'
-  | 'lapsed'
-  | 'acknowledgement-expired'
-  | BlockerStep;
+/** Names a step in events, plans and notices. Opaque: the engine parses none. */
+export type StepKey = string;
 
-/** Steps of a blocker: told at a level of the escalation policy. */
-export type BlockerStep = 'raised' | 'escalated';
-
-/** A level above the person who does the work, lowest first; each has one post that can decide. */
+/** A level above the work, lowest first; each has one post that can decide, which has the role of the same name. */
 export type Level = 'head' | 'fieldLeader' | 'headOfMinistry';
 
-/** A step on a day counted in working days from the legal end: negative before it, 0 on it. */
-export interface DatedStep {
-  readonly key: StepKey;
-  readonly offset: number;
-  readonly to: readonly Role[];
+/** What a step is counted from: something that happened to the obligation, or that did not happen in time. */
+export type Origin =
+  | 'start'
+  /** The legal end; steps up to it. */
+  | 'end'
+  /** The day from which an obligation counts as late: its legal end, or a later one. */
+  | 'overdue'
+  | 'return'
+  | 'lapse'
+  /** An acknowledgement ran out. */
+  | 'expiry'
+  /** Somebody came to a level that has an open escalation. */
+  | 'takeover'
+  | 'handedIn'
+  | 'extensionAsked'
+  | 'declinationAsked'
+  | 'granted'
+  | 'refused'
+  | 'confirmed'
+  | 'amended'
+  | 'cancelled'
+  | 'declined'
+  | 'completed'
+  | 'subjectEnded'
+  /** A level was entered: nobody below it answered, or somebody asked for it. */
+  | 'climb'
+  /** The last directive of a level has ended, and the matter is still open. */
+  | 'directiveEnded'
+  /** There is no level to climb to, and the time to respond is over. */
+  | 'left';
+
+export type HoldCause = 'acknowledged' | 'directed' | 'awaiting-confirmation';
+
+/** As what a step tells somebody: a role, or one that the engine knows at the instant. */
+export type ToldRole =
+  | Role
+  /** The level that the step is about. */
+  | 'level'
+  /** Whoever came to the level. */
+  | 'joined'
+  /** The highest level that was told and has a holder. */
+  | 'highestTold';
+
+/** Who is told besides, each n-th time or from the n-th time on. */
+export interface AlsoTold {
+  readonly to: readonly ToldRole[];
+  /** Of a repeating step: each time whose number is a multiple of it. */
+  readonly each?: number;
+  /** Of a step that counts what happened: from that count on. */
+  readonly from?: number;
 }
 
-/** What goes on after the last dated step, every so many working days. */
-export interface RepeatingStep {
-  readonly key: StepKey;
-  readonly every: number;
-  readonly to: readonly Role[];
-  /** NotifiedRecipient instead of `to` each fourth time. */
-  readonly toEachFourth?: readonly Role[];
-  /** Null: until the obligation ends. */
-  readonly max: number | null;
+export interface Step {
+  readonly id: StepKey;
+  readonly from: Origin;
+  /** So many working days after that day, before it where negative, at the policy's hour. Absent: at once. */
+  readonly days?: number;
+  readonly to: readonly ToldRole[];
+  readonly also?: readonly AlsoTold[];
+  /** It repeats every so many working days, numbered from 1. */
+  readonly every?: number;
+  /** The last number of a repeating step; null: as long as the obligation is open. */
+  readonly times?: number | null;
+  /** The level that is to be reached by it: the first that is opens the escalation. */
+  readonly opens?: Level | 'level';
+  /** What it rests under. */
+  readonly heldBy?: readonly HoldCause[];
 }
 
-/** How one kind of obligation is followed up. All instants are `firesAt` local time unless a step says "at once". */
+export interface PolicyLevel {
+  readonly level: Level;
+  /** After so many working days without an answer the next level is entered. Absent: levels do not wait for each other. */
+  readonly waits?: number;
+}
+
+/** How one kind of obligation is followed up. */
 export interface EscalationPolicy {
+  /** Local time at which counted steps fall, `HH:MM`. */
   readonly firesAt: string;
-  /** NotifiedRecipient at once when the obligation is made; empty: nobody. */
-  readonly onStart: readonly Role[];
-  /** In the order of their offsets. */
-  readonly dated: readonly DatedStep[];
-  readonly repeating?: RepeatingStep;
-  /** NotifiedRecipient at once when what was handed in is returned. */
-  readonly onReturn: readonly Role[];
-  /** NotifiedRecipient when the obligation lapses, at `firesAt` of the next working day. */
-  readonly onLapse: readonly Role[];
-  /** NotifiedRecipient when an acknowledgement ran out without a directive, at `firesAt` of the next working day. */
-  readonly onAcknowledgementExpired: readonly Role[];
-  /** For how many working days an acknowledgement holds the steps. */
+  readonly steps: readonly Step[];
+  /** Lowest first. */
+  readonly levels: readonly PolicyLevel[];
+  /** For how many working days an acknowledgement holds. */
   readonly acknowledgementHolds: number;
-}
-
-/** The one obligation whose levels wait for each other: nobody is passed over for a message they never got. */
-export interface BlockerEscalationPolicy {
-  readonly firesAt: string;
-  readonly levels: readonly {
-    readonly level: Level;
-    readonly to: readonly Role[];
-    readonly responseWorkingDays: number;
-  }[];
-  readonly onReturn: readonly Role[];
-  readonly onAcknowledgementExpired: readonly Role[];
-  readonly acknowledgementHolds: number;
+  /** An acknowledgement may be given again once its level was told again; absent: as soon as it has run out. */
+  readonly acknowledgedOnce?: true;
+  /** Who is told where a level that is to be reached has nobody. Absent: whoever else the step tells. */
+  readonly whenNobody?: readonly ToldRole[];
+  /** The first step after a hold also tells whom those that were held back would have told. */
+  readonly makesGood?: true;
 }
 
 export interface PolicyRef {
@@ -83,7 +108,7 @@ export interface Policy extends PolicyRef {
   readonly task: EscalationPolicy;
   readonly duty: EscalationPolicy;
   readonly directive: EscalationPolicy;
-  readonly blocker: BlockerEscalationPolicy;
+  readonly blocker: EscalationPolicy;
 }
 
 /** Names a version without its content. */

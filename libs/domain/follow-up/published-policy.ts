@@ -1,13 +1,15 @@
 import type { Decider, Recorded } from '../kernel/decider.js';
 import type { Instant } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
+import { type FirstForm, policyOfFirstForm } from './first-form.js';
 import type { Policy } from './policy.js';
+import { type PolicyRejection, refusedPolicy } from './policy-check.js';
 
 /** `policy-{id}`: published versions. A clock is pinned to the version under which it started. */
 export type PolicyEvent = { readonly type: 'PolicyPublished'; readonly data: { readonly policy: Policy } };
 
 export const policyEventVersions = {
-  PolicyPublished: [],
+  PolicyPublished: [({ policy }: { readonly policy: FirstForm }) => ({ policy: policyOfFirstForm(policy) })],
 } as const satisfies EventVersions<PolicyEvent>;
 
 export interface PublishedPolicy {
@@ -21,7 +23,7 @@ export interface PublishPolicy {
 }
 
 /** Publishing a version that exists changes nothing: a version is immutable once published. */
-export const policyDecider: Decider<PublishPolicy, PolicyEvent, PublishedPolicy, unknown, never> = {
+export const policyDecider: Decider<PublishPolicy, PolicyEvent, PublishedPolicy, unknown, PolicyRejection> = {
   initial: { versions: [] },
   evolve: (state: PublishedPolicy, event: Recorded<PolicyEvent>): PublishedPolicy => ({
     versions: [...state.versions, event.data.policy],
@@ -29,5 +31,5 @@ export const policyDecider: Decider<PublishPolicy, PolicyEvent, PublishedPolicy,
   decide: (command: PublishPolicy, state: PublishedPolicy) =>
     state.versions.some(({ version }) => version === command.policy.version)
       ? []
-      : [{ type: 'PolicyPublished', data: { policy: command.policy } }],
+      : (refusedPolicy(command.policy) ?? [{ type: 'PolicyPublished', data: { policy: command.policy } }]),
 };

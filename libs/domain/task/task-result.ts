@@ -46,8 +46,12 @@ export function returnResult(
   if (task.progress !== 'resultSubmitted' || task.result === undefined) return reject('no-result-to-decide');
   const legalEnd = task.content?.deadline?.legalEnd;
   const hasEnded = legalEnd !== undefined && now >= endOfDay(legalEnd, calendar.timeZone);
-  const restartsOn = hasEnded ? dateIn(now, calendar.timeZone) : undefined;
-  return [{ type: 'ResultReturned', data: { result: task.result.result, reason, by, ...defined({ restartsOn }) } }];
+  const returned = { result: task.result.result, reason, by };
+  if (!hasEnded) return [{ type: 'ResultReturned', data: { ...returned, epoch: null, pastEnd: 0 } }];
+  const epoch = (task.followUp?.epoch ?? 1) + 1;
+  const pastEnd = task.returnsPastEnd + 1;
+  const restartsOn = dateIn(now, calendar.timeZone);
+  return [{ type: 'ResultReturned', data: { ...returned, restartsOn, epoch, pastEnd } }];
 }
 
 const isDatedAfter = (document: ResultDocument | undefined, day: CivilDate): boolean =>

@@ -1,5 +1,6 @@
 import type { DeadlineInput, DeadlineRejection } from '../calendar/deadline.js';
 import type { EscalationCommand, EscalationRejection } from '../follow-up/escalation.decide.js';
+import type { RelationCommand } from '../follow-up/relations.js';
 import type { TaskId, UnitId } from '../kernel/names.js';
 import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
@@ -27,6 +28,7 @@ export type TaskCommand =
   | (ByPerson & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
   | (ByPerson & { readonly type: 'ReturnResult'; readonly reason: string })
   | EscalationCommand
+  | RelationCommand
   | { readonly type: 'WakeTask'; readonly now: Instant };
 
 export type TaskRejection =

@@ -39,7 +39,7 @@ const deadline = {
   calendarVersion: 1,
 } as const;
 
-const policy = { id: 'default', version: 1 };
+const policy = { id: 'default', version: 2 };
 const assigned = happened<TaskEvent>('2020-03-02T08:00:00+07:00', {
   type: 'TaskAssigned',
   data: { ...content, deadline, assignedOn: day('2020-03-02'), policy },
@@ -405,10 +405,12 @@ describe('deciding on a result', () => {
   it('a return after the end says from which day the overdue steps count; one in time says nothing', () => {
     const data = { result: 'r-1', reason: 'Thiếu phụ lục', by: 'p-office' };
     when([assigned, submitted], giveBack).then([
-      { type: 'ResultReturned', data: { ...data, restartsOn: day('2020-07-20') } },
+      { type: 'ResultReturned', data: { ...data, restartsOn: day('2020-07-20'), epoch: 2, pastEnd: 1 } },
     ]);
     const early = submittedAs(result, '2020-06-30T10:00:00+07:00');
-    when([assigned, early], { ...giveBack, now: haNoi('2020-06-30 23:59') }).then([{ type: 'ResultReturned', data }]);
+    when([assigned, early], { ...giveBack, now: haNoi('2020-06-30 23:59') }).then([
+      { type: 'ResultReturned', data: { ...data, epoch: null, pastEnd: 0 } },
+    ]);
   });
 
   it('confirmed again with another note or day is refused: nothing would keep them', () => {

@@ -1,6 +1,8 @@
-import { type Audience, resolveRole } from '../directory/recipients.js';
+import { type Audience, peopleOf } from '../directory/recipients.js';
 import { decideEscalation } from '../follow-up/escalation.decide.js';
 import { decideDue } from '../follow-up/follow-up.decide.js';
+import { decideRelation } from '../follow-up/relations.js';
+import { workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { defined } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
@@ -34,13 +36,17 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
       return confirmResult(command, task);
     case 'ReturnResult':
       return returnResult(command, task, context);
+    case 'EndDirective':
+    case 'ChangeHolders':
+      return decideRelation(command, task.followUp, context.policy.task, workingTime(context));
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       if (task.progress === 'completed') return reject('task-completed');
-      return decideEscalation(command, task.followUp?.escalation, {
+      return decideEscalation(command, task.followUp, {
         calendar: context.calendar,
         directory: context.directory,
-        acknowledgementHolds: context.policy.task.acknowledgementHolds,
+        policy: context.policy.task,
+        as: peopleOf(context.directory, audienceOf(task) ?? NOBODY).as,
         optionsProposed: 0,
       });
     default:
@@ -48,16 +54,19 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
   }
 }
 
-function wake({ now }: TaskOrder<'WakeTask'>, task: Task, { calendar, directory, policy }: TaskContext): TaskDecision {
+function wake({ now }: TaskOrder<'WakeTask'>, task: Task, context: TaskContext): TaskDecision {
   const audience = audienceOf(task);
   if (task.followUp === undefined || audience === undefined) return [];
-  return decideDue(task.followUp, policy.task, calendar, now, (role) => resolveRole(directory, audience, role));
+  const people = peopleOf(context.directory, audience);
+  return decideDue(task.followUp, { policy: context.policy.task, time: workingTime(context), people }, now);
 }
+
+const NOBODY: Audience = { leadUnit: '', coordinatingUnits: [], assigningUnit: '' };
 
 /** Whom a task's steps are about; undefined while it is not assigned. */
 export function audienceOf(task: Task): Audience | undefined {
-  const { content, handler } = task;
+  const { content, handler, result } = task;
   if (content?.leadUnit === undefined) return undefined;
   const { leadUnit, coordinatingUnits, assigningUnit } = content;
-  return { leadUnit, coordinatingUnits, assigningUnit, ...defined({ handler }) };
+  return { leadUnit, coordinatingUnits, assigningUnit, ...defined({ handler, asker: result?.by }) };
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '../calendar/deadline.js';
-import { chaseEventVersions, type FollowUpEvent } from '../follow-up/follow-up.js';
+import { type FollowUpEvent, followUpEventVersions } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type {
   Localized,
@@ -90,6 +90,18 @@ export interface Explanation {
   readonly by: PersonId;
 }
 
+export interface ResultReturn {
+  readonly result: string;
+  readonly reason: string;
+  readonly by: PersonId;
+  /** The day of the return, where the legal end had passed: overdue steps count from it. */
+  readonly restartsOn?: CivilDate;
+  /** The epoch that it begins, where it does; null in what was written before, when counting went on under the same keys. */
+  readonly epoch: number | null;
+  /** How many returns after the end this makes. */
+  readonly pastEnd: number;
+}
+
 export type TaskEvent =
   | { readonly type: 'TaskDrafted'; readonly data: TaskContent & { readonly task: TaskId } }
   | {
@@ -118,16 +130,7 @@ export type TaskEvent =
         readonly note?: string;
       };
     }
-  | {
-      readonly type: 'ResultReturned';
-      readonly data: {
-        readonly result: string;
-        readonly reason: string;
-        readonly by: PersonId;
-        /** The day of the return, where the legal end had passed: overdue steps that had not fired count from it. */
-        readonly restartsOn?: CivilDate;
-      };
-    }
+  | { readonly type: 'ResultReturned'; readonly data: ResultReturn }
   | FollowUpEvent;
 
 export const taskEventVersions = {
@@ -140,6 +143,8 @@ export const taskEventVersions = {
   LatenessExplained: [],
   ResultSubmitted: [],
   ResultConfirmed: [],
-  ResultReturned: [],
-  ...chaseEventVersions,
+  ResultReturned: [
+    (data: Omit<ResultReturn, 'epoch' | 'pastEnd'>): ResultReturn => ({ ...data, epoch: null, pastEnd: 0 }),
+  ],
+  ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

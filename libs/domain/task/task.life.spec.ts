@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { haNoi, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { openedPeriods } from '#testing/opened-periods.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
-import { nextDue } from '../follow-up/occurrences.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { nextDue } from '../follow-up/follow-up.decide.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type TaskContext, taskDecider } from './task.decide.js';
 import { type Task } from './task.js';
@@ -21,7 +21,7 @@ const rules = {
   decider: taskDecider,
   context,
   nextDue: ({ followUp }: Task) =>
-    followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnam),
+    followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnamTime),
   wake: (now: Instant) => ({ type: 'WakeTask', now }) as const,
 };
 
@@ -132,6 +132,7 @@ describe('a result whose document is dated 30 June, entered on 2 July', () => {
     expect(timeliness(life, '2020-07-20 10:00')).toBe('overdue');
     expect(since('2020-07-20', life)).toEqual([
       '2020-07-20 09:30 returned/1: focalPoint C-ATTT, head C-ATTT',
+      '2020-07-21 09:00 +1: focalPoint C-ATTT, head C-ATTT',
       '2020-07-23 09:00 +3: focalPoint C-ATTT, head C-ATTT',
       '2020-07-27 09:00 +5: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT',
       '2020-08-03 09:00 +10: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
@@ -139,7 +140,7 @@ describe('a result whose document is dated 30 June, entered on 2 July', () => {
     ]);
   });
 
-  it('returned a second time goes on counting from the first', () => {
+  it('returned a second time counts from that day again', () => {
     const life = entered()
       .do({ type: 'ReturnResult', ...decided, reason: 'Thiếu phụ lục' })
       .do({
@@ -155,7 +156,8 @@ describe('a result whose document is dated 30 June, entered on 2 July', () => {
     expect(since('2020-07-24', life)).toEqual([
       '2020-07-27 09:00 +5 skipped: awaiting-confirmation',
       '2020-07-28 10:00 returned/2: focalPoint C-ATTT, head C-ATTT',
-      '2020-08-03 09:00 +10: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
+      '2020-07-29 09:00 +1: focalPoint C-ATTT, head C-ATTT',
+      '2020-07-31 09:00 +3: focalPoint C-ATTT, head C-ATTT',
     ]);
   });
 });
@@ -196,7 +198,9 @@ describe('a leader who acknowledges on the day he is told', () => {
       '2020-07-30 09:00 acknowledgement-expired/1: fieldLeader BTTTT, secretariat BTTTT',
       '2020-08-04 09:00 every-5/3: focalPoint C-ATTT, head C-ATTT',
       '2020-08-06 10:00 returned/1: focalPoint C-ATTT, head C-ATTT',
-      '2020-08-13 09:00 every-5/4: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT, secretariat BTTTT',
+      '2020-08-07 09:00 +1: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-11 09:00 +3: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-13 09:00 +5: focalPoint C-ATTT, head C-ATTT, fieldLeader BTTTT',
     ]);
   });
 

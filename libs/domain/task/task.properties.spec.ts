@@ -5,9 +5,9 @@ import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { openedPeriods } from '#testing/opened-periods.js';
-import { vietnam } from '#testing/vietnam-calendar.js';
-import { defaultPolicy } from '../follow-up/default-policy.js';
-import { nextDue } from '../follow-up/occurrences.js';
+import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
+import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { nextDue } from '../follow-up/follow-up.decide.js';
 import type { Instant } from '../kernel/time.js';
 import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
 import type { TaskEvent } from './task.events.js';
@@ -129,10 +129,10 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
     aDay.map((submittedOn): TaskEvent => ({ type: 'ResultSubmitted', data: { ...result, submittedOn } })),
   ),
   aDay.map((completedOn): TaskEvent => ({ type: 'ResultConfirmed', data: { result: 'r-1', completedOn, by: 'p-1' } })),
-  aDay.map(
-    (restartsOn): TaskEvent => ({
+  fc.tuple(aDay, fc.option(fc.integer({ min: 2, max: 4 }))).map(
+    ([restartsOn, epoch]): TaskEvent => ({
       type: 'ResultReturned',
-      data: { result: 'r-1', reason: 'Thiếu', by: 'p-1', restartsOn },
+      data: { result: 'r-1', reason: 'Thiếu', by: 'p-1', restartsOn, epoch, pastEnd: 1 },
     }),
   ),
 );
@@ -190,7 +190,7 @@ followUpProperties(
     decider: taskDecider,
     context,
     nextDue: ({ followUp }: Task) =>
-      followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnam),
+      followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnamTime),
     wake,
   },
   assign,

@@ -1,5 +1,8 @@
-import { evolveFollowUp, evolveReturned } from '../follow-up/follow-up.evolve.js';
+import { restartedAtFirst } from '../follow-up/first-events.js';
+import { awaiting, awaitingEnded, closed, marked, newEpoch, unmarked } from '../follow-up/follow-up.changes.js';
+import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
@@ -48,16 +51,27 @@ export interface Task {
   readonly reports: readonly KnownReport[];
   /** Given apart from reports; each after so many of them. */
   readonly explanations: readonly (Explanation & { readonly at: Instant; readonly afterReports: number })[];
+  /** How many results were handed in. */
+  readonly submissions: number;
   /** The result handed in last. */
   readonly result?: SubmittedResult & { readonly submittedOn: CivilDate };
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
+  /** Of them, those after the legal end. */
+  readonly returnsPastEnd: number;
   readonly completedOn?: CivilDate;
   /** What the confirmer added. */
   readonly confirmationNote?: string;
   readonly followUp?: FollowUp;
 }
 
-export const initialTask: Task = { progress: 'none', reports: [], explanations: [], returns: [] };
+export const initialTask: Task = {
+  progress: 'none',
+  reports: [],
+  explanations: [],
+  submissions: 0,
+  returns: [],
+  returnsPastEnd: 0,
+};
 
 export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
   switch (event.type) {
@@ -66,8 +80,9 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       return { ...task, progress: 'draft', id, content };
     }
     case 'TaskAssigned': {
-      const { task: id, assignedOn, pastDeadline: _, policy, ...content } = event.data;
-      const followUp = startFollowUp(policy, event.occurredAt, content.deadline?.legalEnd);
+      const { task: id, assignedOn, pastDeadline, policy, ...content } = event.data;
+      const end = content.deadline?.legalEnd;
+      const followUp = startTask(policy, event.occurredAt, end, pastDeadline === true ? assignedOn : undefined);
       return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, followUp };
     }
     case 'TaskAccepted':
@@ -93,10 +108,11 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
         ],
       };
     case 'ResultSubmitted':
-      return withFollowUp({ ...task, progress: 'resultSubmitted', result: event.data }, (followUp) => ({
-        ...followUp,
-        isAwaitingConfirmation: true,
-      }));
+      return withFollowUp(
+        { ...task, progress: 'resultSubmitted', result: event.data, submissions: task.submissions + 1 },
+        (followUp) =>
+          awaiting(marked(followUp, 'handedIn', event.occurredAt, { epoch: task.submissions + 1 }), event.occurredAt),
+      );
     case 'ResultConfirmed': {
       const { completedOn, note } = event.data;
       const completed = {
@@ -105,18 +121,55 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
         completedOn,
         ...defined({ confirmationNote: note }),
       } as const;
-      return withFollowUp(completed, (followUp) => ({ ...followUp, isAwaitingConfirmation: false, isClosed: true }));
+      return withFollowUp(completed, (followUp) => marked(closed(followUp), 'confirmed', event.occurredAt));
     }
     case 'ResultReturned': {
-      const { reason, by, restartsOn } = event.data;
+      const { reason, by } = event.data;
       const returns = [...task.returns, { reason, by, at: event.occurredAt }];
-      return withFollowUp({ ...task, progress: 'returned', returns }, (followUp) =>
-        evolveReturned(followUp, event.occurredAt, restartsOn),
+      const returnsPastEnd = task.returnsPastEnd + (event.data.restartsOn === undefined ? 0 : 1);
+      return withFollowUp({ ...task, progress: 'returned', returns, returnsPastEnd }, (followUp) =>
+        returned(followUp, task, event),
       );
     }
     default:
       return withFollowUp(task, (followUp) => evolveFollowUp(followUp, event));
   }
+}
+
+/**
+ * Steps that lie before the assignment are passed over; the latest of them is told with it. Where the end was past and the
+ * giver said so, overdue steps count from the assignment, and no step up to the end is told.
+ */
+function startTask(
+  policy: PolicyRef,
+  at: Instant,
+  end: CivilDate | undefined,
+  overdueFrom: CivilDate | undefined,
+): FollowUp {
+  const started = startFollowUp(policy, at);
+  if (end === undefined) return started;
+  if (overdueFrom !== undefined) {
+    const passed = marked(started, 'end', at, { on: end, before: 'none-is-told' });
+    return marked(passed, 'overdue', at, { on: overdueFrom });
+  }
+  const counted = { on: end, before: 'latest-is-told' } as const;
+  return marked(marked(started, 'end', at, counted), 'overdue', at, counted);
+}
+
+/** After the end, counting begins anew on the day of the return. */
+function returned(
+  followUp: FollowUp,
+  { submissions }: Task,
+  { data: { epoch, restartsOn, pastEnd }, occurredAt: at }: Recorded<Extract<TaskEvent, { type: 'ResultReturned' }>>,
+): FollowUp {
+  const back = marked(unmarked(awaitingEnded(followUp, at), 'handedIn'), 'return', at, {
+    repeat: submissions,
+    count: pastEnd,
+  });
+  if (restartsOn === undefined) return back;
+  return epoch === null
+    ? restartedAtFirst(back, restartsOn, at)
+    : newEpoch(back, epoch, at, { overdueFrom: restartsOn });
 }
 
 function withFollowUp(task: Task, change: (followUp: FollowUp) => FollowUp): Task {

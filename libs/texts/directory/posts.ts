@@ -29,6 +29,8 @@ export const roleTexts = {
   coordinatingUnits: { vi: 'đơn vị phối hợp', en: 'coordinating unit' },
   addressee: { vi: 'người nhận ý kiến chỉ đạo', en: 'addressee of the directive' },
   issuer: { vi: 'người cho ý kiến chỉ đạo', en: 'issuer of the directive' },
+  asker: { vi: 'người trình', en: 'who handed it in' },
+  raiser: { vi: 'người nêu khó khăn, vướng mắc', en: 'who raised the blocker' },
 } satisfies Record<Role, Texts>;
 
 /** Officials name the post, not a level. */

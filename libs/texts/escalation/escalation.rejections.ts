@@ -31,6 +31,17 @@ export const escalationRejections = {
       'Your acknowledgement holds until the end of {until}, so the new note was not recorded. Give a directive, or leave the note out.',
     ],
   },
+  'acknowledgement-used': {
+    status: 409,
+    vi: [
+      'Việc này đã được xác nhận đã nhận',
+      'Mỗi lần được trình chỉ xác nhận một lần; lần trước có hiệu lực đến hết ngày {until}. Kính đề nghị cho ý kiến chỉ đạo.',
+    ],
+    en: [
+      'It was acknowledged already',
+      'It is acknowledged once each time it is brought up; the last one held until the end of {until}. Please give a directive.',
+    ],
+  },
   'direction-due-in-the-past': {
     status: 422,
     vi: ['Hạn thực hiện đã qua', 'Hạn {due} trước hôm nay ({today}). Ghi hạn từ hôm nay trở đi.'],

@@ -17,6 +17,9 @@ const askForDirection: Texts = {
   en: 'ask for a directive.',
 };
 
+/** What is over is told, and asks for nothing. */
+const nothing: Texts = { vi: 'biết để theo dõi.', en: 'take note of it.' };
+
 const task = {
   doer: {
     usual: {
@@ -42,9 +45,20 @@ const task = {
       en: 'work with the lead unit to complete the task.',
     },
   },
-  decider: { usual: decide, acknowledgementExpired: decideAfterAcknowledging },
+  decider: {
+    usual: decide,
+    acknowledgementExpired: decideAfterAcknowledging,
+    handedIn: {
+      vi: 'đôn đốc việc xác nhận kết quả đã trình.',
+      en: 'see to it that the result is confirmed or returned.',
+    },
+  },
   follower: {
     usual: { vi: 'đôn đốc đơn vị chủ trì.', en: 'urge the lead unit.' },
+    handedIn: {
+      vi: 'xác nhận hoặc trả lại kết quả đã trình.',
+      en: 'confirm or return the result that was handed in.',
+    },
     acknowledgementExpired: askForDirection,
   },
 } satisfies Record<Audience, Asks>;
@@ -162,6 +176,7 @@ const asks: Readonly<Record<AboutKind, Readonly<Record<Audience, Asks>>>> = { ta
 
 /** What the person is asked to do about it. */
 export function askOf(aboutKind: AboutKind, audience: Audience, situation: Situation, isOverdue = false): Texts {
+  if (situation === 'accepted') return nothing;
   const of = asks[aboutKind][audience];
   return (situation === 'dated' && isOverdue ? of.overdue : undefined) ?? of[situation] ?? of.usual;
 }

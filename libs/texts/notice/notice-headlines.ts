@@ -13,6 +13,10 @@ const usual = {
   },
   raised: { vi: 'cần xử lý', en: 'raised' },
   escalated: { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalated' },
+  takenOver: { vi: 'việc đang trình, tiếp nhận theo chức vụ[, {days}]', en: 'open, taken over with the post[, {days}]' },
+  unanswered: { vi: 'chưa được giải quyết', en: 'still unanswered' },
+  handedIn: { vi: 'kết quả chờ xác nhận', en: 'result awaits confirmation' },
+  accepted: { vi: 'đã hoàn thành', en: 'completed' },
 } satisfies Record<Situation, Texts>;
 
 type Headlines = Readonly<Record<Situation, Texts>>;
@@ -29,6 +33,7 @@ export const headlines = {
       vi: 'kết quả bị trả lại, cần thực hiện lại[, {days}]',
       en: 'result returned, to be done again[, {days}]',
     },
+    accepted: { vi: 'kết quả được xác nhận', en: 'result confirmed' },
   },
   duty: {
     ...usual,
@@ -47,6 +52,8 @@ export const headlines = {
     raised: { vi: 'khó khăn, vướng mắc cần xử lý', en: 'blocker raised' },
     escalated: { vi: 'vướng mắc, báo cáo xin ý kiến (vượt thẩm quyền)', en: 'blocker escalated, beyond competence' },
     returned: { vi: 'khó khăn, vướng mắc bị trả lại', en: 'blocker returned' },
+    unanswered: { vi: 'khó khăn, vướng mắc chưa được giải quyết', en: 'blocker still unanswered' },
+    accepted: { vi: 'khó khăn, vướng mắc đã kết thúc cùng nhiệm vụ', en: 'blocker ended with its task' },
     acknowledgementExpired: {
       vi: 'khó khăn, vướng mắc đã nhận, chưa có ý kiến chỉ đạo',
       en: 'blocker acknowledged, no directive yet',
@@ -57,6 +64,7 @@ export const headlines = {
     started: { vi: 'ý kiến chỉ đạo mới[, {days}]', en: 'new directive[, {days}]' },
     dated: { vi: 'ý kiến chỉ đạo {days}', en: 'directive {days}' },
     returned: { vi: 'ý kiến chỉ đạo bị trả lại', en: 'directive returned' },
+    accepted: { vi: 'ý kiến chỉ đạo đã kết thúc', en: 'directive ended' },
   },
 } satisfies Record<AboutKind, Headlines>;
 

@@ -1,5 +1,4 @@
 import type { Role } from '#domain/directory/recipients.js';
-import type { StepKey } from '#domain/follow-up/policy.js';
 import { own } from '#domain/kernel/plain.js';
 import type { NoticeSubject } from './notice-subject.js';
 import { splitOccurrence } from './steps.js';
@@ -7,7 +6,7 @@ import { splitOccurrence } from './steps.js';
 export type AboutKind = NoticeSubject['aboutKind'];
 
 /** What the steps of a escalation policy come down to for whoever is told. */
-export type Situation = 'started' | 'dated' | 'returned' | 'lapsed' | 'acknowledgementExpired' | 'raised' | 'escalated';
+export type Situation = 'started' | 'dated' | 'returned' | 'lapsed' | 'acknowledgementExpired' | 'raised' | 'escalated' | 'takenOver' | 'unanswered' | 'handedIn' | 'accepted';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
 export type Audience = 'doer' | 'supporter' | 'decider' | 'follower';
@@ -29,7 +28,17 @@ const situationOfStep = {
   'acknowledgement-expired': 'acknowledgementExpired',
   raised: 'raised',
   escalated: 'escalated',
-} satisfies Record<StepKey, Situation>;
+  issued: 'started',
+  completed: 'accepted',
+  confirmed: 'accepted',
+  'handed-in': 'handedIn',
+  'handed-in+3': 'handedIn',
+  'handed-in+5': 'handedIn',
+  'handed-in-every-5': 'handedIn',
+  'taken-over': 'takenOver',
+  left: 'unanswered',
+  'directive-ended': 'unanswered',
+} satisfies Record<string, Situation>;
 
 /** The first of these among the steps gives a notice its headline. */
 const mostPressingFirst: readonly Situation[] = [
@@ -37,6 +46,10 @@ const mostPressingFirst: readonly Situation[] = [
   'acknowledgementExpired',
   'returned',
   'escalated',
+  'takenOver',
+  'unanswered',
+  'accepted',
+  'handedIn',
   'raised',
   'started',
   'dated',
@@ -61,6 +74,8 @@ const audienceOfRole = {
   headOfMinistry: 'decider',
   addressee: 'doer',
   issuer: 'decider',
+  asker: 'doer',
+  raiser: 'doer',
 } satisfies Record<Role, Audience>;
 
 /** Each audience that the roles make of one person, once. A blocker is the head's to decide, before anybody above. */

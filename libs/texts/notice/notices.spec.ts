@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#domain/directory/recipients.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
-import type { StepKey } from '#domain/follow-up/policy.js';
 import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import { roleTexts } from '../directory/posts.js';
 import { mailOf } from './mail.js';
@@ -14,16 +13,7 @@ const TITLE = 'Triển khai dịch vụ chứng thực chữ ký số, xác th�
 const languages = ['vi', 'en'] as const;
 const kinds = ['task', 'duty', 'blocker', 'directive'] as const;
 const roles = Object.keys(roleTexts) as readonly Role[];
-const steps = Object.keys({
-  ...Object.fromEntries(defaultPolicy.task.dated.map(({ key }) => [key, true])),
-  assigned: true,
-  'every-5': true,
-  returned: true,
-  lapsed: true,
-  'acknowledgement-expired': true,
-  raised: true,
-  escalated: true,
-}) as readonly StepKey[];
+const steps = [...new Set(kinds.flatMap((kind) => defaultPolicy[kind].steps.map(({ id }) => id)))];
 
 const reminder: NoticeSubject = {
   kind: 'reminder',

@@ -24,7 +24,17 @@ const stepTexts = {
   },
   raised: { vi: 'mới nêu', en: 'raised' },
   escalated: { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalated' },
-} satisfies Record<StepKey, Texts>;
+  issued: { vi: 'mới có ý kiến chỉ đạo', en: 'newly given' },
+  completed: { vi: 'đã báo hoàn thành', en: 'reported complete' },
+  confirmed: { vi: 'kết quả đã được xác nhận', en: 'result confirmed' },
+  'handed-in': { vi: 'đã trình kết quả', en: 'result handed in' },
+  'handed-in+3': { vi: 'kết quả chờ xác nhận 3 ngày làm việc', en: 'result waiting for 3 working days' },
+  'handed-in+5': { vi: 'kết quả chờ xác nhận 5 ngày làm việc', en: 'result waiting for 5 working days' },
+  'handed-in-every-5': { vi: 'kết quả chờ xác nhận, nhắc lần {repeat}', en: 'result waiting, reminder no. {repeat}' },
+  'taken-over': { vi: 'tiếp nhận chức vụ', en: 'taken over' },
+  left: { vi: 'chưa có ý kiến, trình lại lần {repeat}', en: 'still unanswered, no. {repeat}' },
+  'directive-ended': { vi: 'ý kiến chỉ đạo đã hết hạn, việc còn vướng', en: 'directive ended, still open' },
+} satisfies Record<string, Texts>;
 
 /** Why a planned step told nobody. */
 export const skipTexts = {

@@ -220,7 +220,7 @@ interface AnyOffered<Subject> {
 export function withoutDoor<Name extends DomainCommand['type']>(
   name: Name,
   text: Texts,
-  stream: StreamCategory,
+  stream: StreamCategory | 'escalated',
   right: Right<unknown>,
   creates?: 'creates',
 ): Named<Name> {
@@ -242,7 +242,7 @@ export function withoutDoor<Name extends DomainCommand['type']>(
 export const givenBySystem = <Name extends DomainCommand['type']>(
   name: Name,
   text: Texts,
-  stream: StreamCategory,
+  stream: StreamCategory | 'escalated',
   creates?: 'creates',
 ): Named<Name> => withoutDoor(name, text, stream, systemOnly, creates);
 

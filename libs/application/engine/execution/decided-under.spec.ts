@@ -6,11 +6,11 @@ import type { Story } from '#testing/story.js';
 import { assign, ministryStory } from '#testing/story-of-ministry.js';
 import { publishVietnam } from '#testing/vietnam-calendar.js';
 
-/** Version 2 of the default policy: a task's people are told three working days before its end, and no other day. */
+/** The next version of the default policy: a task's people are told three working days before its end, and no other day. */
 const brief: Policy = {
   ...defaultPolicy,
-  version: 2,
-  task: { ...defaultPolicy.task, dated: [{ key: 'T-7', offset: -3, to: ['head'] }] },
+  version: defaultPolicy.version + 1,
+  task: { ...defaultPolicy.task, steps: [{ id: 'T-7', from: 'end', days: -3, to: ['head'] }] },
 };
 
 describe('what a decision is made under', () => {
@@ -47,9 +47,9 @@ describe('what a decision is made under', () => {
     const under = events.map(({ type, metadata }) => [type, metadata.decidedAgainst]);
     const directory = '2020-06-01T01:00:00.000Z';
     expect(under).toEqual([
-      ['TaskAssigned', { directory, policy: 'default@1', calendar: 'VN@1' }],
-      ['ReminderDecided', { directory, policy: 'default@1', calendar: 'VN@1' }],
-      ['TaskAccepted', { directory, policy: 'default@1', calendar: 'VN@2' }],
+      ['TaskAssigned', { directory, policy: 'default@2', calendar: 'VN@1' }],
+      ['ReminderDecided', { directory, policy: 'default@2', calendar: 'VN@1' }],
+      ['TaskAccepted', { directory, policy: 'default@2', calendar: 'VN@2' }],
     ]);
   });
 

@@ -102,6 +102,7 @@ function clockTerms(
 ) {
   return {
     calendar: context.calendarOf(programme),
+    outages: context.outages,
     directory: context.directory,
     policy: followUp === undefined ? context.newestPolicyOf(programme) : context.policy(followUp.policy),
   };

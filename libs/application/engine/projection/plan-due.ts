@@ -1,3 +1,4 @@
+import { NO_OUTAGES } from '#domain/follow-up/working-time.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
@@ -20,7 +21,7 @@ export function planDue<K extends ObligationKind>(
   const policy = state.followUp?.policy;
   const hasClock = policy !== undefined && calendar !== undefined;
   const dueAt = hasClock
-    ? nextDueOf[kind](state, pinnedIn(rows.get('policies', policy.id), policy), calendar)
+    ? nextDueOf[kind](state, pinnedIn(rows.get('policies', policy.id), policy), { calendar, outages: NO_OUTAGES })
     : undefined;
   writeDue(rows, row, dueAt);
 }

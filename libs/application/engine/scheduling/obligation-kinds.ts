@@ -1,12 +1,12 @@
 import { nextBlockerDue } from '#domain/blocker/blocker.decide.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { nextDirectiveDue } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { nextDutyDue } from '#domain/duty/duty.decide.js';
 import type { Duty } from '#domain/duty/duty.js';
-import { nextDue } from '#domain/follow-up/occurrences.js';
+import { nextDue } from '#domain/follow-up/follow-up.decide.js';
 import type { Policy } from '#domain/follow-up/policy.js';
+import type { WorkingTime } from '#domain/follow-up/working-time.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
@@ -38,10 +38,10 @@ export const programmeOf: {
 
 /** When each kind of obligation next wants a decision: the due list and the plan ask the same function. */
 export const nextDueOf: {
-  readonly [K in ObligationKind]: (state: States[K], policy: Policy, calendar: WorkingCalendar) => Instant | undefined;
+  readonly [K in ObligationKind]: (state: States[K], policy: Policy, time: WorkingTime) => Instant | undefined;
 } = {
-  task: (state, policy, calendar) =>
-    state.followUp === undefined ? undefined : nextDue(state.followUp, policy.task, calendar),
+  task: (state, policy, time) =>
+    state.followUp === undefined ? undefined : nextDue(state.followUp, policy.task, time),
   duty: nextDutyDue,
   blocker: nextBlockerDue,
   directive: nextDirectiveDue,

@@ -1,0 +1,76 @@
+import { type CivilDate, type Instant, instant } from '../kernel/time.js';
+import type { Climb, Escalation, FollowUp, Hold, Mark } from './follow-up.js';
+import type { Level, Origin } from './policy.js';
+
+/** The time to respond stands still. */
+export const silent = ({ asked: _, ...climb }: Climb): Climb => climb;
+
+export const changed = (
+  escalations: readonly Escalation[],
+  level: Level,
+  change: (escalation: Escalation) => Partial<Escalation>,
+): readonly Escalation[] => escalations.map((one) => (one.level === level ? { ...one, ...change(one) } : one));
+
+export function withClimb(followUp: FollowUp, change: (climb: Climb) => Climb): FollowUp {
+  return followUp.climb === undefined ? followUp : { ...followUp, climb: change(followUp.climb) };
+}
+
+/** What somebody does at the very instant of a step comes after it: it is told as of an instant of its own. */
+export const afterDecided = (
+  { decidedAt }: Pick<FollowUp, 'decidedAt'>,
+  at: Instant,
+): Pick<Mark, 'at' | 'happenedAt'> =>
+  decidedAt !== undefined && decidedAt >= at ? { at: instant(decidedAt + 1), happenedAt: at } : { at };
+
+/** Something happened from which steps are counted. */
+export function marked(
+  followUp: FollowUp,
+  origin: Origin,
+  at: Instant,
+  others: Partial<Omit<Mark, 'origin' | 'at'>> = {},
+): FollowUp {
+  const mark: Mark = { origin, epoch: followUp.epoch, repeat: 0, ...afterDecided(followUp, at), ...others };
+  return { ...followUp, marks: [...followUp.marks, mark] };
+}
+
+/** Lines of steps that do not go on. What fell before is decided by then. */
+export function unmarked(followUp: FollowUp, ...origins: readonly Origin[]): FollowUp {
+  return { ...followUp, marks: followUp.marks.filter(({ origin }) => !origins.includes(origin)) };
+}
+
+/** The obligation ends, and nothing of it goes on. What its end itself has to say is marked after that. */
+export function closed(followUp: FollowUp): FollowUp {
+  const { climb: _, ...rest } = followUp;
+  return { ...rest, marks: [], holds: [], escalations: [], heldBack: [] };
+}
+
+/** What is handed in waits for whoever confirms it. */
+export function awaiting(followUp: FollowUp, at: Instant): FollowUp {
+  return { ...followUp, holds: [...followUp.holds, { cause: 'awaiting-confirmation', from: at }] };
+}
+
+/** Nothing is waited for any more: it came back, or was taken. */
+export function awaitingEnded(followUp: FollowUp, at: Instant): FollowUp {
+  const ended = (hold: Hold) => hold.cause === 'awaiting-confirmation' && hold.until === undefined;
+  return { ...followUp, holds: followUp.holds.map((hold) => (ended(hold) ? { ...hold, until: at } : hold)) };
+}
+
+/** Counting begins anew, with keys of its own, on a line to the end and one after it. */
+export function newEpoch(
+  followUp: FollowUp,
+  epoch: number,
+  at: Instant,
+  { end, overdueFrom }: { readonly end?: CivilDate; readonly overdueFrom?: CivilDate },
+): FollowUp {
+  const begun = { ...unmarked(followUp, 'end', 'overdue'), epoch, unanswerable: [], heldBack: [] };
+  const withEnd = end === undefined ? begun : marked(begun, 'end', at, { on: end });
+  return overdueFrom === undefined ? withEnd : marked(withEnd, 'overdue', at, { on: overdueFrom });
+}
+
+/** Whoever directs has answered: that an acknowledgement ran out is no news any more. */
+export function expiringUntold(escalation: Escalation): Escalation {
+  const { acknowledgement } = escalation;
+  return acknowledgement === undefined
+    ? escalation
+    : { ...escalation, acknowledgement: { ...acknowledgement, isEnded: true } };
+}
