@@ -38,10 +38,14 @@ export function unmarked(followUp: FollowUp, ...origins: readonly Origin[]): Fol
   return { ...followUp, marks: followUp.marks.filter(({ origin }) => !origins.includes(origin)) };
 }
 
-/** The obligation ends, and nothing of it goes on. What its end itself has to say is marked after that. */
+/**
+ * The obligation ends, and nothing of it goes on. What its end itself has to say is marked after that. Who was told stays
+ * known: whoever comes too late is answered that it is over, not that it was never theirs.
+ */
 export function closed(followUp: FollowUp): FollowUp {
   const { climb: _, ...rest } = followUp;
-  return { ...rest, marks: [], holds: [], escalations: [], heldBack: [] };
+  const escalations = followUp.escalations.map(({ acknowledgement: __, ...escalation }) => escalation);
+  return { ...rest, marks: [], holds: [], escalations, unanswerable: [], heldBack: [] };
 }
 
 /** What is handed in waits for whoever confirms it. */
