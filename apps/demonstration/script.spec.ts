@@ -215,7 +215,11 @@ describe('the script lived through to the present', () => {
       '2020-02-27 09:00 T',
       '2020-02-28 09:00 +1',
       '2020-03-03 09:00 +3',
+      '2020-03-04 15:30 handed-in: secretariat BTTTT',
       '2020-03-05 09:00 +5 skipped: awaiting-confirmation',
+      // 5, 6 and Monday 9 March, on which it is confirmed.
+      '2020-03-09 09:00 handed-in+3: secretariat BTTTT',
+      '2020-03-09 10:15 confirmed',
     ]);
     const escalated = story.readModels.find('escalations', {}).filter(({ aboutKind }) => aboutKind === 'task');
     expect(escalated.map(({ code }) => code).toSorted()).toEqual(['NQ17-01', 'NQ17-05']);

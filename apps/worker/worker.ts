@@ -6,6 +6,7 @@ import { Dispatch } from '#application/engine/delivery/dispatch.js';
 import { Lines } from '#application/engine/delivery/lines.js';
 import { Reconcile } from '#application/engine/delivery/reconcile.js';
 import type { CommandExecutor } from '#application/engine/execution/command-executor.js';
+import { RelationKeeping } from '#application/engine/relations/relation-keeping.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
@@ -84,6 +85,7 @@ export function buildWorker(parts: WorkerParts): Worker {
   const processors = {
     reporting: new DutyKeeping(executor, readModels, quarantine),
     sweep: new Sweep(executor, readModels, quarantine),
+    relations: new RelationKeeping(executor, readModels, quarantine),
     directives: new DirectiveIssuing(executor, readModels, quarantine),
     dispatch: new Dispatch(executor, readModels, deliveries.queue, quarantine),
   };

@@ -4,7 +4,13 @@ import type { Channel } from '#domain/delivery/channel.js';
 import type { Directive } from '#domain/directive/directive.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { Duty } from '#domain/duty/duty.js';
-import type { Direction, NotifiedRecipient, OccurrenceKey } from '#domain/follow-up/follow-up.js';
+import type {
+  Direction,
+  DirectiveEnding,
+  NotifiedRecipient,
+  OccurrenceKey,
+  SubjectEnding,
+} from '#domain/follow-up/follow-up.js';
 import type { Level, Policy } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Programme } from '#domain/programme/programme.js';
@@ -149,6 +155,22 @@ export interface EscalationRow {
   readonly directive: string | null;
 }
 
+/** What happened in one stream and another has not taken in yet. */
+export interface RelationRow {
+  readonly key: string;
+  readonly target: string;
+  readonly targetKind: ObligationKind;
+  readonly targetId: string;
+  /** When it happened. */
+  readonly at: number;
+  /** The stream and revision in which it did. */
+  readonly raisedBy: string;
+  readonly means:
+    | { readonly kind: 'end-directive'; readonly directive: string; readonly how: DirectiveEnding }
+    | { readonly kind: 'close'; readonly how: SubjectEnding }
+    | { readonly kind: 'change-holders'; readonly level: Level; readonly holders: readonly string[] };
+}
+
 /** A direction given whose directive does not stand yet. */
 export interface PendingDirectiveRow {
   readonly key: string;
@@ -240,6 +262,7 @@ export interface Tables {
   readonly notices: NoticeRow;
   readonly escalations: EscalationRow;
   readonly pendingDirectives: PendingDirectiveRow;
+  readonly relations: RelationRow;
   readonly deliveries: DeliveryRow;
   readonly channels: ChannelRow;
   readonly deployment: DeploymentRow;
@@ -266,6 +289,7 @@ export const indexedColumns = {
   notices: ['person', 'isToDispatch', 'decidedAt', 'position'],
   escalations: ['aboutId', 'isOpen'],
   pendingDirectives: ['kind'],
+  relations: ['target', 'at'],
   deliveries: ['notice', 'isOpen', 'openFor', 'failedIn'],
   channels: [],
   deployment: [],
@@ -281,6 +305,7 @@ export type Keeping = 'versioned' | 'now' | 'once';
 const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versioned'> } = {
   due: 'now',
   pendingDirectives: 'now',
+  relations: 'now',
   leadUnitTaskCounts: 'now',
   operations: 'now',
   events: 'once',

@@ -4,7 +4,7 @@ import { Answer, MayBeQuarantined, Versioned, WireInstant, WithActions } from '.
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
-export const WireBlockerStatus = oneOf(['open', 'returned', 'resolved']);
+export const WireBlockerStatus = oneOf(['open', 'returned', 'resolved', 'ended']);
 export type WireBlockerStatus = Shown<typeof WireBlockerStatus>;
 
 export const BlockerItem = Type.Object(

@@ -23,7 +23,7 @@ export const DirectiveDetail = Type.Object(
   {
     id: Type.String(),
     about: WireEscalated,
-    status: oneOf(['issued', 'accepted', 'completed', 'returned']),
+    status: oneOf(['issued', 'accepted', 'completed', 'returned', 'ended']),
     isMissed: Type.Boolean(),
     by: nullable(Type.String()),
     issuer: nullable(WireAddressee),

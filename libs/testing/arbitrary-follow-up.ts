@@ -72,6 +72,7 @@ export const aFollowUpEvent: fc.Arbitrary<FollowUpEvent> = fc.oneof(
       level: aLevel,
       issuer: fc.constant({ unit: 'BTTTT', post: 'security' }),
       legalEnd: fc.option(aDay),
+      number: fc.constantFrom(null, 1, 2),
     })
     .map((data): FollowUpEvent => ({ type: 'DirectionGiven', data })),
 );

@@ -8,6 +8,7 @@ import { CommandExecutor } from '#application/engine/execution/command-executor.
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { type OpenedRead, openRead, type ReadParams } from '#application/engine/reading/open-read.js';
+import { RelationKeeping } from '#application/engine/relations/relation-keeping.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
@@ -49,6 +50,7 @@ export class Story {
     this.#engineCycle = new EngineCycle(executor, rows, {
       reporting: new DutyKeeping(executor, rows, this.quarantine),
       sweep: new Sweep(executor, rows, this.quarantine),
+      relations: new RelationKeeping(executor, rows, this.quarantine),
       directives: new DirectiveIssuing(executor, rows, this.quarantine),
       dispatch: new Dispatch(executor, rows, { add: async () => true }, this.quarantine),
     });

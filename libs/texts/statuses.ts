@@ -55,6 +55,7 @@ export const blockerTexts = {
   open: { glyph: '▲', vi: 'Chưa tháo gỡ', en: 'Open' },
   returned: { glyph: '↩', vi: 'Đã trả lại', en: 'Returned' },
   resolved: { glyph: '●', vi: 'Đã tháo gỡ', en: 'Resolved' },
+  ended: { glyph: '⊘', vi: 'Kết thúc cùng nhiệm vụ', en: 'Ended with its task' },
 } satisfies Record<Exclude<Blocker['status'], 'none'>, Status>;
 
 export const directiveTexts = {
@@ -62,6 +63,7 @@ export const directiveTexts = {
   accepted: { glyph: '◑', vi: 'Đang thực hiện', en: 'Being carried out' },
   completed: { glyph: '●', vi: 'Đã hoàn thành', en: 'Completed' },
   returned: { glyph: '↩', vi: 'Đã trả lại người chỉ đạo', en: 'Returned to its issuer' },
+  ended: { glyph: '⊘', vi: 'Kết thúc cùng việc được chỉ đạo', en: 'Ended with what it was about' },
 } satisfies Record<Exclude<Directive['status'], 'none'>, Status>;
 
 export const escalationTexts = {

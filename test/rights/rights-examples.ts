@@ -173,6 +173,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     }),
     ReleaseDuty: any('duty', things.dutyOfLead, { type: 'ReleaseDuty', now }),
     WakeDuty: any('duty', things.dutyOfLead, { type: 'WakeDuty', now }),
+    EndBlocker: any('blocker', blocker.ofLead, { type: 'EndBlocker', now, how: 'confirmed', at: now }),
     WakeBlocker: any('blocker', blocker.ofLead, { type: 'WakeBlocker', now }),
     IssueDirective: any('directive', 'new', {
       ...{
@@ -184,6 +185,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       },
       issuer: { unit: 'assigning', post: 'fieldLeader' },
     }),
+    CloseDirective: any('directive', directive.toHead, { type: 'CloseDirective', now, how: 'confirmed', at: now }),
     WakeDirective: any('directive', directive.toHead, { type: 'WakeDirective', now }),
     RequestDelivery: any('delivery', 'new', { type: 'RequestDelivery', now, ...request }),
     RecordAccepted: any('delivery', things.delivery, { type: 'RecordAccepted', now }),

@@ -40,7 +40,7 @@ describe('what is stuck', () => {
     expect([done.status, done.headers['location']]).toEqual([201, `/v1/blockers/${blocker}`]);
     const [raised] = await story.store.readStream(`blocker-${blocker}`);
     const facts = { task, programme: 'NQ17', unit: 'C-ATTT', assigningUnit: 'BTTTT', isRestricted: true };
-    expect(raised?.data).toMatchObject({ ...facts, by: 'p-desk', policy: { id: 'default', version: 1 } });
+    expect(raised?.data).toMatchObject({ ...facts, by: 'p-desk', policy: { id: 'default', version: 2 } });
   });
 
   it('is not raised by another unit, nor on a draft', async () => {

@@ -13,5 +13,6 @@ export const blockerCommands = {
   EscalateBlocker: escalateBlocker,
   ReturnBlocker: returnBlocker,
   ResolveBlocker: resolveBlocker,
+  EndBlocker: givenBySystem('EndBlocker', blockerDoors.EndBlocker, 'blocker'),
   WakeBlocker: givenBySystem('WakeBlocker', blockerDoors.WakeBlocker, 'blocker'),
 } satisfies CommandsOf<Exclude<BlockerCommand, EscalationCommand | RelationCommand>>;

@@ -12,5 +12,6 @@ export const directiveCommands = {
   AnswerDirective: answerDirective,
   CompleteDirective: completeDirective,
   ReturnDirective: returnDirective,
+  CloseDirective: givenBySystem('CloseDirective', directiveDoors.CloseDirective, 'directive'),
   WakeDirective: givenBySystem('WakeDirective', directiveDoors.WakeDirective, 'directive'),
 } satisfies CommandsOf<DirectiveCommand>;

@@ -25,6 +25,14 @@ export type Actor =
     };
 
 /** Our own processors, and the two that set a deployment up. */
-export type SystemName = 'sweep' | 'reporting' | 'directives' | 'dispatch' | 'deliver' | 'setup' | 'demonstration';
+export type SystemName =
+  | 'sweep'
+  | 'relations'
+  | 'reporting'
+  | 'directives'
+  | 'dispatch'
+  | 'deliver'
+  | 'setup'
+  | 'demonstration';
 
 export const actorLabel = (actor: Actor): string => (actor.kind === 'person' ? actor.person : `system:${actor.name}`);

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
+import type { SubjectAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
@@ -7,6 +8,7 @@ import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import { NO_OUTAGES, type Outage, type WorkingTime } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
+import { defined } from '#domain/kernel/plain.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
@@ -111,6 +113,27 @@ export class DecisionContext {
   /** By whose calendar and policy a directive goes. */
   programmeOf(about: { readonly kind: EscalatedKind; readonly id: string }): ProgrammeId {
     return programmeOfAbout(about, (table, id) => this.rows.get(table, id, this.at));
+  }
+
+  /** Whom something concerns today: who leads it, handles it, raised it. */
+  subjectOf({ kind, id }: { readonly kind: EscalatedKind; readonly id: string }): SubjectAudience | undefined {
+    switch (kind) {
+      case 'task': {
+        const task = this.rows.get('tasks', id, this.at)?.state;
+        const leadUnit = task?.content?.leadUnit;
+        return leadUnit === undefined ? undefined : { leadUnit, ...defined({ handler: task?.handler }) };
+      }
+      case 'duty': {
+        const duty = this.rows.get('duties', id, this.at)?.state;
+        return duty && { leadUnit: duty.unit };
+      }
+      case 'blocker': {
+        const blocker = this.rows.get('blockers', id, this.at)?.state;
+        if (blocker === undefined) return undefined;
+        const ofTask = this.subjectOf({ kind: 'task', id: blocker.task });
+        return { leadUnit: blocker.unit, ...ofTask, ...defined({ raiser: blocker.raisedBy }) };
+      }
+    }
   }
 
   programme(id: ProgrammeId): Programme | undefined {

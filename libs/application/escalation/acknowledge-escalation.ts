@@ -6,15 +6,9 @@ import { escalationSaid } from '#texts/escalation/escalation.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
+import type { Escalated } from './escalated-audience.js';
 import { subjectOf } from './escalated-subject.js';
-import {
-  actingIn,
-  type Escalated,
-  isBeforeLeader,
-  policyOfThing,
-  programmeOfThing,
-  told,
-} from './escalation.rights.js';
+import { actingIn, isBeforeLeader, policyOfThing, programmeOfThing, told } from './escalation.rights.js';
 
 export class AcknowledgeBody extends ReasonedBody {
   @Optional()

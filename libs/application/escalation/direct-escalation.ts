@@ -11,8 +11,9 @@ import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, Day, LENGTH, Line, OneForm, Optional, Part, Whole, Words } from '../engine/definition/fields.js';
 import type { Saying } from '../engine/definition/in-words.js';
+import type { Escalated } from './escalated-audience.js';
 import { subjectOf } from './escalated-subject.js';
-import { type Escalated, isBeforeLeader, told } from './escalation.rights.js';
+import { isBeforeLeader, told } from './escalation.rights.js';
 
 const OPTION_MAX = 1_000;
 

@@ -1,24 +1,18 @@
 import { obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
-import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
 import type { Directory } from '#domain/directory/directory.js';
-import { type Audience, peopleOf } from '#domain/directory/recipients.js';
+import { peopleOf } from '#domain/directory/recipients.js';
 import { obstacleToDuty } from '#domain/duty/duty.decide.js';
-import { type Duty, dutyAudience } from '#domain/duty/duty.js';
 import { actsFor } from '#domain/follow-up/escalation.decide.js';
 import type { EscalationPolicy } from '#domain/follow-up/policy.js';
 import type { PersonId, ProgrammeId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
-import { audienceOf } from '#domain/task/task.decide.js';
-import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import type { DecisionContext } from '../engine/decision-context.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import type { Right } from '../engine/definition/right.js';
 import { programmeOfTask } from '../engine/scheduling/obligation-kinds.js';
-
-/** What may come before a leader. */
-export type Escalated = Task | Duty | Blocker;
+import { audienceOfEscalated, type Escalated } from './escalated-audience.js';
 
 /** Whoever has, today, the post of a level that was told. */
 export const told: Right<Escalated> = {
@@ -32,11 +26,6 @@ export function actingIn(escalated: Escalated, person: PersonId, directory: Dire
   const audience = audienceOfEscalated(escalated);
   if (escalated.followUp === undefined || audience === undefined) return undefined;
   return actsFor(escalated.followUp, person, peopleOf(directory, audience).as);
-}
-
-function audienceOfEscalated(escalated: Escalated): Audience | undefined {
-  if ('reports' in escalated) return audienceOf(escalated);
-  return 'keptBy' in escalated ? dutyAudience(escalated) : blockerAudience(escalated);
 }
 
 /** It came before a leader, and nothing has ended since. */

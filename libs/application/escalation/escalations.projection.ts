@@ -29,6 +29,7 @@ export const escalationsProjection: Projection = {
       case 'DutyLapsed':
       case 'BlockerResolved':
       case 'BlockerReturned':
+      case 'BlockerEnded':
         return closeAll(event, rows);
       default:
         return;

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { dateIn, endOfDay } from '#domain/calendar/zone.js';
+import type { Directive } from '#domain/directive/directive.js';
 import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
@@ -74,6 +75,7 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
     ...context.timeOf(request.programme),
     directory: context.directory,
     policy: (pinned: PolicyRef) => context.policy(pinned),
+    subjectOf: (about: Directive['about']) => context.subjectOf(about),
   };
   const obligations = openObligations(request.programme, rows, context, livedIn);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));

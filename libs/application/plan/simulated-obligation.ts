@@ -1,6 +1,7 @@
 import { blockerDecider } from '#domain/blocker/blocker.decide.js';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { directiveDecider } from '#domain/directive/directive.decide.js';
+import type { Directive, SubjectAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
 import type { OwedDuty } from '#domain/duty/duties-owed.js';
 import { dutyDecider } from '#domain/duty/duty.decide.js';
@@ -21,6 +22,7 @@ export interface LivedAhead {
   readonly calendar: WorkingCalendar;
   readonly outages: readonly Outage[];
   readonly directory: Directory;
+  subjectOf(about: Directive['about']): SubjectAudience | undefined;
   policy(pinned: PolicyRef): Policy;
 }
 
@@ -63,7 +65,11 @@ export const simulatedBlocker = (row: BlockerRow, context: LivedAhead): Simulate
     row.state,
     context,
     blockerDecider.evolve,
-    (now, state, policy) => blockerDecider.decide({ type: 'WakeBlocker', now }, state, clockContext(context, policy)),
+    (now, state, policy) => {
+      const subject = context.subjectOf({ kind: 'task', id: state.task });
+      const decidedIn = { ...clockContext(context, policy), ...(subject && { handler: subject.handler }) };
+      return blockerDecider.decide({ type: 'WakeBlocker', now }, state, decidedIn);
+    },
   );
 
 export const simulatedDirective = (row: DirectiveRow, context: LivedAhead): SimulatedObligation =>
@@ -74,8 +80,11 @@ export const simulatedDirective = (row: DirectiveRow, context: LivedAhead): Simu
     row.state,
     context,
     directiveDecider.evolve,
-    (now, state, policy) =>
-      directiveDecider.decide({ type: 'WakeDirective', now }, state, clockContext(context, policy)),
+    (now, state, policy) => {
+      const subject = context.subjectOf(state.about);
+      const decidedIn = { ...clockContext(context, policy), ...(subject && { subject }) };
+      return directiveDecider.decide({ type: 'WakeDirective', now }, state, decidedIn);
+    },
   );
 
 const duty = (id: string, code: string, state: ObligationState<'duty'>, context: LivedAhead): SimulatedObligation =>

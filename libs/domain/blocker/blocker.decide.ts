@@ -1,18 +1,19 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Directory } from '../directory/directory.js';
-import { peopleOf } from '../directory/recipients.js';
+import { type Audience, peopleOf } from '../directory/recipients.js';
 import { levelAbove, rankOf } from '../follow-up/climb.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
 import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
+import type { SubjectEnding } from '../follow-up/follow-up.js';
 import type { EscalationPolicy, Level, Policy, PolicyRef } from '../follow-up/policy.js';
 import { decideRelation, type RelationCommand } from '../follow-up/relations.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { BlockerId, PersonId } from '../kernel/names.js';
-import { isSame } from '../kernel/plain.js';
+import { defined, isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
-import type { Instant } from '../kernel/time.js';
+import { type Instant, isoOf } from '../kernel/time.js';
 import {
   type Blocker,
   type BlockerEvent,
@@ -27,6 +28,8 @@ export interface BlockerContext {
   /** Our own, that count against nobody. */
   readonly outages?: readonly Outage[];
   readonly directory: Directory;
+  /** Whoever handles its task today. */
+  readonly handler?: Audience['handler'] | undefined;
   /** The policy that the blocker is pinned to. */
   readonly policy: Policy;
 }
@@ -45,6 +48,8 @@ export type BlockerCommand =
   | (Said & { readonly type: 'ResolveBlocker'; readonly text: string })
   | EscalationCommand
   | RelationCommand
+  /** Its task has ended at `at`. */
+  | { readonly type: 'EndBlocker'; readonly now: Instant; readonly how: SubjectEnding; readonly at: Instant }
   | { readonly type: 'WakeBlocker'; readonly now: Instant };
 
 export type BlockerRejection =
@@ -100,6 +105,10 @@ function decide(command: BlockerCommand, blocker: Blocker, context: BlockerConte
           optionsProposed: blocker.options.length,
         })
       );
+    case 'EndBlocker':
+      return blocker.status === 'open'
+        ? [{ type: 'BlockerEnded', data: { how: command.how, at: isoOf(command.at) } }]
+        : [];
     case 'WakeBlocker':
       return wake(command.now, blocker, context);
     default:
@@ -109,7 +118,8 @@ function decide(command: BlockerCommand, blocker: Blocker, context: BlockerConte
 
 function wake(now: Instant, blocker: Blocker, context: BlockerContext): Decision {
   if (blocker.followUp === undefined) return [];
-  const people = peopleOf(context.directory, blockerAudience(blocker));
+  const audience = blockerAudience(blocker, 'handler' in context ? defined({ handler: context.handler }) : undefined);
+  const people = peopleOf(context.directory, audience);
   return decideDue(blocker.followUp, { policy: context.policy.blocker, time: workingTime(context), people }, now);
 }
 

@@ -6,13 +6,14 @@ import {
   type FollowUp,
   type FollowUpEvent,
   followUpEventVersions,
+  type SubjectEnding,
   startFollowUp,
 } from '../follow-up/follow-up.js';
 import type { Level, PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
-import type { Instant } from '../kernel/time.js';
+import type { Instant, IsoInstant } from '../kernel/time.js';
 import { instantOf } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
@@ -51,6 +52,8 @@ export type BlockerEvent =
       readonly data: BlockerFacts & Remark & { readonly blocker: BlockerId; readonly policy: PolicyRef };
     }
   | { readonly type: 'BlockerReturned'; readonly data: Remark & { readonly reason: string } }
+  /** Its task is over: nothing is held up any more. */
+  | { readonly type: 'BlockerEnded'; readonly data: { readonly how: SubjectEnding; readonly at: IsoInstant } }
   | { readonly type: 'BlockerResolved'; readonly data: Remark & { readonly text: string } }
   | FollowUpEvent;
 
@@ -58,6 +61,7 @@ export const blockerEventVersions = {
   BlockerRaised: [],
   BlockerReturned: [],
   BlockerResolved: [],
+  BlockerEnded: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<BlockerEvent>;
 
@@ -71,7 +75,7 @@ export interface LevelEntered {
 
 /** Facts are empty until it is raised. */
 export interface Blocker extends BlockerFacts {
-  readonly status: 'none' | 'open' | 'returned' | 'resolved';
+  readonly status: 'none' | 'open' | 'returned' | 'resolved' | 'ended';
   readonly id: BlockerId;
   readonly raisedBy?: PersonId;
   /** Lowest first; it lies with the last. */
@@ -115,6 +119,10 @@ export function evolveBlocker(blocker: Blocker, event: Recorded<BlockerEvent>): 
       );
     case 'BlockerResolved':
       return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data }, closed);
+    case 'BlockerEnded':
+      return withFollowUp({ ...blocker, status: 'ended' }, (followUp) =>
+        marked(closed(followUp), 'subjectEnded', instantOf(event.data.at)),
+      );
     default:
       return withFollowUp(blocker, (followUp) => evolveFollowUp(followUp, event));
   }
@@ -126,12 +134,16 @@ function entered(ascent: Ascent, at: Instant, level: Level): LevelEntered {
     : { level, at: instantOf(ascent.dueAt) };
 }
 
-/** Whom a blocker's steps are about. */
-export const blockerAudience = ({ unit, assigningUnit, handler, raisedBy }: Blocker): Audience => ({
+/** Whom a blocker's steps are about; of its task's handler of today, where one is known, not of the day it was raised. */
+export const blockerAudience = (
+  { unit, assigningUnit, handler, raisedBy }: Blocker,
+  today: Pick<Audience, 'handler'> = defined({ handler }),
+): Audience => ({
   leadUnit: unit,
   assigningUnit,
   coordinatingUnits: [],
-  ...defined({ handler, raiser: raisedBy }),
+  ...today,
+  ...defined({ raiser: raisedBy }),
 });
 
 function withFollowUp(blocker: Blocker, change: (followUp: FollowUp) => FollowUp): Blocker {

@@ -2,6 +2,7 @@ import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calend
 import type { Directory } from '../directory/directory.js';
 import { peopleOf } from '../directory/recipients.js';
 import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
+import type { SubjectEnding } from '../follow-up/follow-up.js';
 import type { Policy } from '../follow-up/policy.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
@@ -9,7 +10,7 @@ import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
 import { isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
-import type { Instant } from '../kernel/time.js';
+import { type Instant, isoOf } from '../kernel/time.js';
 import {
   type Directive,
   type DirectiveAnswer,
@@ -20,6 +21,7 @@ import {
   directiveAudience,
   evolveDirective,
   initialDirective,
+  type SubjectAudience,
 } from './directive.js';
 
 interface Now {
@@ -33,6 +35,8 @@ export type DirectiveCommand =
   | (Now & DirectiveAnswer & { readonly type: 'AnswerDirective' })
   | (Now & DirectiveCompletion & { readonly type: 'CompleteDirective' })
   | (Now & DirectiveReturn & { readonly type: 'ReturnDirective' })
+  /** What it is about has ended at `at`. */
+  | (Now & { readonly type: 'CloseDirective'; readonly how: SubjectEnding; readonly at: Instant })
   | (Now & { readonly type: 'WakeDirective' });
 
 export type DirectiveRejection = 'directive-not-found' | 'directive-closed';
@@ -42,6 +46,8 @@ export interface DirectiveContext {
   /** Our own, that count against nobody. */
   readonly outages?: readonly Outage[];
   readonly directory: Directory;
+  /** Whom it concerns today, by what it is about. */
+  readonly subject?: SubjectAudience;
   /** The policy that the directive is pinned to. */
   readonly policy: Policy;
 }
@@ -80,6 +86,10 @@ function decide(command: DirectiveCommand, directive: Directive, context: Direct
       if (isRepeated(data, directive.return)) return [];
       return obstacleToDirective(directive) ?? [{ type: 'DirectiveReturned', data }];
     }
+    case 'CloseDirective':
+      return directive.status === 'issued' || directive.status === 'accepted'
+        ? [{ type: 'DirectiveClosed', data: { how: command.how, at: isoOf(command.at) } }]
+        : [];
     case 'WakeDirective':
       return wake(command.now, directive, context);
     default:
@@ -107,7 +117,7 @@ function answer(
 }
 
 function wake(now: Instant, directive: Directive, context: DirectiveContext): Decision {
-  const audience = directiveAudience(directive);
+  const audience = directiveAudience(directive, context.subject);
   if (directive.followUp === undefined || audience === undefined) return [];
   const people = peopleOf(context.directory, audience);
   return decideDue(directive.followUp, { policy: context.policy.directive, time: workingTime(context), people }, now);
@@ -116,7 +126,9 @@ function wake(now: Instant, directive: Directive, context: DirectiveContext): De
 /** Why nothing may be done about the directive any more; undefined while it is open. */
 export function obstacleToDirective({ status }: Directive): Rejection<DirectiveRejection> | undefined {
   if (status === 'none') return reject('directive-not-found');
-  return status === 'completed' || status === 'returned' ? reject('directive-closed', { status }) : undefined;
+  return status === 'completed' || status === 'returned' || status === 'ended'
+    ? reject('directive-closed', { status })
+    : undefined;
 }
 
 const accepted = (by: PersonId): readonly DirectiveEvent[] => [{ type: 'DirectiveAccepted', data: { by } }];

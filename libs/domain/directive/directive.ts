@@ -8,12 +8,13 @@ import {
   type FollowUp,
   type FollowUpEvent,
   followUpEventVersions,
+  type SubjectEnding,
   startFollowUp,
 } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { DirectiveId, PersonId } from '../kernel/names.js';
-import type { CivilDate, Instant } from '../kernel/time.js';
+import { type CivilDate, type Instant, type IsoInstant, instantOf } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
 /** What the instruction was given about. */
@@ -27,6 +28,8 @@ export interface DirectiveFacts extends Omit<Direction, 'directive'> {
   readonly directive: DirectiveId;
   readonly about: DirectiveSubject;
   readonly policy: PolicyRef;
+  /** Which directive about the same thing it is, from 1. */
+  readonly number?: number;
 }
 
 export interface DirectiveAnswer {
@@ -53,6 +56,8 @@ export type DirectiveEvent =
   | { readonly type: 'DirectiveAnswered'; readonly data: DirectiveAnswer }
   | { readonly type: 'DirectiveCompleted'; readonly data: DirectiveCompletion }
   | { readonly type: 'DirectiveReturned'; readonly data: DirectiveReturn }
+  /** What it was given about is over. */
+  | { readonly type: 'DirectiveClosed'; readonly data: { readonly how: SubjectEnding; readonly at: IsoInstant } }
   | FollowUpEvent;
 
 export const directiveEventVersions = {
@@ -61,12 +66,13 @@ export const directiveEventVersions = {
   DirectiveAnswered: [],
   DirectiveCompleted: [],
   DirectiveReturned: [],
+  DirectiveClosed: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<DirectiveEvent>;
 
 /** The subject's id is empty until the directive is issued. */
 export interface Directive {
-  readonly status: 'none' | 'issued' | 'accepted' | 'completed' | 'returned';
+  readonly status: 'none' | 'issued' | 'accepted' | 'completed' | 'returned' | 'ended';
   readonly about: DirectiveSubject;
   readonly direction?: Direction;
   readonly legalEnd?: CivilDate;
@@ -82,14 +88,14 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
   const { occurredAt: at } = event;
   switch (event.type) {
     case 'DirectiveIssued': {
-      const { about, policy, legalEnd, ...direction } = event.data;
+      const { about, policy, legalEnd, number, ...direction } = event.data;
       return {
         ...directive,
         status: 'issued',
         about,
         direction,
         legalEnd,
-        followUp: startDirective(policy, at, legalEnd),
+        followUp: startDirective(policy, at, legalEnd, number),
       };
     }
     case 'DirectiveAccepted':
@@ -104,16 +110,24 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
       return withFollowUp({ ...directive, status: 'returned', return: { ...event.data, at } }, (followUp) =>
         marked(closed(followUp), 'return', at, { repeat: 1 }),
       );
+    case 'DirectiveClosed':
+      return withFollowUp({ ...directive, status: 'ended' }, (followUp) =>
+        marked(closed(followUp), 'subjectEnded', instantOf(event.data.at)),
+      );
     default:
       return withFollowUp(directive, (followUp) => evolveFollowUp(followUp, event));
   }
 }
 
-/** Whom a directive's steps are about: its addressee and its issuer, nobody above. */
-export function directiveAudience({ direction }: Directive): Audience | undefined {
+/** Whom what it was given about concerns today. */
+export type SubjectAudience = Pick<Audience, 'leadUnit' | 'handler' | 'raiser'>;
+
+/** Whom a directive's steps are about: its addressee, its issuer, and those whose work it is about. */
+export function directiveAudience({ direction }: Directive, subject?: SubjectAudience): Audience | undefined {
   if (direction === undefined) return undefined;
   const { addressee, issuer } = direction;
-  return { leadUnit: addressee.unit, assigningUnit: issuer.unit, coordinatingUnits: [], addressee, issuer };
+  const concerns = subject ?? { leadUnit: addressee.unit };
+  return { ...concerns, assigningUnit: issuer.unit, coordinatingUnits: [], addressee, issuer };
 }
 
 /** Due runs to 24:00; a directive that was handed back was not missed. */
@@ -122,9 +136,11 @@ export function isMissed({ status, legalEnd }: Directive, at: Instant, calendar:
   return isOpen && legalEnd !== undefined && at >= endOfDay(legalEnd, calendar.timeZone);
 }
 
-function startDirective(policy: PolicyRef, at: Instant, end: CivilDate): FollowUp {
+function startDirective(policy: PolicyRef, at: Instant, end: CivilDate, number = 1): FollowUp {
   const counted = { on: end, before: 'latest-is-told' } as const;
-  return marked(marked(startFollowUp(policy, at), 'end', at, counted), 'overdue', at, counted);
+  const started = startFollowUp(policy, at);
+  const numbered = { ...started, marks: started.marks.map((mark) => ({ ...mark, count: number })) };
+  return marked(marked(numbered, 'end', at, counted), 'overdue', at, counted);
 }
 
 function withFollowUp(directive: Directive, change: (followUp: FollowUp) => FollowUp): Directive {

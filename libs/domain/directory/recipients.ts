@@ -61,6 +61,17 @@ const REACHED_AS = {
   administrator: 'staff',
 } satisfies Record<PostKind, ReachedPost>;
 
+const ROLE_OF = {
+  head: 'head',
+  deputyHead: 'deputyHead',
+  staff: 'handler',
+  fieldLeader: 'fieldLeader',
+  secretariat: 'secretariat',
+  headOfMinistry: 'headOfMinistry',
+  auditor: 'focalPoint',
+  administrator: 'focalPoint',
+} satisfies Record<PostKind, Role>;
+
 /** The people whom a role means at this moment; none where the posts are vacant or the unit is unknown. */
 export function resolveRole(directory: Directory, audience: Audience, role: Role): readonly Recipient[] {
   const { leadUnit, assigningUnit } = audience;
@@ -146,12 +157,19 @@ export function peopleOf(directory: Directory, audience: Audience): People {
       known.set(role, found);
       return found;
     },
+    at: (post) =>
+      holderOf(directory, post).map((held) => ({
+        ...reached(held, REACHED_AS[held.post.kind]),
+        role: ROLE_OF[held.post.kind],
+      })),
     whyNobody: (role) => (isInCharge(directory, audience, role) ? 'vacant' : 'not-in-charge'),
   };
 }
 
 export interface People {
   as(role: Role): readonly Recipient[];
+  /** Whoever holds a post, in the role that its kind has in general. */
+  at(post: NonNullable<Audience['addressee']>): readonly (Recipient & { readonly role: Role })[];
   /** Of a role that nobody has. */
   whyNobody(role: Role): WhyNobody;
 }

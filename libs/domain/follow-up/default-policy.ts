@@ -46,6 +46,12 @@ const waitingLine = (id: string, from: Step['from']): readonly Step[] => [
   },
 ];
 
+/** Whoever knew of it hears that it is over with what it was about, less those who hear of that. */
+const subjectEnded: Step = {
+  ...{ id: 'subject-ended', from: 'subjectEnded' },
+  ...{ to: ['toldBefore', 'issuer'], except: ['head', 'handler', 'asker'] },
+};
+
 const asker: readonly ToldRole[] = ['asker', 'head', 'handler'];
 
 const common = {
@@ -99,12 +105,16 @@ export const defaultPolicy: Policy = {
     acknowledgementHolds: 0,
     levels: [],
     steps: [
-      { id: 'issued', from: 'start', to: ['addressee'] },
+      {
+        ...{ id: 'issued', from: 'start', to: ['addressee', 'head', 'handler', 'raiser'] },
+        ...{ also: [{ to: ['secretariat'], from: 2 }] },
+      },
       { id: 'T-1', from: 'end', days: -1, to: ['addressee'] },
       { id: 'T', from: 'end', days: 0, to: ['addressee'] },
       { id: '+1', from: 'overdue', days: 1, to: ['issuer'] },
       { id: 'completed', from: 'completed', to: ['issuer'] },
       { id: 'returned', from: 'return', to: ['issuer'] },
+      subjectEnded,
     ],
   },
   blocker: {
@@ -126,6 +136,7 @@ export const defaultPolicy: Policy = {
         ...{ to: ['level', 'secretariat'], opens: 'level' },
       },
       { id: 'returned', from: 'return', to: ['handler', 'head', 'raiser'] },
+      subjectEnded,
       ...ofLevels,
     ],
   },

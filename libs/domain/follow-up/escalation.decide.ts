@@ -43,7 +43,7 @@ export interface EscalationContext {
 
 export function decideEscalation(
   command: EscalationCommand,
-  followUp: Pick<FollowUp, 'escalations' | 'acknowledgements'> | undefined,
+  followUp: Pick<FollowUp, 'escalations' | 'acknowledgements' | 'directions'> | undefined,
   context: EscalationContext,
 ): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   if (followUp === undefined || followUp.escalations.length === 0) return reject('escalation-not-open');
@@ -51,7 +51,7 @@ export function decideEscalation(
   if (acting === undefined) return reject('escalation-not-yours');
   return command.type === 'AcknowledgeEscalation'
     ? acknowledge(command, acting, followUp.acknowledgements, context)
-    : direct(command, acting, context);
+    : direct(command, acting, followUp.directions, context);
 }
 
 interface Acting {
@@ -128,6 +128,7 @@ function isAcknowledgedBy(
 function direct(
   command: Extract<EscalationCommand, { type: 'DirectEscalation' }>,
   { escalation, as }: Acting,
+  directions: number,
   { calendar, directory, optionsProposed }: EscalationContext,
 ): readonly FollowUpEvent[] | Rejection<EscalationRejection> {
   const { type: _, now, ...direction } = command;
@@ -144,7 +145,12 @@ function direct(
   const issuer = { unit: as.unit, post: as.postId };
   // Due on a day off it ends on the next working day, and holds as long as it runs.
   const legalEnd = nextWorkingDay(calendar, direction.due);
-  return [{ type: 'DirectionGiven', data: { level: escalation.level, ...direction, issuer, legalEnd } }];
+  return [
+    {
+      type: 'DirectionGiven',
+      data: { level: escalation.level, ...direction, issuer, legalEnd, number: directions + 1 },
+    },
+  ];
 }
 
 const postIn = (directory: Directory, unit: UnitId, post: PostId): Post | undefined =>

@@ -40,7 +40,11 @@ const contextOf = (directory: Directory, optionsProposed = 2): EscalationContext
 });
 
 function decide(command: EscalationCommand, on: Escalation | undefined = escalation, directory = ministry) {
-  const decision = decideEscalation(command, { escalations: [on], acknowledgements: 0 }, contextOf(directory));
+  const decision = decideEscalation(
+    command,
+    { escalations: [on], acknowledgements: 0, directions: 0 },
+    contextOf(directory),
+  );
   return isRejection(decision) ? decision.rejected : decision;
 }
 
@@ -141,6 +145,7 @@ describe('directing', () => {
           text: 'Trình dự thảo trong tuần',
           due: '2020-07-10',
           legalEnd: '2020-07-10',
+          number: 1,
         },
       },
     ]);

@@ -100,7 +100,7 @@ class InstantDecision {
     const held = heldBy(this.#followUp, occurrence.heldBy, occurrence.dueAt, this.#by.time);
     if (held !== undefined) return held;
     if (occurrence.opens !== undefined && this.#isUnanswerable(occurrence.opens)) return undefined;
-    return occurrence.to.some((role) => this.#reach(role, occurrence).length > 0) ? undefined : 'nobody';
+    return occurrence.to.some((role) => this.#reachLess(role, occurrence).length > 0) ? undefined : 'nobody';
   }
 
   /** Said once of a level and an epoch: after that whoever else is to be told is told. */
@@ -133,7 +133,7 @@ class InstantDecision {
 
   #told(occurrences: readonly Occurrence[]): NotificationData {
     const madeGood = this.#withHeldBack(occurrences);
-    const recipients = this.#once(mergeNotified(madeGood, (role, occurrence) => this.#reach(role, occurrence)));
+    const recipients = this.#once(mergeNotified(madeGood, (role, occurrence) => this.#reachLess(role, occurrence)));
     return {
       ...this.#decidedUnder(this.#firing),
       steps: this.#firing.map((occurrence) => this.#numberOf(occurrence)),
@@ -215,6 +215,15 @@ class InstantDecision {
     return due.every(({ epoch }) => epoch === first) ? first : this.#followUp.epoch;
   }
 
+  #reachLess(role: ToldRole, occurrence: Occurrence): readonly Told[] {
+    const reached = this.#reach(role, occurrence);
+    if (occurrence.except.length === 0) return reached;
+    const others = new Set(
+      occurrence.except.flatMap((one) => this.#reach(one, occurrence)).map(({ person }) => person),
+    );
+    return reached.filter(({ person }) => !others.has(person));
+  }
+
   #reach(role: ToldRole, { level, persons }: Occurrence): readonly Told[] {
     const { people } = this.#by;
     switch (role) {
@@ -231,6 +240,8 @@ class InstantDecision {
         const highest = this.#followUp.escalations.findLast((one) => people.as(one.level).length > 0)?.level;
         return highest === undefined ? [] : people.as(highest).map((recipient) => ({ ...recipient, role: highest }));
       }
+      case 'toldBefore':
+        return this.#followUp.told.flatMap(people.at);
       default:
         return people.as(role).map((recipient) => ({ ...recipient, role }));
     }

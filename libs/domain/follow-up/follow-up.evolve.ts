@@ -1,4 +1,4 @@
-import type { Role } from '../directory/recipients.js';
+import type { Recipient, Role } from '../directory/recipients.js';
 import type { Recorded } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import { defined } from '../kernel/plain.js';
@@ -7,6 +7,7 @@ import { acknowledgedAtFirst, directedAtFirst } from './first-events.js';
 import { afterDecided, changed, expiringUntold, silent, withClimb } from './follow-up.changes.js';
 import {
   type Acknowledgement,
+  type Addressee,
   type Ascent,
   type Climb,
   type Escalation,
@@ -70,6 +71,7 @@ function told(followUp: FollowUp, data: NotificationData): FollowUp {
     ...followUp,
     outcomes: { ...followUp.outcomes, ...outcomes },
     heldBack: followUp.heldBack.filter((role) => !roles.has(role)),
+    told: withPosts(followUp.told, data.recipients),
     escalations: followUp.escalations.map((one) => (isTold(one.level) ? toldAgain(one) : one)),
     decidedAt: dueAt,
   };
@@ -77,6 +79,12 @@ function told(followUp: FollowUp, data: NotificationData): FollowUp {
     const isAsked = data.levels === null ? roles.has(climb.level) : data.levels.asks === climb.level;
     return isAsked ? asked(climb, dueAt) : climb;
   });
+}
+
+function withPosts(told: readonly Addressee[], recipients: readonly Recipient[]): readonly Addressee[] {
+  const isKnown = ({ unit, postId }: Recipient) => told.some((one) => one.unit === unit && one.post === postId);
+  const fresh = recipients.filter((recipient) => !isKnown(recipient));
+  return fresh.length === 0 ? told : [...told, ...fresh.map(({ unit, postId: post }) => ({ unit, post }))];
 }
 
 /** A line that counts on over several beginnings has come so far. */

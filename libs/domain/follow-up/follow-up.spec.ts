@@ -304,5 +304,5 @@ function acknowledged(until: CivilDate): FollowUpEvent {
 function directed(due: CivilDate): FollowUpEvent {
   const post = { unit: 'BTTTT', post: 'security' };
   const said = { directive: 'd', by: 'p-leader', issuer: post, addressee: post, text: 'Làm ngay' };
-  return { type: 'DirectionGiven', data: { level: 'fieldLeader', ...said, due, legalEnd: due } };
+  return { type: 'DirectionGiven', data: { level: 'fieldLeader', ...said, due, legalEnd: due, number: 1 } };
 }

@@ -122,6 +122,8 @@ export interface DirectionData extends Direction {
   readonly level: Level;
   /** It holds until 24:00 of this day; null in what was written before, when the due date itself was meant. */
   readonly legalEnd: CivilDate | null;
+  /** Which direction of this obligation it is, from 1; null in what was written before. */
+  readonly number: number | null;
 }
 
 export const followUpEventVersions = {
@@ -132,7 +134,9 @@ export const followUpEventVersions = {
   EscalationAcknowledged: [
     (data: Omit<AcknowledgementData, 'number'>): AcknowledgementData => ({ ...data, number: null }),
   ],
-  DirectionGiven: [(data: Omit<DirectionData, 'legalEnd'>): DirectionData => ({ ...data, legalEnd: null })],
+  DirectionGiven: [
+    (data: Direction & { readonly level: Level }): DirectionData => ({ ...data, legalEnd: null, number: null }),
+  ],
   DirectiveEnded: [],
   HoldersChanged: [],
   BlockerEscalated: [],
@@ -141,6 +145,9 @@ export const followUpEventVersions = {
 function withoutLevels<Data extends NotificationData>(data: Omit<Data, 'levels'>): Data {
   return { ...data, levels: null } as unknown as Data;
 }
+
+/** How what an obligation is about has ended. */
+export type SubjectEnding = 'confirmed' | 'cancelled' | 'declined' | 'resolved' | 'returned' | 'submitted' | 'ended';
 
 /** A leader's instruction as it was given; `directive-{id}` grows from it. */
 export interface Direction {
@@ -260,6 +267,8 @@ export interface FollowUp {
   readonly takeovers: number;
   /** Whom steps that a hold skipped would have told, and nobody has since. */
   readonly heldBack: readonly Role[];
+  /** The posts that were told of it, each once. */
+  readonly told: readonly Addressee[];
   /** The last instant on which something was decided. */
   readonly decidedAt?: Instant;
 }
@@ -290,5 +299,6 @@ export function startFollowUp(
     directions: 0,
     takeovers: 0,
     heldBack: [],
+    told: [],
   };
 }

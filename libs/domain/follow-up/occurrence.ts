@@ -15,6 +15,7 @@ export interface Occurrence {
   /** When it may be decided, where that is before `dueAt`: it is told at once, as of an instant of its own. */
   readonly from?: Instant;
   readonly to: readonly ToldRole[];
+  readonly except: readonly ToldRole[];
   readonly heldBy: readonly HoldCause[];
   /** The level that is to be reached. */
   readonly opens?: Level;
@@ -40,6 +41,7 @@ export function occurrenceOf(step: Step, mark: Mark, repeat: number, dueAt: Inst
     origin: step.from,
     dueAt,
     to,
+    except: step.except ?? [],
     heldBy: step.heldBy ?? [],
     ...(opens === undefined ? {} : { opens }),
     ...defined({ level, persons }),
@@ -67,6 +69,7 @@ export const standingRoles = (to: readonly ToldRole[], level: Level | undefined)
         return level === undefined ? [] : [level];
       case 'joined':
       case 'highestTold':
+      case 'toldBefore':
         return [];
       default:
         return [role];

@@ -47,7 +47,9 @@ export type ToldRole =
   /** Whoever came to the level. */
   | 'joined'
   /** The highest level that was told and has a holder. */
-  | 'highestTold';
+  | 'highestTold'
+  /** The posts that were told of it before. */
+  | 'toldBefore';
 
 /** Who is told besides, each n-th time or from the n-th time on. */
 export interface AlsoTold {
@@ -65,6 +67,8 @@ export interface Step {
   readonly days?: number;
   readonly to: readonly ToldRole[];
   readonly also?: readonly AlsoTold[];
+  /** Who hears of the same instant elsewhere. */
+  readonly except?: readonly ToldRole[];
   /** It repeats every so many working days, numbered from 1. */
   readonly every?: number;
   /** The last number of a repeating step; null: as long as the obligation is open. */

@@ -8,6 +8,7 @@ export const blockerDoors = {
   EscalateBlocker: { vi: 'Báo cáo vượt thẩm quyền', en: 'Escalate a blocker' },
   ReturnBlocker: { vi: 'Trả lại khó khăn, vướng mắc', en: 'Return a blocker' },
   ResolveBlocker: { vi: 'Báo đã tháo gỡ xong', en: 'Resolve a blocker' },
+  EndBlocker: { vi: 'Kết thúc khó khăn, vướng mắc cùng nhiệm vụ', en: 'End a blocker with its task' },
   WakeBlocker: {
     vi: 'Nhắc việc, trình lãnh đạo về khó khăn, vướng mắc đến mốc',
     en: 'Remind of a blocker, or escalate it, when a step is due',

@@ -36,6 +36,7 @@ const situationOfStep = {
   'handed-in+5': 'handedIn',
   'handed-in-every-5': 'handedIn',
   'taken-over': 'takenOver',
+  'subject-ended': 'accepted',
   left: 'unanswered',
   'directive-ended': 'unanswered',
 } satisfies Record<string, Situation>;

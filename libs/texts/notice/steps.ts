@@ -32,6 +32,7 @@ const stepTexts = {
   'handed-in+5': { vi: 'kết quả chờ xác nhận 5 ngày làm việc', en: 'result waiting for 5 working days' },
   'handed-in-every-5': { vi: 'kết quả chờ xác nhận, nhắc lần {repeat}', en: 'result waiting, reminder no. {repeat}' },
   'taken-over': { vi: 'tiếp nhận chức vụ', en: 'taken over' },
+  'subject-ended': { vi: 'việc liên quan đã kết thúc', en: 'what it was about has ended' },
   left: { vi: 'chưa có ý kiến, trình lại lần {repeat}', en: 'still unanswered, no. {repeat}' },
   'directive-ended': { vi: 'ý kiến chỉ đạo đã hết hạn, việc còn vướng', en: 'directive ended, still open' },
 } satisfies Record<string, Texts>;

@@ -28,6 +28,7 @@ import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stal
 import { type CommandEnvelope, type CommandKey, metadataOf } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
 import { outcomeOf, tell } from './decision-told.js';
+import { mayFollowWhatFell, whatFellFirst } from './due-first.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
@@ -60,7 +61,10 @@ export class CommandExecutor {
   async execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
     try {
-      const answer = await this.#mutex.take(streamOf(category, id), () => this.#untilDecided(envelope));
+      const answer = await this.#mutex.take(streamOf(category, id), async () => {
+        await this.#decideWhatFell(envelope);
+        return this.#untilDecided(envelope);
+      });
       const outcome = outcomeOf(answer);
       // What was appended was told where it was.
       if (outcome.outcome !== 'appended') tell(this.telemetry, envelope, outcome);
@@ -69,6 +73,17 @@ export class CommandExecutor {
       tell(this.telemetry, envelope, { outcome: 'failed' });
       throw error;
     }
+  }
+
+  /** Before anybody's act is decided, what is due in its stream is: in an append of its own, by what stood when it fell. */
+  async #decideWhatFell(envelope: CommandEnvelope): Promise<void> {
+    if (!mayFollowWhatFell(envelope)) return;
+    const { category, id } = envelope.target;
+    const stream = streamOf(category, id);
+    const history = this.#histories.remembered(stream) ?? (await this.#histories.load(stream, streamRules[category]));
+    if (history.revision < 0 || history.done(envelope.commandKey) !== undefined) return;
+    const wake = whatFellFirst(envelope, history, await this.contextNow(streamRules[category].looksAt));
+    if (wake !== undefined) await this.#untilDecided(wake);
   }
 
   async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {

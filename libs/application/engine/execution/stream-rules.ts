@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { type ChannelCommand, channelDecider } from '#domain/delivery/channel.js';
 import { type DeliveryCommand, deliveryDecider } from '#domain/delivery/delivery.decide.js';
 import { type DirectiveCommand, directiveDecider } from '#domain/directive/directive.decide.js';
+import type { SubjectAudience } from '#domain/directive/directive.js';
 import { type PersonCommand, personDecider } from '#domain/directory/person.decide.js';
 import { type StructureCommand, structureDecider } from '#domain/directory/structure.decide.js';
 import { type UnitCommand, unitDecider } from '#domain/directory/unit.decide.js';
@@ -108,6 +109,10 @@ function clockTerms(
   };
 }
 
+/** Of a task that is not there, whoever was named when it was raised. */
+const handlerToday = (subject: SubjectAudience | undefined) =>
+  subject === undefined ? {} : { handler: subject.handler };
+
 /** Every stream has its decider: a category without one does not compile. */
 export const streamRules = {
   unit: rules(unitDecider),
@@ -141,14 +146,26 @@ export const streamRules = {
     }),
     [...REFERENCE, 'task'],
   ),
-  blocker: rules(blockerDecider, (context, command, blocker) =>
-    command.type === 'RaiseBlocker'
-      ? clockTerms(context, command.programme, { followUp: command })
-      : clockTerms(context, blocker.programme, blocker),
+  blocker: rules(
+    blockerDecider,
+    (context, command, blocker) =>
+      command.type === 'RaiseBlocker'
+        ? clockTerms(context, command.programme, { followUp: command })
+        : {
+            ...clockTerms(context, blocker.programme, blocker),
+            ...handlerToday(context.subjectOf({ kind: 'task', id: blocker.task })),
+          },
+    [...REFERENCE, 'task'],
   ),
-  directive: rules(directiveDecider, (context, command, { about, followUp }) =>
-    command.type === 'IssueDirective'
-      ? clockTerms(context, context.programmeOf(command.about), { followUp: command })
-      : clockTerms(context, context.programmeOf(about), defined({ followUp })),
+  directive: rules(
+    directiveDecider,
+    (context, command, { about, followUp }) =>
+      command.type === 'IssueDirective'
+        ? clockTerms(context, context.programmeOf(command.about), { followUp: command })
+        : {
+            ...clockTerms(context, context.programmeOf(about), defined({ followUp })),
+            ...defined({ subject: context.subjectOf(about) }),
+          },
+    [...REFERENCE, 'task', 'duty', 'blocker'],
   ),
 } satisfies Record<StreamCategory, StreamRules>;

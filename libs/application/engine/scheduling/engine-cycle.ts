@@ -5,6 +5,7 @@ import type { ReadModels } from '../../ports/read-models.js';
 import { silent, type Telemetry } from '../../ports/telemetry.js';
 import type { Dispatch } from '../delivery/dispatch.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
+import type { RelationKeeping } from '../relations/relation-keeping.js';
 import type { Sweep } from './sweep.js';
 
 /** More rounds than this at one instant mean that two processors feed each other: our bug. */
@@ -22,6 +23,7 @@ export class EngineCycle {
     private readonly readModels: ReadModels,
     private readonly processors: {
       readonly reporting: DutyKeeping;
+      readonly relations: RelationKeeping;
       readonly sweep: Sweep;
       readonly directives: DirectiveIssuing;
       readonly dispatch: Dispatch;
@@ -46,14 +48,16 @@ export class EngineCycle {
   }
 
   async #rounds(now: Instant): Promise<readonly string[]> {
-    const { reporting, sweep, directives, dispatch } = this.processors;
+    const { reporting, relations, sweep, directives, dispatch } = this.processors;
     const requested: string[] = [];
-    const done = { reporting: 0, sweep: 0, directives: 0 };
+    const done = { reporting: 0, relations: 0, sweep: 0, directives: 0 };
     const ended = this.telemetry.cycleBegins();
     for (let round = 1; round <= ROUNDS_MAX; round += 1) {
       await this.executor.contextNow();
       const before = acted(done) + requested.length;
       done.reporting += await reporting.run(now);
+      // What is over, or held no more, is known before what is due is decided.
+      done.relations += await relations.run(now);
       done.sweep += await sweep.run(now);
       done.directives += await directives.run(now);
       requested.push(...(await dispatch.run(now)));
@@ -65,5 +69,5 @@ export class EngineCycle {
   }
 }
 
-const acted = (done: { readonly reporting: number; readonly sweep: number; readonly directives: number }): number =>
-  done.reporting + done.sweep + done.directives;
+const acted = (done: Readonly<Record<string, number>>): number =>
+  Object.values(done).reduce((sum, each) => sum + each, 0);

@@ -2,10 +2,10 @@ import type { Instant } from '#domain/kernel/time.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { DueRow } from '../../tables.js';
-import type { CommandEnvelope } from '../execution/command-envelope.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
 import { carryOut, systemCommand } from '../execution/system-command.js';
 import type { Quarantine } from './quarantine.js';
+import { wakeOf } from './wakes.js';
 
 /** Oldest first, in bounded batches: a herd at 09:00 does not starve what was due before it. */
 const BATCH = 200;
@@ -30,18 +30,8 @@ export class Sweep {
       act: (row) => {
         const raisedBy = `${isoOf(row.dueAt as Instant)} ${row.revision}`;
         const target = { category: row.kind, id: row.id };
-        return carryOut(this.executor, systemCommand('sweep', target, wakeOf(row, now), raisedBy));
+        return carryOut(this.executor, systemCommand('sweep', target, wakeOf(row.kind, now), raisedBy));
       },
     });
   }
 }
-
-const wakeTypes = {
-  task: 'WakeTask',
-  duty: 'WakeDuty',
-  blocker: 'WakeBlocker',
-  directive: 'WakeDirective',
-  programme: 'WakeProgramme',
-} as const satisfies Record<DueRow['kind'], string>;
-
-const wakeOf = (row: DueRow, now: Instant): CommandEnvelope['command'] => ({ type: wakeTypes[row.kind], now });

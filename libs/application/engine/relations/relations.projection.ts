@@ -1,0 +1,180 @@
+import type { BlockerEvent } from '#domain/blocker/blocker.js';
+import type { DirectiveEvent } from '#domain/directive/directive.js';
+import type { Directory } from '#domain/directory/directory.js';
+import { peopleOf } from '#domain/directory/recipients.js';
+import type { FollowUp, FollowUpEvent, SubjectEnding } from '#domain/follow-up/follow-up.js';
+import type { Level } from '#domain/follow-up/policy.js';
+import { knownHolders } from '#domain/follow-up/relations.js';
+import { isSame } from '#domain/kernel/plain.js';
+import { audienceOfEscalated } from '../../escalation/escalated-audience.js';
+import type { RecordedEvent } from '../../ports/event-store.js';
+import type { RowWriter } from '../../ports/read-models.js';
+import { parseStream, streamOf } from '../../streams.js';
+import type { EscalatedKind, ObligationKind, RelationRow, Tables } from '../../tables.js';
+import { factOf } from '../fact-of.js';
+import type { Projection } from '../projection/projection.js';
+
+/**
+ * What happened in one stream and means something for another: an intent that stays open until the other stream says so
+ * itself. Whatever comes first, the row is there as long as both facts stand and the answer does not.
+ */
+export const relationsProjection: Projection = {
+  name: 'relations',
+  of: ['task', 'duty', 'blocker', 'directive', 'unit'],
+  apply(event, rows) {
+    const { category, id } = parseStream(event.stream);
+    switch (category) {
+      case 'directive':
+        return ofDirective(event, id, rows);
+      case 'unit':
+        return ofUnit(event, rows);
+      case 'task':
+      case 'duty':
+      case 'blocker':
+        return ofEscalated(event, category, id, rows);
+    }
+  },
+};
+
+/** Its end ends the hold; what it is about may have ended before it stood. */
+function ofDirective(event: RecordedEvent, id: string, rows: RowWriter): void {
+  const fact = factOf<DirectiveEvent>(event);
+  const row = rows.get('directives', id);
+  if (row === undefined) return;
+  const { about } = row.state;
+  switch (fact.type) {
+    case 'DirectiveIssued': {
+      const ending = endingOf(rows, about.kind, about.id);
+      if (ending !== undefined) closeWithSubject(rows, 'directive', id, ending, event);
+      return;
+    }
+    case 'DirectiveClosed':
+      rows.drop('relations', `close ${event.stream}`);
+      return;
+    case 'DirectiveCompleted':
+    case 'DirectiveReturned': {
+      rows.drop('relations', `close ${event.stream}`);
+      const holds = escalatedRow(rows, about.kind, about.id)?.state.followUp?.holds ?? [];
+      if (!holds.some(({ directive, until }) => directive === id && until === undefined)) return;
+      const how = fact.type === 'DirectiveCompleted' ? 'completed' : 'returned';
+      const key = `end ${event.stream}`;
+      put(rows, key, about.kind, about.id, event, { kind: 'end-directive', directive: id, how });
+      return;
+    }
+  }
+}
+
+function ofEscalated(event: RecordedEvent, kind: EscalatedKind, id: string, rows: RowWriter): void {
+  const fact = factOf<FollowUpEvent | BlockerEvent>(event);
+  if (fact.type === 'DirectiveEnded') rows.drop('relations', `end ${streamOf('directive', fact.data.directive)}`);
+  const ending = endingOf(rows, kind, id);
+  if (ending !== undefined) return ended(event, kind, id, ending, rows);
+  if (fact.type === 'BlockerRaised') {
+    const ofTask = endingOf(rows, 'task', fact.data.task);
+    if (ofTask !== undefined) closeWithSubject(rows, 'blocker', id, ofTask, event);
+  }
+  if (CHANGES_LEVELS.has(fact.type)) holdersOf(rows, kind, id, event);
+}
+
+const CHANGES_LEVELS: ReadonlySet<string> = new Set(['EscalationDecided', 'EscalationUnanswerable', 'HoldersChanged']);
+
+/** What was about it ends too, unless it has; and nobody comes to its levels any more. */
+function ended(event: RecordedEvent, kind: EscalatedKind, id: string, how: SubjectEnding, rows: RowWriter): void {
+  for (const row of rows.find('relations', { target: event.stream })) rows.drop('relations', row.key);
+  if (kind === 'task') {
+    for (const blocker of rows.find('blockers', { task: id })) {
+      if (blocker.isOpen === 1) closeWithSubject(rows, 'blocker', blocker.id, how, event);
+    }
+  }
+  for (const directive of rows.find('directives', { about: id })) {
+    if (directive.isOpen === 1 && directive.state.about.kind === kind) {
+      closeWithSubject(rows, 'directive', directive.id, how, event);
+    }
+  }
+}
+
+function closeWithSubject(
+  rows: RowWriter,
+  kind: 'blocker' | 'directive',
+  id: string,
+  how: SubjectEnding,
+  event: RecordedEvent,
+): void {
+  put(rows, `close ${streamOf(kind, id)}`, kind, id, event, { kind: 'close', how });
+}
+
+/** How it ended; undefined while it has not. A report that lapsed is still wanted by whoever directed. */
+function endingOf(rows: RowWriter, kind: EscalatedKind, id: string): SubjectEnding | undefined {
+  switch (kind) {
+    case 'task':
+      return rows.get('tasks', id)?.progress === 'completed' ? 'confirmed' : undefined;
+    case 'duty':
+      return rows.get('duties', id)?.state.status === 'submitted' ? 'submitted' : undefined;
+    case 'blocker': {
+      const status = rows.get('blockers', id)?.state.status;
+      return status === 'resolved' || status === 'returned' || status === 'ended' ? status : undefined;
+    }
+  }
+}
+
+/** Somebody holds another post, or another field: whatever lies with a level may lie with other people. */
+function ofUnit(event: RecordedEvent, rows: RowWriter): void {
+  if (!CHANGES_HOLDERS.has(event.type)) return;
+  for (const kind of ['task', 'duty', 'blocker'] as const) {
+    for (const { id } of rows.find(tableOf[kind], { isOpen: 1 })) holdersOf(rows, kind, id, event);
+  }
+}
+
+const CHANGES_HOLDERS: ReadonlySet<string> = new Set([
+  'HolderAppointed',
+  'HolderRelieved',
+  'PortfolioAssigned',
+  'FocalPointDesignated',
+  'PostCreated',
+]);
+const LEVELS: readonly Level[] = ['head', 'fieldLeader', 'headOfMinistry'];
+
+function holdersOf(rows: RowWriter, kind: EscalatedKind, id: string, event: RecordedEvent): void {
+  const state = escalatedRow(rows, kind, id)?.state;
+  const followUp: FollowUp | undefined = state?.followUp;
+  const audience = state && audienceOfEscalated(state);
+  if (followUp === undefined || audience === undefined || !hasOpenLevels(followUp)) return;
+  const people = peopleOf(directoryIn(rows), audience);
+  for (const level of LEVELS) {
+    const known = knownHolders(followUp, level);
+    if (known === undefined) continue;
+    const key = `holders ${streamOf(kind, id)} ${level}`;
+    const holders = [...new Set(people.as(level).map(({ person }) => person))];
+    if (isSame(holders.toSorted(), known.toSorted())) rows.drop('relations', key);
+    else put(rows, key, kind, id, event, { kind: 'change-holders', level, holders });
+  }
+}
+
+const hasOpenLevels = ({ escalations, unanswerable }: FollowUp): boolean =>
+  escalations.length > 0 || unanswerable.length > 0;
+
+function directoryIn(rows: RowWriter): Directory {
+  return { units: Object.fromEntries(rows.find('units', {}).map(({ id, state }) => [id, state])) };
+}
+
+const tableOf = { task: 'tasks', duty: 'duties', blocker: 'blockers' } as const satisfies Record<
+  EscalatedKind,
+  keyof Tables
+>;
+
+function escalatedRow(rows: RowWriter, kind: EscalatedKind, id: string) {
+  return rows.get(tableOf[kind], id);
+}
+
+function put(
+  rows: RowWriter,
+  key: string,
+  targetKind: ObligationKind,
+  targetId: string,
+  { stream, revision, metadata }: RecordedEvent,
+  means: RelationRow['means'],
+): void {
+  const at = Date.parse(metadata.occurredAt);
+  const target = streamOf(targetKind, targetId);
+  rows.put('relations', key, { key, target, targetKind, targetId, at, raisedBy: `${stream} ${revision}`, means });
+}
