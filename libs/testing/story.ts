@@ -3,7 +3,7 @@ import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import type { Actor } from '#application/engine/actor.js';
 import { Dispatch } from '#application/engine/delivery/dispatch.js';
 import { appendExpecting } from '#application/engine/execution/append-expecting.js';
-import { isDone } from '#application/engine/execution/command-answer.js';
+import { type CommandAnswer, isDone } from '#application/engine/execution/command-answer.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import { runProjector } from '#application/engine/projection/projector.js';
@@ -82,6 +82,20 @@ export class Story {
     person?: PersonId,
     unit?: UnitId,
   ): Promise<number> {
+    const answer = await this.answer(category, id, make, person, unit);
+    invariant(isDone(answer), `what the story does is lawful: ${JSON.stringify(answer)}`);
+    await this.#engineCycle.runUntilIdle(this.clock.now());
+    return answer.revision;
+  }
+
+  /** What a command is answered, lawful or not; nothing else is decided after it. */
+  answer(
+    category: StreamCategory,
+    id: string,
+    make: (now: Instant) => DomainCommand,
+    person?: PersonId,
+    unit?: UnitId,
+  ): Promise<CommandAnswer> {
     const actor: Actor =
       person === undefined
         ? { kind: 'system', name: 'demonstration' }
@@ -90,10 +104,12 @@ export class Story {
     const commandKey = ids.commandKey('story', category, String(this.#commands));
     const command = make(this.clock.now());
     const envelope = { command, target: { category, id }, actor, commandKey, fingerprint: '', correlation: commandKey };
-    const answer = await this.executor.execute(envelope);
-    invariant(isDone(answer), `the story's ${command.type} is lawful: ${JSON.stringify(answer)}`);
-    await this.#engineCycle.runUntilIdle(this.clock.now());
-    return answer.revision;
+    return this.executor.execute(envelope);
+  }
+
+  /** Time passes, and nobody wakes. */
+  passUnseen(local: string): void {
+    this.clock.set(haNoi(local));
   }
 
   /** Written past every rule, as a newer version would, or somebody with the right to write the log. */

@@ -29,7 +29,7 @@ describe('two programmes, each with its own calendar and policy', () => {
     await dondoc.stop();
     const published = (await wholeLog(dondoc.folder)).find(({ type }) => type === 'PolicyPublished')?.data;
     const { policy } = JSON.parse(JSON.stringify(published));
-    const task = { ...policy.task, dated: [{ key: 'T-7', offset: -3, to: ['head'] }] };
+    const task = { ...policy.task, steps: [{ id: 'T-7', from: 'end', days: -3, to: ['head'] }] };
     const calendar = {
       calendar: 'IR',
       version: 1,
@@ -47,7 +47,10 @@ describe('two programmes, each with its own calendar and policy', () => {
     };
     const its = { policy: { id: 'brief', version: 1 }, calendar: 'IR' };
     await appendForeign(dondoc.folder, [
-      { stream: 'policy-brief', type: 'PolicyPublished', data: { policy: { ...policy, id: 'brief', task } } },
+      {
+        ...{ stream: 'policy-brief', type: 'PolicyPublished', schemaVersion: 2 },
+        data: { policy: { ...policy, id: 'brief', task } },
+      },
       // Its name stands before that of the deployment's calendar in every order.
       { stream: 'calendar-IR', type: 'CalendarPublished', data: calendar },
       { stream: 'programme-KH-2', type: 'ProgrammeIssued', data: { ...programme, ...its } },
@@ -110,7 +113,7 @@ describe('two programmes, each with its own calendar and policy', () => {
     const log = await wholeLog(dondoc.folder);
     const against = ids.map((id) => log.find(({ stream }) => stream === `task-${id}`)?.metadata.decidedAgainst);
     expect(against).toMatchObject([
-      { policy: 'default@1', calendar: 'VN@1' },
+      { policy: 'default@2', calendar: 'VN@1' },
       { policy: 'brief@1', calendar: 'IR@1' },
     ]);
   });

@@ -45,9 +45,18 @@ describe('a result for MH-01, due on 30 June 2020, whose document is of 30 June 
     expect(confirmed.status).toBe(201);
     const { body } = await demo.secretariat.get(`/v1/tasks/${task}?atLeast=${confirmed.body.position}`);
     expect(body).toMatchObject({ timeliness: 'completedOnTime', completedOn: '2020-06-30' });
+    await advance(demo.admin, '2020-07-20T08:01');
     const waiting = (await chased()).filter(({ data }) => data.dueAt > '2020-07-02');
     expect(waiting.length).toBeGreaterThan(0);
-    expect(waiting.every(({ data }) => data.reason === 'awaiting-confirmation')).toBe(true);
+    const told = waiting.filter(({ data }) => data.reason !== 'awaiting-confirmation');
+    // Its own line: 2 July at 10:00; 3, 6 and 7 July; 8 and 9; 10 to 16, at 09:00; and, on the 20th, how it ended.
+    expect(told.map(({ data }) => [data.dueAt, data.steps?.map(({ step }) => step).join()])).toEqual([
+      ['2020-07-02T03:00:00.000Z', 'handed-in'],
+      ['2020-07-07T02:00:00.000Z', 'handed-in+3'],
+      ['2020-07-09T02:00:00.000Z', 'handed-in+5'],
+      ['2020-07-16T02:00:00.000Z', 'handed-in-every-5'],
+      ['2020-07-20T01:00:00.000Z', 'confirmed'],
+    ]);
   }, 60_000);
 
   it('is heard of at once by handler and head when it is returned instead; overdue steps count from that day', async () => {
@@ -58,14 +67,16 @@ describe('a result for MH-01, due on 30 June 2020, whose document is of 30 June 
     );
     expect(returned.status).toBe(201);
     await advance(demo.admin, '2020-07-20T08:01');
-    expect(toldOn(await chased(), '2020-07-20T01:00:00.000Z')).toEqual([['returned', 'handler,head']]);
+    expect(toldOn(await chased(), '2020-07-20T01:00:00.000Z')).toEqual([['returned', 'staff,head,handler']]);
     const { body } = await demo.secretariat.get(`/v1/tasks/${task}`);
     expect(body.timeliness).toBe('overdue');
     expect(body.deadline.legalEnd).toBe('2020-06-30');
     await advance(demo.admin, '2020-07-27T10:00');
-    // +1 had fired on 1 July; +3 and +5 were skipped while the result waited and count from 20 July, a Monday.
+    // Counted anew from 20 July, a Monday: what had fallen before it counts for nothing.
+
     const after = (await chased()).filter(({ data }) => data.dueAt > '2020-07-20T01:30');
     expect(after.map(({ data }) => [data.dueAt, data.steps?.[0]?.step])).toEqual([
+      ['2020-07-21T02:00:00.000Z', '+1'],
       ['2020-07-23T02:00:00.000Z', '+3'],
       ['2020-07-27T02:00:00.000Z', '+5'],
     ]);

@@ -49,6 +49,9 @@ describe("a period's failed mail", () => {
       { failedMail: { day: '2019-03-25', period: '2019-Q1', count: 4 }, actions: ['RetryDeliveries'] },
       { failedMail: { day: '2019-03-26', period: '2019-Q1', count: 2 } },
     ]);
+    items[0].failedMail.recipients.sort((a: { person: string }, b: { person: string }) =>
+      a.person < b.person ? -1 : 1,
+    );
     expect(items[0]).toMatchObject({
       about: { kind: 'programme', code: 'NQ17', leadUnit: 'BTTTT', task: null },
       dueAt: null,

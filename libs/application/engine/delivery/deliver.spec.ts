@@ -223,12 +223,13 @@ describe('what was over before its mail left', () => {
     expect(await outcomesAbout(resolved)).toEqual(SUPPRESSED);
     const returned = await raise(story, 'MH-2');
     await story.do('blocker', returned, (now) => ({ type: 'ReturnBlocker', now, by: 'p-head', reason: 'Tự làm.' }));
-    expect(Object.keys(mail.waiting(returned)).toSorted()).toEqual(['p-expert', 'p-head']);
+    expect(Object.keys(mail.waiting(returned)).toSorted()).toEqual(['p-desk', 'p-expert', 'p-head']);
     expect(await outcomesAbout(returned)).toEqual(ACCEPTED);
   });
 
   it('is not sent: a directive that is carried out; that it was, or was handed back, is told of', async () => {
     const { story } = mail;
+    await mail.register('p-expert', 'vi');
     await mail.register('p-leader', 'vi');
     for (const code of ['MH-1', 'MH-2']) {
       await assign(story, { code, leadUnit: 'C-ATTT' });
@@ -240,7 +241,7 @@ describe('what was over before its mail left', () => {
         ...{ type: 'DirectEscalation', now, by: 'p-leader', directive, text: 'Dùng dự phòng.' },
         ...{ addressee: { unit: 'C-ATTT', post: 'head' }, due: '2019-03-29' as CivilDate },
       }));
-      expect(Object.keys(mail.waiting(directive))).toEqual(['p-head']);
+      expect(Object.keys(mail.waiting(directive)).toSorted()).toEqual(['p-desk', 'p-expert', 'p-head']);
       await story.do('directive', directive, (now) =>
         code === 'MH-1'
           ? { type: 'CompleteDirective', now, by: 'p-head', evidence: [] }
