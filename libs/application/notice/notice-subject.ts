@@ -109,7 +109,7 @@ class Words {
     const { isRestricted, title, unit, assigningUnit, followUp } = blocker;
     if (isRestricted) return { isRestricted };
     const mandate = this.rows.get('tasks', blocker.task, this.at)?.state.content?.mandate;
-    const at = followUp?.returnedAt.at(-1);
+    const at = followUp?.marks.findLast(({ origin }) => origin === 'return')?.at;
     return {
       ...{ isRestricted, title: { vi: title } },
       ...defined({ mandate: this.#mandate(mandate) }),
@@ -148,7 +148,7 @@ class Words {
   /** To whom it went, and who acknowledged it without a directive. */
   #escalated(assigningUnit: UnitId, leadUnit: UnitId | undefined, followUp: FollowUp | undefined) {
     const { level } = this.notice;
-    const acknowledgement = followUp?.escalation?.acknowledgement;
+    const acknowledgement = followUp?.escalations.findLast((one) => one.acknowledgement !== undefined)?.acknowledgement;
     const on = acknowledgement === undefined ? undefined : this.#day(acknowledgement.at);
     const isExpired = situationOf(this.notice) === 'acknowledgementExpired';
     return defined({
@@ -181,7 +181,8 @@ class Words {
 
   #climbsAt(blocker: Blocker): Instant | undefined {
     if (this.calendar === undefined || blocker.followUp === undefined || blocker.status !== 'open') return undefined;
-    const due = nextBlockerDue(blocker, this.context.policy(blocker.followUp.policy), this.calendar);
+    const time = { calendar: this.calendar, outages: this.context.outages };
+    const due = nextBlockerDue(blocker, this.context.policy(blocker.followUp.policy), time);
     return due !== undefined && due > this.now ? due : undefined;
   }
 

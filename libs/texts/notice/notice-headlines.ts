@@ -13,7 +13,10 @@ const usual = {
   },
   raised: { vi: 'cần xử lý', en: 'raised' },
   escalated: { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalated' },
-  takenOver: { vi: 'việc đang trình, tiếp nhận theo chức vụ[, {days}]', en: 'open, taken over with the post[, {days}]' },
+  takenOver: {
+    vi: 'việc đang trình, tiếp nhận theo chức vụ[, {days}]',
+    en: 'open, taken over with the post[, {days}]',
+  },
   unanswered: { vi: 'chưa được giải quyết', en: 'still unanswered' },
   handedIn: { vi: 'kết quả chờ xác nhận', en: 'result awaits confirmation' },
   accepted: { vi: 'đã hoàn thành', en: 'completed' },

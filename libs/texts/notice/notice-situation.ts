@@ -6,7 +6,18 @@ import { splitOccurrence } from './steps.js';
 export type AboutKind = NoticeSubject['aboutKind'];
 
 /** What the steps of a escalation policy come down to for whoever is told. */
-export type Situation = 'started' | 'dated' | 'returned' | 'lapsed' | 'acknowledgementExpired' | 'raised' | 'escalated' | 'takenOver' | 'unanswered' | 'handedIn' | 'accepted';
+export type Situation =
+  | 'started'
+  | 'dated'
+  | 'returned'
+  | 'lapsed'
+  | 'acknowledgementExpired'
+  | 'raised'
+  | 'escalated'
+  | 'takenOver'
+  | 'unanswered'
+  | 'handedIn'
+  | 'accepted';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
 export type Audience = 'doer' | 'supporter' | 'decider' | 'follower';

@@ -39,6 +39,7 @@ const stepTexts = {
 
 /** Why a planned step told nobody. */
 export const skipTexts = {
+  'our-outage': { vi: 'hệ thống ngừng hoạt động', en: 'the system was down' },
   'created-late': { vi: 'mốc đã qua khi được giao', en: 'already past when it was made' },
   acknowledged: { vi: 'lãnh đạo đã nhận', en: 'acknowledged by a leader' },
   directed: { vi: 'đang thực hiện ý kiến chỉ đạo', en: 'a directive is being carried out' },
@@ -48,7 +49,7 @@ export const skipTexts = {
 
 /** The name of a step; how many days are left when it is read is another matter. */
 export const stepText = (step: StepKey, repeat: number, language: Language): string =>
-  fill(stepTexts[step][language], { repeat }, language);
+  occurrenceText(`${step}/${repeat}`, language);
 
 /** The same for a key of events and notices, `every-5/3`; what is none of ours stays as it is. */
 export function occurrenceText(key: string, language: Language): string {
