@@ -97,7 +97,7 @@ describe('the doors to read', () => {
       return JSON.stringify(body.items);
     };
     expect(await titles('en')).toContain('Told as');
-    expect(await titles('vi')).toContain('Vai trò');
+    expect(await titles('vi')).toContain('Nhận với tư cách');
   });
 
   it('stream hints, resume after the last one, and let go of who left', async () => {
