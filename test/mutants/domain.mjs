@@ -1,6 +1,4 @@
 // Rules: calendar, deadlines, follow-up, duties, blockers, directives, people.
-const FOLLOW_UP = ['libs/domain/follow-up/follow-up.spec.ts'];
-const OCCURRENCES = ['libs/domain/follow-up/occurrences.spec.ts'];
 const ESCALATION = ['libs/domain/follow-up/escalation.spec.ts'];
 const WORKING_CALENDAR = ['libs/domain/calendar/working-calendar.spec.ts'];
 const TIMELINESS = ['libs/domain/task/timeliness.spec.ts'];
@@ -10,122 +8,10 @@ const TASK = ['libs/domain/task/task.decide.spec.ts', 'libs/domain/task/task.lif
 
 export const domain = [
   {
-    name: 'domain/holds-judged-when-woken',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: 'heldBy(current, calendar, first.dueAt)',
-    replace: 'heldBy(current, calendar, now)',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/due-only-after-its-instant',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: 'first.dueAt > now',
-    replace: 'first.dueAt >= now',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/directive-holds-nothing',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: 'if (direction !== undefined && fellOn < endOfDay(direction.due',
-    replace: 'if (direction !== undefined && fellOn > endOfDay(direction.due',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/a-result-handed-in-holds-nothing',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: "if (followUp.isAwaitingConfirmation) return 'awaiting-confirmation';\n",
-    replace: '',
-    specs: [...FOLLOW_UP, ...TASK],
-  },
-  {
-    name: 'domain/nobody-is-told-in-silence',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: "return occurrence.to.some((role) => reach(role).length > 0) ? undefined : 'nobody';",
-    replace: 'return undefined;',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/each-leader-step-escalates-anew',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: 'return reachesLeader && followUp.escalation === undefined',
-    replace: 'return reachesLeader',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/one-post-told-twice',
-    file: 'libs/domain/follow-up/follow-up.decide.ts',
-    find: '${recipient.unit} ${recipient.post} ${recipient.postId} ${recipient.person}',
-    replace: '${recipient.unit} ${recipient.post} ${recipient.postId} ${recipient.person} ${role}',
-    specs: FOLLOW_UP,
-  },
-  {
-    name: 'domain/acknowledgements-counted-anew',
-    file: 'libs/domain/follow-up/follow-up.evolve.ts',
-    find: 'acknowledgements: followUp.escalation?.acknowledgements ?? 0',
-    replace: 'acknowledgements: 0',
-    specs: [...FOLLOW_UP, ...BLOCKER],
-  },
-  {
-    name: 'domain/old-repetitions-come-back-with-a-return',
-    file: 'libs/domain/follow-up/follow-up.evolve.ts',
-    find: '(isRepetition(key) && repeatOf(key) > lastRepeat)',
-    replace: 'isRepetition(key)',
-    specs: [...FOLLOW_UP, ...TASK],
-  },
-  {
-    name: 'domain/every-return-starts-again',
-    file: 'libs/domain/follow-up/follow-up.evolve.ts',
-    find: 'if (restartsOn === undefined || followUp.restart !== undefined) return returned;',
-    replace: 'if (restartsOn === undefined) return returned;',
-    specs: [...FOLLOW_UP, ...TASK],
-  },
-  {
-    name: 'domain/overdue-steps-count-from-the-old-end',
-    file: 'libs/domain/follow-up/occurrences.ts',
-    find: 'offset > 0 ? (followUp.restart?.on ?? end) : end',
-    replace: 'end',
-    specs: [...OCCURRENCES, ...TASK],
-  },
-  {
-    name: 'domain/the-oldest-missed-step-is-told',
-    file: 'libs/domain/follow-up/occurrences.ts',
-    find: 'b.dueAt > a.dueAt ? b : a',
-    replace: 'b.dueAt < a.dueAt ? b : a',
-    specs: OCCURRENCES,
-  },
-  {
-    name: 'domain/leaders-hear-each-fifth-time',
-    file: 'libs/domain/follow-up/occurrences.ts',
-    find: 'repeat % 4 === 0',
-    replace: 'repeat % 5 === 0',
-    specs: OCCURRENCES,
-  },
-  {
-    name: 'domain/acknowledged-and-directed-to-the-same-day',
-    file: 'libs/domain/follow-up/occurrences.ts',
-    find: 'direction.due >= acknowledgement.until',
-    replace: 'direction.due > acknowledgement.until',
-    specs: [...FOLLOW_UP, ...OCCURRENCES, ...ESCALATION],
-  },
-  {
-    name: 'domain/acknowledged-for-another',
-    file: 'libs/domain/follow-up/escalation.decide.ts',
-    find: 'acknowledgement?.by === by && now < endOfDay(acknowledgement.until, calendar.timeZone)',
-    replace: 'acknowledgement !== undefined && now < endOfDay(acknowledgement.until, calendar.timeZone)',
-    specs: ESCALATION,
-  },
-  {
     name: 'domain/no-directive-for-today',
     file: 'libs/domain/follow-up/escalation.decide.ts',
     find: 'direction.due < today',
     replace: 'direction.due <= today',
-    specs: ESCALATION,
-  },
-  {
-    name: 'domain/a-successor-in-office-may-not-act',
-    file: 'libs/domain/follow-up/escalation.decide.ts',
-    find: 'person === by || postIn(directory, unit, postId)?.holder?.person === by',
-    replace: 'person === by',
     specs: ESCALATION,
   },
   {
@@ -154,13 +40,6 @@ export const domain = [
     file: 'libs/domain/task/task-result.ts',
     find: 'command.completedOn ?? result.document?.date ?? result.submittedOn',
     replace: 'command.completedOn ?? result.submittedOn',
-    specs: TASK,
-  },
-  {
-    name: 'domain/a-return-in-time-restarts',
-    file: 'libs/domain/task/task-result.ts',
-    find: 'const restartsOn = hasEnded ? dateIn(now, calendar.timeZone) : undefined;',
-    replace: 'const restartsOn = legalEnd !== undefined || hasEnded ? dateIn(now, calendar.timeZone) : undefined;',
     specs: TASK,
   },
   {
@@ -294,20 +173,6 @@ export const domain = [
     file: 'libs/domain/blocker/blocker.decide.ts',
     find: 'if (rankOf(to, escalationPolicy) <= rank)',
     replace: 'if (rankOf(to, escalationPolicy) < rank)',
-    specs: BLOCKER,
-  },
-  {
-    name: 'domain/a-directed-blocker-climbs-on',
-    file: 'libs/domain/blocker/blocker-clock.ts',
-    find: 'if (followUp.escalation?.direction !== undefined || blocker.waitsSince === undefined)',
-    replace: 'if (blocker.waitsSince === undefined)',
-    specs: BLOCKER,
-  },
-  {
-    name: 'domain/our-outage-passes-a-head-over',
-    file: 'libs/domain/blocker/blocker.ts',
-    find: 'return withFollowUp({ ...blocker, waitsSince: at }',
-    replace: 'return withFollowUp({ ...blocker, waitsSince: blocker.levels.at(-1)?.at ?? at }',
     specs: BLOCKER,
   },
   {

@@ -199,7 +199,7 @@ export const execution = [
   },
   {
     name: 'execution/a-repeat-is-progress',
-    file: 'libs/application/engine/execution/system-command.ts',
+    file: 'libs/application/engine/execution/carry-out.ts',
     find: ' && answer.isRepeat !== true',
     replace: '',
     specs: ['libs/application/engine/execution/command-executor.spec.ts'],

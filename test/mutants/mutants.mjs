@@ -2,6 +2,7 @@ import { delivery } from './delivery.mjs';
 import { domain } from './domain.mjs';
 import { doors } from './doors.mjs';
 import { execution } from './execution.mjs';
+import { followUp } from './follow-up.mjs';
 import { machinery } from './machinery.mjs';
 import { operations } from './operations.mjs';
 import { projection } from './projection.mjs';
@@ -14,6 +15,7 @@ import { rights } from './rights.mjs';
  */
 export const mutants = [
   ...domain,
+  ...followUp,
   ...execution,
   ...operations,
   ...rights,

@@ -1,8 +1,9 @@
 import { policyRefOf } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { DecisionContext } from '../engine/decision-context.js';
+import { carryOut } from '../engine/execution/carry-out.js';
 import type { CommandExecutor } from '../engine/execution/command-executor.js';
-import { carryOut, systemCommand } from '../engine/execution/system-command.js';
+import { systemCommand } from '../engine/execution/system-command.js';
 import type { Quarantine } from '../engine/scheduling/quarantine.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { streamOf } from '../streams.js';

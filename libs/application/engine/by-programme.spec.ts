@@ -5,7 +5,8 @@ import { type CivilDate, instant, isoOf } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { assign, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
 import { publishVietnam } from '#testing/vietnam-calendar.js';
-import { carryOut, systemCommand } from './execution/system-command.js';
+import { carryOut } from './execution/carry-out.js';
+import { systemCommand } from './execution/system-command.js';
 
 /** Everything falls at 10:00. */
 const later: Policy = {

@@ -273,13 +273,6 @@ export interface FollowUp {
   readonly decidedAt?: Instant;
 }
 
-/** What comes before the highest level that was reached; undefined while none was. */
-export const highestEscalation = ({ escalations }: Pick<FollowUp, 'escalations'>): Escalation | undefined =>
-  escalations.at(-1);
-
-export const isAwaitingConfirmation = ({ holds }: Pick<FollowUp, 'holds'>): boolean =>
-  holds.some(({ cause, until }) => cause === 'awaiting-confirmation' && until === undefined);
-
 export function startFollowUp(
   policy: PolicyRef,
   startedAt: Instant,

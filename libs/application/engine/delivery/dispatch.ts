@@ -4,8 +4,9 @@ import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
 import type { NoticeRow } from '../../tables.js';
+import { carryOut } from '../execution/carry-out.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
-import { carryOut, systemCommand } from '../execution/system-command.js';
+import { systemCommand } from '../execution/system-command.js';
 import type { Quarantine } from '../scheduling/quarantine.js';
 
 const BATCH = 500;

@@ -10,9 +10,10 @@ import { haNoi } from '#testing/lives.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
 import type { ReadStream, RecordedEvent } from '../../ports/event-store.js';
 import type { StreamCategory } from '../../streams.js';
+import { carryOut } from './carry-out.js';
 import { CommandExecutor } from './command-executor.js';
 import type { DomainCommand } from './stream-rules.js';
-import { carryOut, systemCommand } from './system-command.js';
+import { systemCommand } from './system-command.js';
 
 const now = haNoi('2019-03-07 08:00');
 const named = (vi: string): UnitCommand => ({ type: 'RenameUnit', now, name: { vi } });

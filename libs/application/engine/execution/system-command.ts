@@ -1,9 +1,7 @@
 import { ids } from '../../ids.js';
 import { streamOf } from '../../streams.js';
 import type { SystemName } from '../actor.js';
-import { type CommandAnswer, isDone } from './command-answer.js';
 import type { CommandEnvelope } from './command-envelope.js';
-import type { CommandExecutor } from './command-executor.js';
 
 /**
  * A command of our own processors. Its key is made of what raised it, so whoever sends it, however often, the stream
@@ -24,10 +22,4 @@ export function systemCommand(
     fingerprint: raisedBy,
     correlation: commandKey,
   };
-}
-
-/** Whether this very call wrote anything: what tells an engine cycle that there may be more to do. */
-export async function carryOut(executor: CommandExecutor, envelope: CommandEnvelope): Promise<boolean> {
-  const answer: CommandAnswer = await executor.execute(envelope);
-  return isDone(answer) && answer.changed && answer.isRepeat !== true;
 }

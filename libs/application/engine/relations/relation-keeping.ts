@@ -1,9 +1,10 @@
 import { type Instant, instant } from '#domain/kernel/time.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { RelationRow } from '../../tables.js';
+import { carryOut } from '../execution/carry-out.js';
 import type { CommandEnvelope } from '../execution/command-envelope.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
-import { carryOut, systemCommand } from '../execution/system-command.js';
+import { systemCommand } from '../execution/system-command.js';
 import type { Quarantine } from '../scheduling/quarantine.js';
 
 const BATCH = 200;

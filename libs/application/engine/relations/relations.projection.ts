@@ -68,7 +68,10 @@ function ofEscalated(event: RecordedEvent, kind: EscalatedKind, id: string, rows
   const fact = factOf<FollowUpEvent | BlockerEvent>(event);
   if (fact.type === 'DirectiveEnded') rows.drop('relations', `end ${streamOf('directive', fact.data.directive)}`);
   const ending = endingOf(rows, kind, id);
-  if (ending !== undefined) return ended(event, kind, id, ending, rows);
+  if (ending !== undefined) {
+    ended(event, kind, id, ending, rows);
+    return;
+  }
   if (fact.type === 'BlockerRaised') {
     const ofTask = endingOf(rows, 'task', fact.data.task);
     if (ofTask !== undefined) closeWithSubject(rows, 'blocker', id, ofTask, event);

@@ -2,8 +2,9 @@ import type { Instant } from '#domain/kernel/time.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { DueRow } from '../../tables.js';
+import { carryOut } from '../execution/carry-out.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
-import { carryOut, systemCommand } from '../execution/system-command.js';
+import { systemCommand } from '../execution/system-command.js';
 import type { Quarantine } from './quarantine.js';
 import { wakeOf } from './wakes.js';
 
