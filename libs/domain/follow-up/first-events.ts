@@ -40,7 +40,7 @@ const isUnderDirection = ({ escalations }: FollowUp, until: CivilDate): boolean 
   return direction !== undefined && direction.due >= until;
 };
 
-/** The next directive took the place of the last, and held until 24:00 of its due date. */
+/** The next directive took the place of the last, and held until 24:00 of its due date, also when it was done before. */
 export function directedAtFirst(followUp: FollowUp, { directive, due }: DirectionData, at: Instant): FollowUp {
   const highest = followUp.escalations.at(-1);
   if (highest === undefined) return followUp;
@@ -51,7 +51,7 @@ export function directedAtFirst(followUp: FollowUp, { directive, due }: Directio
     directions: followUp.directions + 1,
     holds: [
       ...without(followUp.holds, 'directed'),
-      { cause: 'directed', from: at, untilEndOf: due, directive, level: highest.level },
+      { cause: 'directed', from: at, untilEndOf: due, level: highest.level },
     ],
     escalations: changed(followUp.escalations.map(expiringUntold), highest.level, () => ({
       direction: { directive, due, at },
