@@ -50,14 +50,14 @@ export const followUp = [
   mutant(
     'a-shorter-directive-ends-the-longer',
     `${D}/follow-up.evolve.ts`,
-    "const hold: Hold = { cause: 'directed', from: at, untilEndOf: legalEnd, directive, level };\n  const after = {\n    ...followUp,",
-    "const hold: Hold = { cause: 'directed', from: at, untilEndOf: legalEnd, directive, level };\n  const after = {\n    ...followUp, ...{ holds: [] },",
+    'holds: [...followUp.holds, hold],\n    escalations: changed(followUp.escalations.map(expiringUntold)',
+    'holds: [hold],\n    escalations: changed(followUp.escalations.map(expiringUntold)',
   ),
   mutant(
     'the-hold-that-ends-first-gives-the-reason',
     `${D}/holds.ts`,
     'if (fallsAt >= end || end <= last) continue;',
-    'if (fallsAt >= end || end > last && last > 0) continue;',
+    'if (fallsAt >= end || last > Number.NEGATIVE_INFINITY) continue;',
   ),
   mutant(
     'a-directive-on-a-day-off-ends-that-day',

@@ -111,6 +111,31 @@ describe('a directive over Tết', () => {
     ]);
   });
 
+  it('4.2 due on a Saturday it holds Monday too, which is its legal end', () => {
+    // Ends on Monday 29 June: +10 falls on 13 July, every-5/1 on Monday the 20th.
+    const life = taskOf('2020-06-01 08:00', '29/6/2020').do(direct('2020-07-14 10:00', '2020-07-18'));
+    expect(since('2020-07-14', life.until(until('2020-07-27 12:00')))).toEqual([
+      '2020-07-20 09:00 every-5/1 skipped: directed',
+      `2020-07-27 09:00 every-5/2: ${doers}`,
+    ]);
+  });
+
+  it('1.2 of several holds the one that ends last gives the reason', () => {
+    // +10 falls on 14 July.
+    const acknowledgedFirst = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(acknowledge('2020-07-10 15:00'))
+      .do(direct('2020-07-13 10:00', '2020-07-24'));
+    expect(since('2020-07-14', acknowledgedFirst.until(until('2020-07-14 12:00')))).toEqual([
+      '2020-07-14 09:00 +10 skipped: directed',
+    ]);
+    const shortDirective = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(acknowledge('2020-07-10 15:00'))
+      .do(direct('2020-07-13 10:00', '2020-07-14'));
+    expect(since('2020-07-14', shortDirective.until(until('2020-07-14 12:00')))).toEqual([
+      '2020-07-14 09:00 +10 skipped: acknowledged',
+    ]);
+  });
+
   it('4.2 completed early it holds nothing from that instant', () => {
     expect(since('2020-01-16', directed().do(endOf('2020-01-21 15:00')).until(until('2020-01-30 12:00')))).toEqual([
       `2020-01-22 09:00 every-5/1: ${doers}`,
