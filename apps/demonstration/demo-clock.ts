@@ -22,7 +22,7 @@ export class DemoClock extends DemonstrationClock {
 
   constructor(
     private readonly clock: VirtualClock,
-    private readonly worker: Pick<Worker, 'engineCycle' | 'deliveryWaiter'>,
+    private readonly worker: Pick<Worker, 'engineCycle' | 'untilSent'>,
     /** Writes down where the clock stands and who moved it there, so that a restart stands there too. */
     private readonly record: (from: Instant, to: Instant, by: PersonActing) => Promise<void>,
     private readonly refusalAt: (now: Instant, by: PersonActing) => Promise<CommandRejection | undefined>,
@@ -107,7 +107,7 @@ export class DemoClock extends DemonstrationClock {
   }
 
   async #runUntilIdle(): Promise<void> {
-    await this.worker.deliveryWaiter.waitFor(await this.worker.engineCycle.runUntilIdle(this.clock.now()));
+    await this.worker.untilSent(await this.worker.engineCycle.runUntilIdle(this.clock.now()));
   }
 
   #oneAtATime<T>(move: () => Promise<T>): Promise<T> {

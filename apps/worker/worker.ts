@@ -53,6 +53,11 @@ export interface Worker {
   readonly quarantine: Quarantine;
   /** How mail stands: held, unreached, or neither. */
   readonly pace: DeliveryPace;
+  /**
+   * Resolves when these have been tried, and after them whatever stood in line behind what a process before this one left:
+   * a clock that runs ahead must not find mail that is not sent yet.
+   */
+  untilSent(requested: readonly string[]): Promise<void>;
   /** Puts what is due into the queue; `start` does it again and again. */
   readonly reconcile: Reconcile;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
@@ -99,6 +104,17 @@ export function buildWorker(parts: WorkerParts): Worker {
     quarantine,
     pace,
     reconcile,
+    async untilSent(requested) {
+      await deliveryWaiter.waitFor(requested);
+      for (let before = ''; ; ) {
+        await executor.contextNow();
+        const first = lines.first().map(({ id }) => id);
+        // What is still first after it was tried waits for the channel.
+        if (first.length === 0 || first.join() === before) return;
+        await Promise.all(first.map(deliveryWaiter.handle));
+        before = first.join();
+      }
+    },
     start(onTick) {
       const ticker = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));
