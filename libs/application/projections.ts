@@ -1,6 +1,7 @@
 import { blockersProjection } from './blocker/blockers.projection.js';
 import { calendarsProjection } from './calendar/calendars.projection.js';
 import { deploymentProjection } from './deployment/deployment.projection.js';
+import { outagesProjection } from './deployment/outages.projection.js';
 import { directivesProjection } from './directive/directives.projection.js';
 import { pendingDirectivesProjection } from './directive/pending-directives.projection.js';
 import { personsProjection } from './directory/persons.projection.js';
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
   personsProjection,
   policiesProjection,
   calendarsProjection,
+  outagesProjection,
   documentsProjection,
   programmesProjection,
   tasksProjection,

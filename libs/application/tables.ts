@@ -13,6 +13,7 @@ import type {
 } from '#domain/follow-up/follow-up.js';
 import type { Level, Policy } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
+import type { Instant } from '#domain/kernel/time.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { OperationKind } from '#domain/runtime/runtime.js';
 import type { Task } from '#domain/task/task.js';
@@ -213,6 +214,13 @@ export interface DeploymentRow {
   readonly isFinished: 0 | 1;
 }
 
+/** A time in which we were silent: it counts against nobody. */
+export interface OutageRow {
+  readonly id: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /** Work over many streams, and how many of its items stand in the log. */
 export interface OperationRow {
   readonly id: string;
@@ -266,6 +274,7 @@ export interface Tables {
   readonly deliveries: DeliveryRow;
   readonly channels: ChannelRow;
   readonly deployment: DeploymentRow;
+  readonly outages: OutageRow;
   readonly operations: OperationRow;
   readonly events: EventRow;
   readonly quarantined: QuarantinedRow;
@@ -293,6 +302,7 @@ export const indexedColumns = {
   deliveries: ['notice', 'isOpen', 'openFor', 'failedIn'],
   channels: [],
   deployment: [],
+  outages: [],
   operations: [],
   events: ['id', 'stream', 'type', 'actor', 'unit', 'recordedAt', 'position'],
   quarantined: ['stream'],
@@ -314,4 +324,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 9;
+export const READ_MODEL_SCHEMA = 10;

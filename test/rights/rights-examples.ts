@@ -3,7 +3,7 @@ import { ids } from '#application/ids.js';
 import type { StreamCategory } from '#application/streams.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { PersonId } from '#domain/kernel/names.js';
-import { type Instant, isoOf } from '#domain/kernel/time.js';
+import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { publishVietnam } from '#testing/vietnam-calendar.js';
 import { blockerOf, contentOf, day, holder, POLICY, type Things } from './rights-world.js';
 
@@ -156,6 +156,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       }),
     },
     RecordClockMove: any('runtime', 'd', { type: 'RecordClockMove', now, to: isoOf(now) }),
+    RecordOutage: any('runtime', 'd', { type: 'RecordOutage', now, from: isoOf(now), to: isoOf(instant(now + 1)) }),
     FinishDemonstration: any('runtime', 'd', { type: 'FinishDemonstration', now }),
     WakeTask: any('task', things.taskOfLead, { type: 'WakeTask', now }),
     EndDirective: any('task', things.taskOfLead, {

@@ -32,6 +32,7 @@ export type SystemName =
   | 'directives'
   | 'dispatch'
   | 'deliver'
+  | 'heartbeat'
   | 'setup'
   | 'demonstration';
 

@@ -5,7 +5,7 @@ import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
-import { NO_OUTAGES, type Outage, type WorkingTime } from '#domain/follow-up/working-time.js';
+import type { Outage, WorkingTime } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
@@ -14,7 +14,7 @@ import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import { parseStream, type StreamCategory, streamOf } from '../streams.js';
 import type { CalendarRow, EscalatedKind, PolicyRow, ProgrammeRow, UnitRow } from '../tables.js';
-import { calendarAmong, newestIn, pinnedIn, programmeOfAbout } from './published.js';
+import { calendarAmong, newestIn, outagesAmong, pinnedIn, programmeOfAbout } from './published.js';
 import {
   DependsOnQuarantined,
   NONE_QUARANTINED,
@@ -36,6 +36,7 @@ export class DecisionContext {
   #directory: Directory | undefined;
   #calendars: readonly CalendarRow[] | undefined;
   #policies: readonly PolicyRow[] | undefined;
+  #outages: readonly Outage[] | undefined;
   #programmes: readonly ProgrammeRow[] | undefined;
   #quarantined: QuarantinedStreams | undefined;
 
@@ -73,8 +74,10 @@ export class DecisionContext {
     return { calendar: this.calendarOf(programme), outages: this.outages };
   }
 
+  /** Our own, that count against nobody. */
   get outages(): readonly Outage[] {
-    return NO_OUTAGES;
+    this.#outages ??= outagesAmong(this.rows.find('outages', {}, { at: this.at }));
+    return this.#outages;
   }
 
   /** By its own name; without one, the deployment's. */

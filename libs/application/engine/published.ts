@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { type Policy, type PolicyRef, policyLabel } from '#domain/follow-up/policy.js';
+import type { Outage } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
-import type { CalendarRow, EscalatedKind, PolicyRow, Tables } from '../tables.js';
+import type { CalendarRow, EscalatedKind, OutageRow, PolicyRow, Tables } from '../tables.js';
 
 /**
  * The calendar that this programme names, in the version that holds. What is part of no programme goes by the calendar
@@ -16,6 +17,10 @@ export function calendarAmong(calendars: readonly CalendarRow[], id: string | un
     undefined,
   )?.calendar;
 }
+
+/** Our own, in the order in which they happened. The very rows: what is counted of an outage is kept with it. */
+export const outagesAmong = (rows: readonly OutageRow[]): readonly Outage[] =>
+  rows.length < 2 ? rows : rows.toSorted((a, b) => a.from - b.from);
 
 /** The very version under which a clock started: with another one, what was decided would be decided again. */
 export function pinnedIn(row: PolicyRow | undefined, { id, version }: PolicyRef): Policy {

@@ -10,5 +10,6 @@ export const logCommands = {
   RecordClockMove: withoutDoor('RecordClockMove', logDoors.RecordClockMove, 'runtime', administrators),
   // Of an import; a kind for others is begun by a command of its own, which has its own right.
   BeginOperation: withoutDoor('BeginOperation', logDoors.BeginOperation, 'runtime', administrators),
+  RecordOutage: givenBySystem('RecordOutage', logDoors.RecordOutage, 'runtime'),
   FinishDemonstration: givenBySystem('FinishDemonstration', logDoors.FinishDemonstration, 'runtime'),
 } satisfies CommandsOf<Exclude<RuntimeCommand, { readonly type: 'RetryDeliveries' }>>;

@@ -9,6 +9,7 @@ import {
   evolveRuntime,
   initialRuntime,
   type OperationFacts,
+  type OutageFacts,
   type Runtime,
   type RuntimeEvent,
 } from './runtime.js';
@@ -34,6 +35,8 @@ export type RuntimeCommand =
     })
   | (Timed & { readonly type: 'FinishDemonstration' })
   | (Timed & OperationFacts & { readonly type: 'BeginOperation' })
+  /** Once it has ended. */
+  | (Timed & OutageFacts & { readonly type: 'RecordOutage' })
   /** A period's failed mail again: the operation of that kind. */
   | (Timed &
       Omit<OperationFacts, 'kind'> & {
@@ -46,6 +49,7 @@ export type RuntimeRejection =
   | 'deployment-not-founded'
   | 'deployment-kind-fixed'
   | 'not-a-demonstration'
+  | 'demonstration-has-no-outages'
   | 'clock-goes-forward-only';
 
 type Decision = readonly RuntimeEvent[] | Rejection<RuntimeRejection>;
@@ -75,6 +79,7 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
     const { operation, items } = command;
     return begin({ operation, kind: 'retries', items }, runtime);
   }
+  if (command.type === 'RecordOutage') return recordOutage(command, runtime);
   if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');
   switch (command.type) {
     case 'RecordClockMove': {
@@ -90,6 +95,13 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
 
 const begin = (data: OperationFacts, runtime: Runtime): Decision =>
   runtime.operation === data.operation ? [] : [{ type: 'OperationBegun', data }];
+
+/** What was recorded before stands: of two workers that were away at once, the second adds what the first did not see. */
+function recordOutage({ from, to }: OutageFacts, { kind, outageEndedAt }: Runtime): Decision {
+  if (kind === 'demonstration') return reject('demonstration-has-no-outages');
+  const begun = outageEndedAt !== undefined && instantOf(from) < instantOf(outageEndedAt) ? outageEndedAt : from;
+  return instantOf(begun) < instantOf(to) ? [{ type: 'OutageRecorded', data: { from: begun, to } }] : [];
+}
 
 function moveClock(data: ClockMove, { clockAt }: Runtime): Decision {
   if (clockAt === data.to) return [];

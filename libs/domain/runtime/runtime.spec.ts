@@ -42,6 +42,30 @@ describe('a deployment', () => {
   });
 });
 
+describe('an outage', () => {
+  const from = iso('2020-05-20T17:00:00');
+  const to = iso('2020-05-25T08:00:00');
+  const record = { type: 'RecordOutage', now, from, to } as const;
+  const recorded: RuntimeEvent = { type: 'OutageRecorded', data: { from, to } };
+
+  it('is recorded once, of real work alone', () => {
+    given(runtimeDecider, past(production)).when(record).then([recorded]);
+    given(runtimeDecider, past(production, recorded)).when(record).thenNothing();
+    given(runtimeDecider, past(demonstration)).when(record).thenRejected('demonstration-has-no-outages');
+    given(runtimeDecider, []).when(record).thenRejected('deployment-not-founded');
+  });
+
+  it('adds what is not recorded yet, and follows the one before', () => {
+    const later = iso('2020-05-25T10:00:00');
+    given(runtimeDecider, past(production, recorded))
+      .when({ ...record, to: later })
+      .then([{ type: 'OutageRecorded', data: { from: to, to: later } }]);
+    given(runtimeDecider, past(production, recorded))
+      .when({ ...record, to: iso('2020-05-22T08:00:00') })
+      .thenNothing();
+  });
+});
+
 describe('work over many streams', () => {
   const facts = { operation: 'op-1', kind: 'import', items: 3 } as const;
   const begin = { type: 'BeginOperation', now, ...facts } as const;
@@ -130,6 +154,7 @@ deciderProperties('runtime', runtimeDecider, {
     fc.record({ type: fc.constant('RecordRebuild'), now: anInstant, request, reason }),
     fc.record({ type: fc.constant('RecordClockMove'), now: anInstant, to }),
     fc.record({ type: fc.constant('FinishDemonstration'), now: anInstant }),
+    fc.record({ type: fc.constant('RecordOutage'), now: anInstant, from: to, to }),
     fc.record({ type: fc.constant('BeginOperation'), now: anInstant, operation, kind: fc.constant('import'), items }),
   ),
   event: fc.oneof<fc.Arbitrary<RuntimeEvent>[]>(
@@ -137,6 +162,7 @@ deciderProperties('runtime', runtimeDecider, {
     fc.record({ type: fc.constant('ProjectionsRebuildRequested'), data: fc.record({ request, reason }) }),
     fc.record({ type: fc.constant('DemonstrationClockMoved'), data: fc.record({ to, by }) }),
     fc.constant<RuntimeEvent>({ type: 'DemonstrationFinished', data: {} }),
+    fc.record({ type: fc.constant('OutageRecorded'), data: fc.record({ from: to, to }) }),
     fc.record({
       type: fc.constant('OperationBegun'),
       data: fc.record({ operation, kind: fc.constant('import'), items }),
@@ -148,5 +174,6 @@ deciderProperties('runtime', runtimeDecider, {
     'DemonstrationClockMoved',
     'DemonstrationFinished',
     'OperationBegun',
+    'OutageRecorded',
   ],
 });

@@ -15,6 +15,8 @@ export interface Runtime {
   readonly rebuild?: string;
   /** The last work over many streams that was begun. */
   readonly operation?: string;
+  /** When the last outage ended. */
+  readonly outageEndedAt?: IsoInstant;
   /** Where the virtual clock was last set. */
   readonly clockAt?: IsoInstant;
   /** The demonstration has been played up to its present. */
@@ -29,6 +31,12 @@ interface ClockMoveUnsigned {
 export interface ClockMove extends ClockMoveUnsigned {
   /** Whoever moved it; null where nobody is named: the making of the demonstration, and version 1. */
   readonly by: PersonId | null;
+}
+
+/** From `from` (inclusive) to `to` (exclusive) nothing was decided or told: nobody is to answer for it. */
+export interface OutageFacts {
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
 }
 
 /** What work over many streams may be about. */
@@ -54,7 +62,9 @@ export type RuntimeEvent =
   | { readonly type: 'DemonstrationClockMoved'; readonly data: ClockMove }
   | { readonly type: 'DemonstrationFinished'; readonly data: Readonly<Record<string, never>> }
   /** Work over many streams, each of whose events names it as its cause. */
-  | { readonly type: 'OperationBegun'; readonly data: OperationFacts };
+  | { readonly type: 'OperationBegun'; readonly data: OperationFacts }
+  /** Written when it has ended, in the order in which they happened. */
+  | { readonly type: 'OutageRecorded'; readonly data: OutageFacts };
 
 export const runtimeEventVersions = {
   DeploymentFounded: [],
@@ -62,6 +72,7 @@ export const runtimeEventVersions = {
   DemonstrationClockMoved: [(move: ClockMoveUnsigned): ClockMove => ({ ...move, by: null })],
   DemonstrationFinished: [],
   OperationBegun: [],
+  OutageRecorded: [],
 } as const satisfies EventVersions<RuntimeEvent>;
 
 export const initialRuntime: Runtime = { founded: false, isDemonstrationFinished: false };
@@ -80,5 +91,7 @@ export function evolveRuntime(runtime: Runtime, event: Recorded<RuntimeEvent>): 
       return { ...runtime, isDemonstrationFinished: true };
     case 'OperationBegun':
       return { ...runtime, operation: event.data.operation };
+    case 'OutageRecorded':
+      return { ...runtime, outageEndedAt: event.data.to };
   }
 }

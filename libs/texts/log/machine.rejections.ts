@@ -89,6 +89,14 @@ export const runtimeRejections = {
     vi: ['Không phải bản trình diễn', 'Chỉ bản trình diễn mới có đồng hồ điều chỉnh được.'],
     en: ['Not a demonstration', 'Only a demonstration has a clock that can be moved.'],
   },
+  'demonstration-has-no-outages': {
+    status: 409,
+    vi: [
+      'Bản trình diễn không có thời gian ngừng',
+      'Đồng hồ của bản trình diễn dừng cùng hệ thống nên không mất thời gian nào.',
+    ],
+    en: ['A demonstration has no outages', 'Its clock stands still when it does, so no time is lost.'],
+  },
   'clock-goes-forward-only': {
     status: 422,
     vi: ['Đồng hồ chỉ đi tới', 'Đồng hồ đang ở {at}, không lùi về {to} được. Chọn thời điểm muộn hơn.'],

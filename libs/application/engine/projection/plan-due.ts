@@ -1,9 +1,8 @@
-import { NO_OUTAGES } from '#domain/follow-up/working-time.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
 import type { ObligationKind } from '../../tables.js';
-import { calendarAmong, pinnedIn, programmeOfAbout } from '../published.js';
+import { calendarAmong, outagesAmong, pinnedIn, programmeOfAbout } from '../published.js';
 import { nextDueOf, type ObligationState, programmeOf } from '../scheduling/obligation-kinds.js';
 import { writeDue } from './due.js';
 
@@ -18,17 +17,18 @@ export function planDue<K extends ObligationKind>(
   const row = { stream: streamOf(kind, id), kind, id, revision };
   const programme = rows.get('programmes', programmeIn(rows, kind, state));
   const calendar = calendarAmong(rows.find('calendars', {}), programme?.state.calendar);
+  const outages = outagesAmong(rows.find('outages', {}));
   const policy = state.followUp?.policy;
   const hasClock = policy !== undefined && calendar !== undefined;
   const dueAt = hasClock
-    ? nextDueOf[kind](state, pinnedIn(rows.get('policies', policy.id), policy), { calendar, outages: NO_OUTAGES })
+    ? nextDueOf[kind](state, pinnedIn(rows.get('policies', policy.id), policy), { calendar, outages })
     : undefined;
   writeDue(rows, row, dueAt);
 }
 
 /**
- * A new calendar, or a programme that names its own: what is open is planned again, of this programme or of all. What was
- * decided stays decided.
+ * A new calendar, an outage of ours, or a programme that names its own calendar: what is open is planned again, of this
+ * programme or of all. What was decided stays decided.
  */
 export function replanObligations(rows: RowWriter, programme?: ProgrammeId): void {
   const isMeant = <K extends ObligationKind>(kind: K, state: ObligationState<K>) =>

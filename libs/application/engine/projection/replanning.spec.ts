@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PublishCalendar } from '#domain/calendar/calendar.js';
 import { type CivilDate, instant, isoOf } from '#domain/kernel/time.js';
+import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { publishVietnam } from '#testing/vietnam-calendar.js';
@@ -8,7 +9,7 @@ import { publishVietnam } from '#testing/vietnam-calendar.js';
 type Day = PublishCalendar['days'][number];
 
 /** Asked of the due list on 1 April 2020, with one obligation of each kind on it. */
-describe('a new calendar', () => {
+describe('a new calendar, or an outage', () => {
   let story: Story;
 
   beforeEach(async () => {
@@ -86,6 +87,18 @@ describe('a new calendar', () => {
     const twoHoursEarlier = (iso: string) => isoOf(instant(Date.parse(iso) - 2 * 3_600_000));
     const moved = Object.entries(asPublished).map(([kind, at]) => [kind, twoHoursEarlier(at)]);
     expect(due()).toEqual(Object.fromEntries(moved));
+  });
+
+  it('9.1 an outage moves what counts forward, when it is planned and when it is decided', async () => {
+    await story.do('runtime', 'd', (now) => ({ type: 'FoundDeployment', now, deployment: 'd', kind: 'production' }));
+    await story.until('2020-04-07 10:00');
+    // Monday the 6th was lost, and it ended on the 7th: counted are 3, 8, 9, 10 and 13 April.
+    const [from, to] = [isoOf(haNoi('2020-04-06 07:00')), isoOf(haNoi('2020-04-07 10:00'))];
+    await story.do('runtime', 'd', (now) => ({ type: 'RecordOutage', now, from, to }));
+    expect(due()).toEqual({ ...asPublished, blocker: '2020-04-13T02:00:00.000Z' });
+    await story.until('2020-04-13 09:00');
+    const climbed = (await story.store.readStream('blocker-blocker-of-MH-1')).at(-1);
+    expect(climbed).toMatchObject({ type: 'EscalationDecided', data: { dueAt: '2020-04-13T02:00:00.000Z' } });
   });
 
   it('leaves alone what is over', async () => {

@@ -9,6 +9,7 @@ const SELDOM_CHANGED: ReadonlySet<TableName> = new Set([
   'programmes',
   'calendars',
   'policies',
+  'outages',
   'quarantined',
 ]);
 
