@@ -150,6 +150,13 @@ const keeping: readonly CommandSpec[] = [
     load: async () => (await import('./demo/clock.js')).setRate,
   },
   {
+    name: 'clock accept',
+    options: [dataDir],
+    demoToken: 'demo-admin',
+    example: 'dondoc clock accept --data-dir /var/lib/dondoc',
+    load: async () => (await import('./log/clock-accept.js')).acceptMachineClock,
+  },
+  {
     name: 'deliveries retry',
     operands: [
       { name: 'programme', text: 'programme' },

@@ -1,3 +1,4 @@
+import { type ClockWatch, doubtInWords } from '#application/engine/outages/clock-watch.js';
 import { Health, type HealthPart, type StandingStream } from '#application/ports/health.js';
 import type { Serving } from '#apps/api/serving.js';
 import { heldSince } from '#domain/delivery/channel.js';
@@ -16,6 +17,7 @@ export class EngineHealth extends Health {
     /** Undefined where another process does the work. */
     private readonly work: Work | undefined,
     private readonly serving: Serving,
+    private readonly clockWatch?: ClockWatch,
   ) {
     super();
   }
@@ -23,12 +25,28 @@ export class EngineHealth extends Health {
   async parts(): Promise<readonly HealthPart[]> {
     const standing = await standingOf(this.engine.store, this.engine.readModels);
     const redis = this.work === undefined ? [] : [await this.#redis(this.work)];
-    return [...this.#start(), this.#log(standing), this.#readModels(standing), this.#streams(), this.#mail(), ...redis];
+    return [
+      ...this.#start(),
+      ...this.#clock(),
+      this.#log(standing),
+      this.#readModels(standing),
+      this.#streams(),
+      this.#mail(),
+      ...redis,
+    ];
   }
 
   #start(): readonly HealthPart[] {
     if (this.serving.hasBegun) return [];
     return [{ part: 'start', isHealthy: false, detail: 'not finished: everybody is told to come back' }];
+  }
+
+  #clock(): readonly HealthPart[] {
+    const doubt = this.clockWatch?.doubt;
+    if (doubt === undefined) return [];
+    const mend =
+      'set the clock, or say `dondoc clock accept --data-dir DIR` on this machine; until then nothing is decided';
+    return [{ part: 'clock', isHealthy: false, detail: `clock-in-doubt: ${doubtInWords(doubt)}: ${mend}` }];
   }
 
   #log({ last, why }: Standing): HealthPart {

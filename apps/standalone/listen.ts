@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ClockWatch } from '#application/engine/outages/clock-watch.js';
 import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
@@ -24,6 +25,8 @@ interface Doors {
   readonly module: (parts: ApiParts) => DynamicModule;
   readonly identity: Identity;
   readonly demonstrationClock: DemonstrationClock | undefined;
+  /** Of the machine's clock; a demonstration has one of its own. */
+  readonly clockWatch?: ClockWatch;
 }
 
 interface Listening {
@@ -37,11 +40,11 @@ export async function listen(
   engine: Engine,
   work: Work | undefined,
   clock: BusinessClock,
-  { module, identity, demonstrationClock }: Doors,
+  { module, identity, demonstrationClock, clockWatch }: Doors,
 ): Promise<Listening> {
   const { executor, readModels, slowReads, hints, metrics } = engine;
   const serving = new Serving();
-  const health = new EngineHealth(engine, work, serving);
+  const health = new EngineHealth(engine, work, serving, clockWatch);
   addEngineGauges(engine, work);
   const rebuild = {
     rebuild: async () => {

@@ -1,3 +1,6 @@
+import type { ClockWatch } from '#application/engine/outages/clock-watch.js';
+import { OutageKeeping } from '#application/engine/outages/outage-keeping.js';
+import type { Logger } from '#application/ports/logger.js';
 import { ApiModule } from '#apps/api/api.module.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
@@ -6,23 +9,50 @@ import { DEPLOYMENT } from '../demonstration/demonstration.js';
 import { openEngine } from './engine.js';
 import { listen } from './listen.js';
 import { foundProduction } from './production.js';
+import { openRealClock } from './real-clock.js';
 import type { Opened } from './shutdown.js';
 import { openWork } from './work.js';
+
+const LOOK_EVERY_MS = 1_000;
 
 /** Real work on the real clock. Nobody can sign in yet: units, people and tokens have no door in this version. */
 export async function serveProduction(opened: Opened): Promise<void> {
   const { roles, timeZone } = opened.env;
   const clock = new SystemClock();
-  const engine = await openEngine(opened, clock);
-  const work = roles.includes('worker') ? await openWork(opened, engine, clock, 'production') : undefined;
+  const { watch, watched, heartbeat, lastEvent } = await openRealClock(opened, clock);
+  const engine = await openEngine(opened, watched);
+  const work = roles.includes('worker') ? await openWork(opened, engine, watched, 'production') : undefined;
   const listening = await listen(opened, engine, work, clock, {
     module: (roles.includes('api') ? ApiModule : WorkerModule).with,
     identity: new TableIdentity([]),
     demonstrationClock: undefined,
+    clockWatch: watch,
   });
-  await foundProduction(engine.executor, DEPLOYMENT, timeZone, clock.now());
+  const outages = work && new OutageKeeping(engine.executor, DEPLOYMENT, heartbeat, lastEvent);
+  let isBegun = false;
+  /** Nothing is written while the clock is in doubt; after that first what the log begins with, and what we missed. */
+  const begin = async () => {
+    if (!isBegun) await foundProduction(engine.executor, DEPLOYMENT, timeZone, clock.now());
+    isBegun = true;
+    await outages?.recordSilence(clock.now());
+  };
+  if (watch.look() === undefined) await begin();
+  if (work === undefined) opened.closing.first(lookAgain(watch, begin, opened.logger));
   work?.worker.start(async () => {
-    await work.worker.engineCycle.runUntilIdle(clock.now());
+    if (watch.look() !== undefined) return;
+    await begin();
+    const now = clock.now();
+    await work.worker.engineCycle.runUntilIdle(now);
+    outages?.cameToRest(now);
   });
   process.stdout.write(`${listening.serve()} (this version has no way to sign in yet, see README)\n`);
+}
+
+/** Doors without work have no ticks of their own. */
+function lookAgain(watch: ClockWatch, begin: () => Promise<void>, logger: Logger): () => void {
+  const timer = setInterval(() => {
+    if (watch.look() !== undefined) return;
+    begin().catch((error: unknown) => logger.error('beginning', { error: String(error) }));
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { ContextTooOld } from '#application/engine/execution/context-too-old.js';
+import { ClockInDoubt } from '#application/engine/outages/clock-watch.js';
 import { standingStill } from '#application/engine/quarantined-streams.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { SlowReadInterrupted, SlowReadsBusy } from '#application/ports/slow-reads.js';
@@ -9,7 +10,7 @@ import { DomainProblem } from './domain-problem.js';
 export const BODY_LIMIT = 1_048_576;
 const AGAIN_AFTER_S = '2';
 /** Somebody has to mend it first. */
-const MENDED_AFTER_S = '60';
+const LATER = { headers: { 'retry-after': '60' } };
 
 /** Failures below the doors that pass: each by its class, the narrower first. A conflict that outlasts five attempts wrote nothing either. */
 const passing = [
@@ -40,8 +41,9 @@ export function problemOf(error: unknown): DomainProblem {
   if (error instanceof DomainProblem) return error;
   const code = passing.find(([failure]) => error instanceof failure)?.[1];
   if (code !== undefined) return new DomainProblem(code, {}, { headers: { 'retry-after': AGAIN_AFTER_S } });
+  if (error instanceof ClockInDoubt) return new DomainProblem('clock-in-doubt', {}, LATER);
   const stands = standingStill(error);
-  if (stands !== undefined) return DomainProblem.of(stands, { headers: { 'retry-after': MENDED_AFTER_S } });
+  if (stands !== undefined) return DomainProblem.of(stands, LATER);
   const status = statusIn(error);
   if (!isRefused(status)) return new DomainProblem('internal');
   return new DomainProblem(refused[status], status === 413 ? { limit: BODY_LIMIT } : {});

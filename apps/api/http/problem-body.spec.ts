@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContextTooOld } from '#application/engine/execution/context-too-old.js';
+import { ClockInDoubt } from '#application/engine/outages/clock-watch.js';
 import { OutcomeUnknown, RevisionConflict, StoreFull, StoreUnavailable } from '#application/ports/event-store.js';
 import { reject } from '#domain/kernel/rejection.js';
 import { DomainProblem } from './domain-problem.js';
@@ -46,6 +47,7 @@ describe('a problem', () => {
 describe('a failure below the doors', () => {
   it.each([
     [new ContextTooOld('behind'), 'read-model-behind', 503, true],
+    [new ClockInDoubt('says 2037'), 'clock-in-doubt', 503, true],
     [new StoreUnavailable('closed'), 'store-unavailable', 503, true],
     [new StoreFull('full'), 'store-full', 507, true],
     [new RevisionConflict('task-1', 'no-stream', 'no-stream'), 'store-unavailable', 503, true],

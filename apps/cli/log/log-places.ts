@@ -45,6 +45,14 @@ export function requireLogIn(folder: string): string {
   return file;
 }
 
+/** The data folder of a dondoc on this machine, wherever its log is. */
+export function folderHere(context: Context): string {
+  const folder = resolve(context.args.text('dataDir') ?? settingsOf(context).dataDir);
+  if (!existsSync(folder)) throw new Failure(EXIT.usage, 'folder-missing', { folder });
+  if (!existsSync(join(folder, 'read-models'))) throw new Failure(EXIT.usage, 'log-missing', { folder });
+  return folder;
+}
+
 function settingsOf({ variables }: Context): Env {
   try {
     return readEnv(variables);

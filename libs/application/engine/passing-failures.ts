@@ -3,6 +3,7 @@ import { LogCorrupted, OutcomeUnknown, RevisionConflict, StoreUnavailable } from
 import { ReadModelFailure } from '../ports/read-model-writer.js';
 import { TryLater } from './delivery/try-later.js';
 import { ContextTooOld } from './execution/context-too-old.js';
+import { ClockInDoubt } from './outages/clock-watch.js';
 
 /** Of the log, the read models, a lock or a provider: the same work may succeed later, whatever stream it is about. */
 const passing = [
@@ -13,6 +14,7 @@ const passing = [
   /** Outlasted every attempt: somebody else writes to the stream all the while. */
   RevisionConflict,
   ContextTooOld,
+  ClockInDoubt,
   ReadModelFailure,
   TryLater,
 ] as const;

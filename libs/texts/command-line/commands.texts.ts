@@ -80,6 +80,10 @@ export const commandTexts = {
     en: 'live on to an instant, through all that falls due until then',
   },
   'clock rate': { vi: 'đặt tốc độ của đồng hồ', en: 'set how fast the clock runs' },
+  'clock accept': {
+    vi: 'xác nhận giờ của máy chủ là đúng, khi dondoc chưa tin giờ đó',
+    en: 'say that the clock of this machine is right, where dondoc doubts it',
+  },
   'projections rebuild': { vi: 'dựng lại dữ liệu tra cứu từ nhật ký', en: 'make the read models anew from the log' },
   verify: {
     vi: 'kiểm tra toàn bộ nhật ký sự kiện, từng sự kiện một',

@@ -129,6 +129,10 @@ export const messageTexts = {
   },
   'events-checked': { vi: 'đã kiểm tra {events}/{of} sự kiện', en: '{events} of {of} events checked' },
   'events-copied': { vi: 'đã chép {events} sự kiện', en: '{events} events copied' },
+  'clock-accepted': {
+    vi: 'Đã xác nhận. dondoc đọc xác nhận này trong vài giây hoặc khi khởi động, và chỉ dùng một lần.',
+    en: 'Said. dondoc takes it within seconds or at its start, and only once.',
+  },
   'keys-not-included': {
     vi: 'Không kèm khóa dữ liệu cá nhân: thiếu khóa thì không đọc được thông tin liên hệ. Xem --keys.',
     en: 'The keys of personal data are not included: without them contact data cannot be read. See --keys.',

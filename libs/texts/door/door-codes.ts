@@ -35,6 +35,7 @@ export type DoorCode =
   | 'outcome-unknown'
   | 'store-unavailable'
   | 'starting'
+  | 'clock-in-doubt'
   | 'store-full'
   | 'written-by-a-newer-version'
   | 'cannot-be-folded'

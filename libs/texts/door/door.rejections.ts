@@ -301,6 +301,17 @@ export const doorRejections = {
       'Nothing was written. Send it again with the same Idempotency-Key in a few minutes; if it lasts, tell the administrator.',
     ],
   },
+  'clock-in-doubt': {
+    status: 503,
+    vi: [
+      'Đồng hồ máy chủ chưa đáng tin',
+      'Giờ của máy chủ lệch quá 35 ngày so với lần hoạt động gần nhất. Chưa ghi gì cả; vẫn tra cứu được. Báo quản trị hệ thống chỉnh lại giờ, hoặc xác nhận giờ đúng bằng lệnh dondoc clock accept trên máy chủ.',
+    ],
+    en: [
+      "The server's clock is in doubt",
+      'It is more than 35 days away from when the server was last seen at work. Nothing was written; reading goes on. Ask the administrator to set the clock, or to say that it is right with dondoc clock accept on the server.',
+    ],
+  },
   'store-full': {
     status: 507,
     vi: [

@@ -61,6 +61,8 @@ export class CommandExecutor {
   async execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
     try {
+      // A clock in doubt throws: also what would write nothing is not decided by it.
+      this.clock.now();
       const answer = await this.#mutex.take(streamOf(category, id), async () => {
         await this.#decideWhatFell(envelope);
         return this.#untilDecided(envelope);
