@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import type { Directive } from '#domain/directive/directive.js';
 import type { ReachedPost } from '#domain/directory/recipients.js';
@@ -6,6 +5,7 @@ import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
 import { isNotification, type NotificationData, type OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
+import type { WorkingTime } from '#domain/follow-up/working-time.js';
 import type { DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { UnitId } from '#domain/kernel/names.js';
@@ -88,7 +88,7 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   let programme: Programme = programmeRow.state;
   let { until } = request;
   for (let wakes = 0; ; wakes += 1) {
-    const periodTurn = nextProgrammeDue(programme, calendar);
+    const periodTurn = nextProgrammeDue(programme, livedIn);
     const next = earliest(obligations);
     const at = Math.min(periodTurn ?? Number.POSITIVE_INFINITY, next?.dueAt ?? Number.POSITIVE_INFINITY) as Instant;
     if (at >= until) return { items, ...(until < request.until ? { cutOffAt: until } : {}) };
@@ -98,7 +98,7 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
     }
     invariant(wakes < WAKES_OF_A_BUG, 'a wake-up decides something, so that the next one is later');
     if (at === periodTurn) {
-      programme = turnPeriods(programme, at, calendar);
+      programme = turnPeriods(programme, at, livedIn);
       for (const owed of dutiesOwed(programme, leadUnits, policy)) {
         const key = `duty ${dutyId(owed.programme, owed.period, owed.unit)}`;
         if (known.has(key)) continue;
@@ -143,8 +143,8 @@ function earliest(obligations: readonly SimulatedObligation[]) {
   return first;
 }
 
-function turnPeriods(programme: Programme, now: Instant, calendar: WorkingCalendar): Programme {
-  const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, { calendar });
+function turnPeriods(programme: Programme, now: Instant, time: WorkingTime): Programme {
+  const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, time);
   if (isRejection(decided)) return programme;
   return decided.reduce((at, event) => programmeDecider.evolve(at, { ...event, occurredAt: now }), programme);
 }

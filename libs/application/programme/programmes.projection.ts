@@ -4,7 +4,7 @@ import { factOf } from '../engine/fact-of.js';
 import { writeDue } from '../engine/projection/due.js';
 import { replanObligations } from '../engine/projection/plan-due.js';
 import { type Projection, placeAfter } from '../engine/projection/projection.js';
-import { calendarAmong } from '../engine/published.js';
+import { calendarAmong, outagesAmong } from '../engine/published.js';
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream, streamOf } from '../streams.js';
 
@@ -25,7 +25,8 @@ export const programmesProjection: Projection = {
 /** The next opening or closing of a reporting period. */
 function planReporting(rows: RowWriter, revision: number, id: string, state: Programme): void {
   const calendar = calendarAmong(rows.find('calendars', {}), state.calendar);
-  const dueAt = calendar === undefined ? undefined : nextProgrammeDue(state, calendar);
+  const outages = outagesAmong(rows.find('outages', {}));
+  const dueAt = calendar === undefined ? undefined : nextProgrammeDue(state, { calendar, outages });
   writeDue(rows, { stream: streamOf('programme', id), kind: 'programme', id, revision }, dueAt);
 }
 

@@ -87,7 +87,7 @@ export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
       const { duty: id, policy, programme, period, unit, keptBy, ...days } = event.data;
       // Opened again, its notices are new ones: the epoch is part of their keys.
       const epoch = (duty.followUp?.epoch ?? 0) + 1;
-      const followUp = startDuty(policy, event.occurredAt, epoch, days.owedOn);
+      const followUp = startDuty(policy, event.occurredAt, epoch, days);
       return { status: 'open', id, programme, period, unit, keptBy, days, followUp };
     }
     case 'DutySubmitted':
@@ -111,8 +111,8 @@ export const dutyAudience = ({ unit, keptBy }: Duty): Audience => ({
   coordinatingUnits: [],
 });
 
-function startDuty(policy: PolicyRef, at: Instant, epoch: number, owedOn: CivilDate): FollowUp {
-  const counted = { on: owedOn, before: 'latest-is-told' } as const;
+function startDuty(policy: PolicyRef, at: Instant, epoch: number, { opensOn, owedOn }: DutyDays): FollowUp {
+  const counted = { on: owedOn, before: 'latest-is-told', windowFrom: opensOn } as const;
   return marked(marked(startFollowUp(policy, at, { epoch }), 'end', at, counted), 'overdue', at, counted);
 }
 

@@ -183,6 +183,8 @@ export interface Mark {
   readonly on?: CivilDate;
   /** Steps that lie before `at`: the latest is told with it, or all are passed over. Absent: they do not exist. */
   readonly before?: 'latest-is-told' | 'none-is-told';
+  /** Its window opened on this day, whenever the log says so. */
+  readonly windowFrom?: CivilDate;
   /** How often it has happened, for steps that ask for it. */
   readonly count?: number;
   /** The level that it is about. */

@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/zone.js';
+import { dateIn, startOfDay } from '../calendar/zone.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { toldAgainOccurrences } from './climb.js';
 import { type FollowUp, type Mark, outcomeKey } from './follow-up.js';
@@ -34,7 +34,7 @@ function plannedLines(followUp: FollowUp, policy: EscalationPolicy, time: Workin
       for (const occurrence of occurrencesOf(step, mark, followUp, policy, time)) planned.push({ occurrence, mark });
     }
   }
-  return madeGood(passedOver(planned), time, policy);
+  return madeGood(passedOver(planned, time), time, policy);
 }
 
 function occurrencesOf(
@@ -69,18 +69,29 @@ const daysTo = (days: number, every: number, { goesOnAfter }: Mark, repeat: numb
  * Steps that lie before their obligation was made: they were never told to anybody, and the latest is told with it where
  * its line says so.
  */
-function passedOver(planned: readonly { readonly occurrence: Occurrence; readonly mark: Mark }[]) {
-  const late = planned.filter(({ occurrence, mark }) => occurrence.dueAt < mark.at);
+function passedOver(planned: readonly { readonly occurrence: Occurrence; readonly mark: Mark }[], time: WorkingTime) {
+  const isLate = ({ occurrence, mark }: (typeof planned)[number]) =>
+    occurrence.dueAt < mark.at && !fellWithWindow(occurrence, mark, time);
+  const late = planned.filter(isLate);
   let latest: Occurrence | undefined;
   for (const { occurrence, mark } of late) {
     if (mark.before === 'latest-is-told' && (latest === undefined || occurrence.dueAt > latest.dueAt))
       latest = occurrence;
   }
-  return planned.map(({ occurrence, mark }): Occurrence => {
-    if (occurrence.dueAt >= mark.at) return occurrence;
+  return planned.map((one): Occurrence => {
+    const { occurrence, mark } = one;
+    if (!isLate(one)) return occurrence;
     const moved = { ...occurrence, dueAt: mark.at };
     return occurrence === latest ? moved : { ...moved, skip: 'created-late' };
   });
+}
+
+/** It would have been there in time, had we not slept while its window opened: that is our fault, and is made good. */
+function fellWithWindow({ origin, dueAt }: Occurrence, { windowFrom }: Mark, time: WorkingTime): boolean {
+  const outage = origin === 'end' ? outageAt(time, dueAt) : undefined;
+  return (
+    outage !== undefined && windowFrom !== undefined && outage.from <= startOfDay(windowFrom, time.calendar.timeZone)
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isPlannableYear, partsOf } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { ProgrammeId } from '../kernel/names.js';
@@ -25,6 +26,8 @@ export type ProgrammeRejection = 'programme-already-issued' | 'issued-out-of-ran
 export interface ProgrammeContext {
   /** The programme's calendar, in the version that holds now. */
   readonly calendar: WorkingCalendar;
+  /** Our own, that count against nobody. */
+  readonly outages?: readonly Outage[];
 }
 
 type Decision = readonly ProgrammeEvent[] | Rejection<ProgrammeRejection>;
@@ -42,15 +45,15 @@ export const programmeDecider: Decider<
 };
 
 /** When the programme must be woken next; in the past while something due was not decided yet. */
-export const nextProgrammeDue = (programme: Programme, calendar: WorkingCalendar): Instant | undefined =>
-  nextTurn(programme, calendar)?.at;
+export const nextProgrammeDue = (programme: Programme, context: ProgrammeContext): Instant | undefined =>
+  nextTurn(programme, workingTime(context))?.at;
 
-function decide(command: ProgrammeCommand, programme: Programme, { calendar }: ProgrammeContext): Decision {
+function decide(command: ProgrammeCommand, programme: Programme, context: ProgrammeContext): Decision {
   switch (command.type) {
     case 'IssueProgramme':
       return issue(command, programme);
     case 'WakeProgramme':
-      return turnPeriods(programme, calendar, command.now);
+      return turnPeriods(programme, workingTime(context), command.now);
     default:
       return unreachable(command, 'programme decide');
   }
@@ -71,14 +74,10 @@ function issue(
   return [event];
 }
 
-function turnPeriods(programme: Programme, calendar: WorkingCalendar, now: Instant): Decision {
+function turnPeriods(programme: Programme, time: WorkingTime, now: Instant): Decision {
   const events: ProgrammeEvent[] = [];
   let reached = programme;
-  for (
-    let turn = nextTurn(reached, calendar);
-    turn !== undefined && turn.at <= now;
-    turn = nextTurn(reached, calendar)
-  ) {
+  for (let turn = nextTurn(reached, time); turn !== undefined && turn.at <= now; turn = nextTurn(reached, time)) {
     events.push(turn.event);
     reached = evolveProgramme(reached, { ...turn.event, occurredAt: turn.at });
   }

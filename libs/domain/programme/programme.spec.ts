@@ -71,14 +71,14 @@ describe('reporting periods', () => {
   it('begin with the one whose window holds the day of issue', () => {
     given(programmeDecider, past(issued)).when(wake('2019-03-07T08:00:00'), context).then([q1]);
     const { state } = given(programmeDecider, past(issued));
-    expect(nextProgrammeDue(state, calendar)).toBe(at('2019-03-07T00:00:00'));
+    expect(nextProgrammeDue(state, { calendar })).toBe(at('2019-03-07T00:00:00'));
   });
 
   it('close at 24:00 of the cut-off, which is when the next one opens', () => {
     const programme = given(programmeDecider, past(issued, q1));
     programme.when(wake('2019-03-14T23:59:59'), context).thenNothing();
     programme.when(wake('2019-03-15T00:00:00'), context).then([closed('2019-Q1'), q2]);
-    expect(nextProgrammeDue(programme.state, calendar)).toBe(at('2019-03-15T00:00:00'));
+    expect(nextProgrammeDue(programme.state, { calendar })).toBe(at('2019-03-15T00:00:00'));
   });
 
   it('are all caught up with in order, however late the wake', () => {
@@ -108,7 +108,7 @@ describe('reporting periods', () => {
 
   it('wait for a programme to be issued', () => {
     given(programmeDecider, []).when(wake('2020-01-01T00:00:00'), context).thenNothing();
-    expect(nextProgrammeDue(given(programmeDecider, []).state, calendar)).toBeUndefined();
+    expect(nextProgrammeDue(given(programmeDecider, []).state, { calendar })).toBeUndefined();
   });
 
   it('keep their dates and their state', () => {
@@ -131,7 +131,7 @@ describe('reporting periods', () => {
       .thenNothing();
     const last = opened('2199-Q3', '2199-06-15', '2199-09-14', '2199-09-16', '2199-12-14');
     const programme = given(programmeDecider, past(issued, last, closed('2199-Q3')));
-    expect(nextProgrammeDue(programme.state, calendar)).toBeUndefined();
+    expect(nextProgrammeDue(programme.state, { calendar })).toBeUndefined();
   });
 
   it('are due again exactly when a wake would decide something', () => {
@@ -139,7 +139,7 @@ describe('reporting periods', () => {
       fc.property(anInstant, (now) => {
         const { state, when } = given(programmeDecider, past(issued));
         const { decision } = when({ type: 'WakeProgramme', now }, context);
-        const due = nextProgrammeDue(state, calendar);
+        const due = nextProgrammeDue(state, { calendar });
         expect(JSON.stringify(decision) !== '[]').toBe(due !== undefined && due <= now);
       }),
     );

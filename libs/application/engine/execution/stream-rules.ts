@@ -127,6 +127,7 @@ export const streamRules = {
   inbox: rules(inboxDecider),
   programme: rules(programmeDecider, (context, command, programme) => ({
     calendar: context.calendar(command.type === 'IssueProgramme' ? command.calendar : programme.calendar),
+    outages: context.outages,
   })),
   task: rules(taskDecider, (context, command, task) => {
     const isNew = command.type === 'AssignTask' || command.type === 'DraftTask';
