@@ -8,7 +8,70 @@ const STORE = [
 const SLOW_READS = ['libs/infrastructure/read-models/sqlite/sqlite.slow-reads.spec.ts'];
 const NOTICES = ['libs/texts/notice/notices.spec.ts'];
 
+const OUTAGES = ['libs/application/engine/outages/outage-keeping.spec.ts'];
+const CLOCK = ['libs/application/engine/outages/clock-watch.spec.ts'];
+const AFTER_AN_OUTAGE = [
+  'libs/application/engine/outages/after-an-outage.spec.ts',
+  'libs/application/engine/projection/replanning.spec.ts',
+];
+
 export const machinery = [
+  {
+    name: 'machinery/cycles-that-never-rest-are-no-silence',
+    file: 'libs/application/engine/outages/outage-keeping.ts',
+    find: '      this.cameToRest(now);\n    }\n',
+    replace: '    }\n    this.cameToRest(now);\n',
+    specs: OUTAGES,
+  },
+  {
+    name: 'machinery/the-heart-beats-with-every-cycle',
+    file: 'libs/application/engine/outages/outage-keeping.ts',
+    find: 'const BEAT_EVERY_MS = 60_000;',
+    replace: 'const BEAT_EVERY_MS = 0;',
+    specs: OUTAGES,
+  },
+  {
+    name: 'machinery/a-clock-set-back-stops-the-heart',
+    file: 'libs/application/engine/outages/outage-keeping.ts',
+    find: 'Math.abs(now - this.#writtenAt) < BEAT_EVERY_MS',
+    replace: 'now - this.#writtenAt < BEAT_EVERY_MS',
+    specs: OUTAGES,
+  },
+  {
+    name: 'machinery/a-clock-in-doubt-decides',
+    file: 'libs/application/engine/outages/clock-watch.ts',
+    find: '    if (doubt !== undefined) throw new ClockInDoubt(doubtInWords(doubt));\n',
+    replace: '',
+    specs: CLOCK,
+  },
+  {
+    name: 'machinery/nights-asleep-add-up-to-a-doubt',
+    file: 'libs/application/engine/outages/clock-watch.ts',
+    find: '    this.#signs = [this.#clock.now()];\n',
+    replace: '    if (this.#signs.length === 0) this.#signs = [this.#clock.now()];\n',
+    specs: CLOCK,
+  },
+  {
+    name: 'machinery/any-acceptance-holds-for-ever',
+    file: 'libs/application/engine/outages/clock-watch.ts',
+    find: 'return saidAt !== undefined && Math.abs(says - saidAt) <= DOUBTED_AFTER_MS;',
+    replace: 'return saidAt !== undefined;',
+    specs: CLOCK,
+  },
+  {
+    name: 'machinery/an-outage-plans-nothing-again',
+    file: 'libs/application/deployment/outages.projection.ts',
+    find: '    replanObligations(rows);\n',
+    replace: '',
+    specs: AFTER_AN_OUTAGE,
+  },
+  {
+    name: 'machinery/decisions-know-of-no-outage',
+    file: 'libs/application/engine/decision-context.ts',
+    find: "this.#outages ??= outagesAmong(this.rows.find('outages', {}, { at: this.at }));",
+    replace: 'this.#outages ??= [];',
+    specs: AFTER_AN_OUTAGE,
+  },
   {
     name: 'machinery/any-number-waits-for-a-slow-read',
     file: 'libs/infrastructure/read-models/sqlite/sqlite.slow-reads.ts',
