@@ -88,6 +88,16 @@ describe('what happens in one stream and means something for another', () => {
     expect(open()).toEqual([]);
   });
 
+  it('4.2 what falls between its completion and the recording of it here is not held', async () => {
+    await story.until('2019-04-05 10:00');
+    await direct('task', task, 'd-1', '2019-04-26');
+    await story.until('2019-04-11 10:00');
+    await story.answer('directive', 'd-1', (now) => ({ type: 'CompleteDirective', now, by: 'p-head', evidence: [] }));
+    story.passUnseen('2019-04-12 10:00');
+    await story.cycle();
+    expect((await linesOf(`task-${task}`)).at(-1)).toMatch(/^2019-04-12 09:00 \+10: /);
+  });
+
   it('3.4 whoever comes to the post of a level with an open escalation is told on the next working day', async () => {
     await story.until('2019-04-05 10:00');
     const post = 'security';
