@@ -48,6 +48,7 @@ export const WorkReason = oneOf(
     'report',
     'rework',
     'confirm',
+    'decideExtension',
     'standing',
     'sendReport',
     'inspect',

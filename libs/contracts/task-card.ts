@@ -62,6 +62,7 @@ export const TaskCard = Type.Object(
     nearDue: Type.Boolean(),
     deadline: nullable(WireDeadline),
     handler: nullable(WireHandler),
+    extensions: Type.Integer({ minimum: 0, description: 'How often its deadline was extended.' }),
     ...MayBeQuarantined.properties,
   },
   {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
 import { nullable, type Shown } from './shape.js';
+import { WireFullDeadline } from './task-deadline.js';
 
 const said = {
   period: Type.String(),
@@ -65,11 +66,35 @@ export const WireExplanation = Type.Object(
   { title: 'WireExplanation', description: 'Why it is late, said apart from a report.' },
 );
 
+export const WireExtensionRequest = Type.Object(
+  {
+    request: Type.String({ description: 'Its id.' }),
+    number: Type.Integer({ minimum: 1, description: 'Which request of this task it is.' }),
+    deadline: WireFullDeadline,
+    reason: Type.String(),
+    by: Type.String(),
+    at: WireInstant,
+    decision: nullable(
+      Type.Object({
+        granted: Type.Boolean(),
+        reason: Type.String(),
+        document: nullable(Type.String()),
+        by: Type.String(),
+        at: WireInstant,
+      }),
+      { description: 'Null while it waits.' },
+    ),
+  },
+  { title: 'WireExtensionRequest', description: 'A later deadline that was asked for, and what was decided.' },
+);
+export type WireExtensionRequest = Shown<typeof WireExtensionRequest>;
+
 /** What people did about a task, as its page tells it. */
 export const TaskDeeds = Type.Object({
   reports: Type.Array(WireReport),
   explanations: Type.Array(WireExplanation),
   results: Type.Array(WireResult),
   returns: Type.Array(WireReturn),
+  extensionRequests: Type.Array(WireExtensionRequest),
 });
 export type TaskDeeds = Shown<typeof TaskDeeds>;

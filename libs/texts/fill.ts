@@ -17,6 +17,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
   deployment: deploymentTexts,
   level: levelTexts,
   textRule: textRuleTexts,
+  decision: { granted: { vi: 'Đã đồng ý', en: 'Granted' }, refused: { vi: 'Đã không đồng ý', en: 'Refused' } },
   movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };

@@ -44,6 +44,13 @@ export const progressTexts = {
   completed: { glyph: '●', vi: 'Đã hoàn thành', en: 'Completed' },
 } satisfies Record<Exclude<TaskProgress, 'none'>, Status>;
 
+/** Of a request. */
+export const decisionTexts = {
+  waiting: { glyph: '○', vi: 'Chờ quyết định', en: 'Awaiting a decision' },
+  granted: { glyph: '●', vi: 'Đồng ý', en: 'Granted' },
+  refused: { glyph: '■', vi: 'Không đồng ý', en: 'Refused' },
+} satisfies Record<string, Status>;
+
 export const dutyTexts = {
   open: { glyph: '○', vi: 'Chưa gửi báo cáo', en: 'Report not sent yet' },
   submitted: { glyph: '●', vi: 'Đã gửi báo cáo', en: 'Report sent' },

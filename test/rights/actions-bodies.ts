@@ -22,6 +22,8 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   SubmitResult: always({ narrative: 'N' }),
   ConfirmResult: always({}),
   ReturnResult: always({ reason: 'R again' }),
+  RequestExtension: always({ deadline: { date: '2020-12-31' }, reason: 'R' }),
+  DecideExtension: always({ granted: false, reason: 'R' }),
   RaiseBlocker: always({ title: 'T', description: 'D', cause: 'C', options: [{ text: 'O', competence: 'B' }] }),
   EscalateBlocker: always({ reason: 'R again' }, { reason: 'R', toLevel: 'headOfMinistry' }),
   ReturnBlocker: always({ reason: 'R again' }),

@@ -54,8 +54,28 @@ async function tasksOnTheirWay(story: Story): Promise<void> {
     const task = await assign(story, 'lead', `AFTER-${last}`, {});
     for (const deed of deeds.slice(0, last + 1)) await deed(task);
   }
+  await extensionsOnTheirWay(story);
   const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');
   await story.do('task', uncoded.task, (now) => ({ type: 'DraftTask', now, ...uncoded }));
+}
+
+/** One that waits, asked for by whoever has posts in both units; one that was granted. */
+async function extensionsOnTheirWay(story: Story): Promise<void> {
+  const end = { deadline: { text: '30/6/2020' } };
+  const asked = { request: 'x', deadline: { date: '2020-09-30' }, reason: 'R' };
+  const waiting = await assign(story, 'lead', 'ASKED', end);
+  const own = await assign(story, 'lead', 'ASKED-BY-BOTH', end);
+  const granted = await assign(story, 'lead', 'EXTENDED', end);
+  const by = holder('lead', 'staff');
+  for (const [task, who] of [
+    [waiting, by],
+    [own, BOTH],
+    [granted, by],
+  ] as const) {
+    await story.do('task', task, (now) => ({ type: 'RequestExtension', now, by: who, ...asked }));
+  }
+  const decided = { request: 'x', granted: true, reason: 'R', by: holder('assigning', 'secretariat') };
+  await story.do('task', granted, (now) => ({ type: 'DecideExtension', now, ...decided }));
 }
 
 const result = (number: number) => ({ result: `result-${number}`, narrative: 'N', evidence: [] });

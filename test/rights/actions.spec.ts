@@ -86,8 +86,11 @@ describe('what a reader may do with a thing', () => {
     const context = async () => contextOf(story);
     const made = await door.make({
       ...{ body: checked, id, now: story.clock.now(), by: person, commandKey, context, rows: story.rows },
-      // Of what a task has, a report is named in paths.
-      in: () => story.rows.get('tasks', id)?.state.reports.at(-1)?.report ?? '',
+      // Of what a task has, reports and requests are named in paths.
+      in: (name) => {
+        const { reports, extensions } = story.rows.get('tasks', id)?.state ?? {};
+        return (name === 'report' ? reports?.at(-1)?.report : extensions?.at(-1)?.request) ?? '';
+      },
       made: (kind) => `${kind}-${commandKey}`,
     });
     const category = made.stream ?? definition.stream;

@@ -93,6 +93,10 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     SubmitResult: task({ type: 'SubmitResult', ...said, result: 'r', narrative: 'N', evidence: [] }),
     ConfirmResult: task({ type: 'ConfirmResult', ...said }),
     ReturnResult: task({ type: 'ReturnResult', ...said, reason: 'R' }),
+    RequestExtension: task({
+      ...{ type: 'RequestExtension', ...said, request: 'x', deadline: { date: '2020-12-31' }, reason: 'R' },
+    }),
+    DecideExtension: task({ type: 'DecideExtension', ...said, request: 'x', granted: true, reason: 'R' }),
     RaiseBlocker: {
       'a task of lead': on('blocker', 'new', {
         ...{ type: 'RaiseBlocker', now, blocker: 'new', ...blockerOf('lead', things.taskOfLead), by },

@@ -6,6 +6,7 @@ import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { explanationsSheet } from './explanations-sheet.js';
+import { extensionsSheet } from './extensions-sheet.js';
 import { reportsSheet } from './reports-sheet.js';
 import { taskColumns } from './task-columns.js';
 
@@ -56,7 +57,12 @@ export const showTask: Run = async ({ args, client, output }) => {
     answer: task,
     main: sheet([task], shown),
     isRecord: true,
-    after: [reportsSheet(task.reports), explanationsSheet(task.explanations), followUpSheet(task.ladder)],
+    after: [
+      reportsSheet(task.reports),
+      explanationsSheet(task.explanations),
+      extensionsSheet(task.extensionRequests),
+      followUpSheet(task.ladder),
+    ],
   });
   return EXIT.ok;
 };

@@ -25,6 +25,7 @@ export async function bodyOf(options: readonly VerbOption[], args: Args): Promis
 function valueTyped(option: VerbOption, args: Args): unknown {
   const { kind, name } = option;
   if (kind === 'number') return args.number(name);
+  if (kind === 'yesNo') return yesNo(args.choice(name, YES_NO));
   if (kind === 'choice') return args.choice(name, option.choices);
   if (kind === 'flag') return args.isSet(name) || undefined;
   if (kind === 'negated') return args.isNegated(name) || undefined;
@@ -38,10 +39,15 @@ function valueTyped(option: VerbOption, args: Args): unknown {
 function asWritten(option: VerbOption, text: string): unknown {
   if (option.kind === 'list') return [text];
   if (option.kind === 'number') return Number(text);
+  if (option.kind === 'yesNo') return yesNo(text);
   if (option.kind !== 'parts') return text;
   const words = text.split('/');
   return Object.fromEntries(option.parts.flatMap((part, at) => (words[at] === undefined ? [] : [[part, words[at]]])));
 }
+
+const YES_NO = ['yes', 'no'] as const;
+/** What is neither stays as it was typed: the server says what it wants. */
+const yesNo = (word: string | undefined): unknown => (word === 'yes' || word === 'no' ? word === 'yes' : word);
 
 function put(body: Body, [field = '', ...inwards]: readonly string[], value: unknown): void {
   if (inwards.length === 0) {

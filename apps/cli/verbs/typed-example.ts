@@ -30,6 +30,7 @@ function wordsFor({ flags, field, ...option }: VerbOption, body: object): readon
   if (value === undefined) return [];
   if (option.kind === 'list') return listIn(body, field[0]).flatMap((each) => [long, String(each)]);
   if (option.kind === 'parts') return [long, option.parts.flatMap((part) => valueIn(value, part) ?? []).join('/')];
+  if (option.kind === 'yesNo') return [long, value === true ? 'yes' : 'no'];
   return option.kind === 'flag' || option.kind === 'negated' ? [long] : [long, String(value)];
 }
 

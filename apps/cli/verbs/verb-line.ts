@@ -20,6 +20,8 @@ export type VerbOption = Shown & {
 
 type Kind =
   | { readonly kind: 'text' | 'number' | 'flag' | 'negated' }
+  /** Of a field that must be one or the other: typed `yes` or `no`. */
+  | { readonly kind: 'yesNo' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** Several fields in one word, with `/` between them. */
   | { readonly kind: 'parts'; readonly parts: readonly string[] }

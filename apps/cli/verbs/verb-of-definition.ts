@@ -64,12 +64,14 @@ function optionsOf(schema: JsonSchema, place: Place): readonly VerbOption[] {
 }
 
 function optionOf(schema: JsonSchema, flag: Flag, { verb, path, isAsked, isListed }: Place): VerbOption {
-  const flags = flag.flags ?? `--${kebab(path)}${placeholder(schema, path)}`;
+  const isYesNo = schema.type === 'boolean' && isAsked;
+  const flags = flag.flags ?? `--${kebab(path)}${isYesNo ? ' <yes|no>' : placeholder(schema, path)}`;
   const shown = { flags, name: new Option(flags).attributeName(), text: flag.text ?? textOf(camel(path), verb) };
   const filled = { ...shown, field: path, isRequired: isAsked && !isListed };
   if (isListed) return { ...filled, kind: 'entries' };
   if (flag.parts !== undefined) return { ...filled, kind: 'parts', parts: flag.parts };
   if (schema.enum !== undefined) return { ...filled, kind: 'choice', choices: schema.enum.map(String) };
+  if (isYesNo) return { ...filled, kind: 'yesNo' };
   if (schema.type === 'boolean') return { ...filled, kind: flags.startsWith('--no-') ? 'negated' : 'flag' };
   if (schema.type === 'array') return { ...filled, kind: 'list' };
   return { ...filled, kind: schema.type === 'integer' ? 'number' : 'text' };

@@ -1,4 +1,3 @@
-import type { DeadlineInput } from '#domain/calendar/deadline.js';
 import { warningsOfReach } from '#domain/directory/reach.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
@@ -27,6 +26,7 @@ import {
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { actingUnit } from '../engine/execution/acting-unit.js';
 import { ids } from '../ids.js';
+import { DEADLINE_FORMS, DeadlineBody, deadlineFlags, deadlineOf } from './deadline-body.js';
 import { assignmentSaid } from './task-in-words.js';
 
 const COORDINATING_MAX = 100;
@@ -38,25 +38,6 @@ export class TitleBody {
   @Optional()
   @Title(LENGTH.text)
   readonly en?: string;
-}
-
-/** Words, a kind with its period, or a date: what they mean, and whether they can be, the calendar says. */
-export class DeadlineBody {
-  @Optional()
-  @Line(LENGTH.line)
-  readonly text?: string;
-
-  @Optional()
-  @Line(LENGTH.code)
-  readonly kind?: string;
-
-  @Optional()
-  @Line(LENGTH.code)
-  readonly period?: string;
-
-  @Optional()
-  @Line(LENGTH.code)
-  readonly date?: string;
 }
 
 export class MandateBody {
@@ -106,7 +87,7 @@ export class AssignTaskBody extends ReasonedBody {
   readonly relatedUnitsText?: string;
 
   @Optional()
-  @OneForm(['text'], ['kind', 'period'], ['date'])
+  @OneForm(...DEADLINE_FORMS)
   @Part(() => DeadlineBody)
   readonly deadline?: DeadlineBody;
 
@@ -174,7 +155,7 @@ export const assignTask = defineCommand<TaskOrder<'AssignTask'>, Task, AssignTas
         title: { fields: { vi: { flags: '--title <text>' } } },
         leadUnit: { flags: '--lead-unit <unit>' },
         coordinatingUnits: { flags: '--coordinating-unit <unit>' },
-        deadline: { fields: { text: { flags: '--deadline <words>' } } },
+        deadline: deadlineFlags,
       },
     },
     make: async ({ body, now, by, made, context: contextNow }) => {
@@ -209,10 +190,4 @@ function contentOf(body: AssignTaskBody) {
       ? {}
       : { mandate: { issuer: mandate.issuer, type: mandate.type, ...defined({ ...mandate }) } }),
   };
-}
-
-/** Its body lets exactly one form through. */
-function deadlineOf({ text, kind, period = '', date = '' }: DeadlineBody): DeadlineInput {
-  if (text !== undefined) return { text };
-  return kind === undefined ? { date } : { kind, period };
 }

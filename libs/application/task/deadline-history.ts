@@ -1,6 +1,6 @@
 import type { DeadlineMove, WireFullDeadline } from '#contracts/task-deadline.js';
 import type { Deadline } from '#domain/calendar/deadline.js';
-import { isSame } from '#domain/kernel/plain.js';
+import { defined, isSame } from '#domain/kernel/plain.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
@@ -9,15 +9,37 @@ import type { RecordedEvent } from '../ports/event-store.js';
 export function deadlineHistoryOf(events: readonly RecordedEvent[]): readonly DeadlineMove[] {
   const moves: DeadlineMove[] = [];
   for (const event of events) {
-    const fact = factOf<TaskEvent>(event);
-    if (fact.type !== 'TaskDrafted' && fact.type !== 'TaskAssigned') continue;
-    const deadline = fact.data.deadline === undefined ? null : fullDeadline(fact.data.deadline);
+    const set = setBy(factOf<TaskEvent>(event));
+    if (set === undefined) continue;
+    const deadline = set.deadline === undefined ? null : fullDeadline(set.deadline);
     if (isSame(deadline, moves.at(-1)?.deadline ?? null)) continue;
     const { actor, occurredAt, reason = null, mandate = null } = event.metadata;
-    const cause = fact.type === 'TaskDrafted' ? 'drafted' : 'assigned';
-    moves.push({ deadline, cause, at: occurredAt, by: actor, reason, document: mandate });
+    const { cause, because = reason, document = mandate } = set;
+    moves.push({ deadline, cause, at: occurredAt, by: actor, reason: because, document });
   }
   return moves;
+}
+
+interface Setting {
+  readonly cause: DeadlineMove['cause'];
+  readonly deadline: Deadline | undefined;
+  readonly because?: string;
+  readonly document?: string;
+}
+
+function setBy(fact: TaskEvent): Setting | undefined {
+  switch (fact.type) {
+    case 'TaskDrafted':
+      return { cause: 'drafted', deadline: fact.data.deadline };
+    case 'TaskAssigned':
+      return { cause: 'assigned', deadline: fact.data.deadline };
+    case 'ExtensionGranted': {
+      const { deadline, reason: because, document } = fact.data;
+      return { cause: 'extended', deadline, because, ...defined({ document }) };
+    }
+    default:
+      return undefined;
+  }
 }
 
 export function fullDeadline(deadline: Deadline): WireFullDeadline {

@@ -1,18 +1,33 @@
-import type { TaskDeeds, WireReport, WireReportContent, WireResult, WireReturn } from '#contracts/task-deeds.js';
+import type {
+  TaskDeeds,
+  WireExtensionRequest,
+  WireReport,
+  WireReportContent,
+  WireResult,
+  WireReturn,
+} from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { ProgressContent, TaskEvent } from '#domain/task/task.events.js';
-import type { Task } from '#domain/task/task.js';
+import type { KnownExtension, Task } from '#domain/task/task.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
+import { fullDeadline } from './deadline-history.js';
 
 /** What an outsider of a restricted task sees. */
-export const noDeeds: TaskDeeds = { reports: [], explanations: [], results: [], returns: [] };
+export const noDeeds: TaskDeeds = {
+  reports: [],
+  explanations: [],
+  results: [],
+  returns: [],
+  extensionRequests: [],
+};
 
 export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds => ({
   reports: reportsOf(task),
   explanations: task.explanations.map(({ text, by, at }) => ({ text, by, at: isoOf(at) })),
   results: resultsOf(events),
   returns: returnsOf(task),
+  extensionRequests: task.extensions.map(wireExtension),
 });
 
 /** As they count now, each with what it said before. */
@@ -49,3 +64,17 @@ const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>
 
 const returnsOf = ({ returns }: Task): readonly WireReturn[] =>
   returns.map(({ reason, by, at }) => ({ reason, by, at: isoOf(at) }));
+
+const wireExtension = ({
+  request,
+  number,
+  deadline,
+  reason,
+  by,
+  at,
+  decision,
+}: KnownExtension): WireExtensionRequest => ({
+  ...{ request, number, deadline: fullDeadline(deadline), reason, by, at: isoOf(at) },
+  decision:
+    decision === undefined ? null : { ...decision, document: decision.document ?? null, at: isoOf(decision.at) },
+});

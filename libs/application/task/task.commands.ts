@@ -10,9 +10,11 @@ import { acceptTask } from './accept-task.js';
 import { assignTask } from './assign-task.js';
 import { confirmResult } from './confirm-result.js';
 import { correctProgressReport } from './correct-progress-report.js';
+import { decideExtension } from './decide-extension.js';
 import { explainLateness } from './explain-lateness.js';
 import { nameHandler } from './name-handler.js';
 import { reportProgress } from './report-progress.js';
+import { requestExtension } from './request-extension.js';
 import { returnResult } from './return-result.js';
 import { submitResult } from './submit-result.js';
 
@@ -37,5 +39,7 @@ export const taskCommands = {
   SubmitResult: submitResult,
   ConfirmResult: confirmResult,
   ReturnResult: returnResult,
+  RequestExtension: requestExtension,
+  DecideExtension: decideExtension,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

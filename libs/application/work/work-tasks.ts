@@ -2,7 +2,7 @@ import type { WorkReason } from '#contracts/me.js';
 import type { Role } from '#domain/directory/recipients.js';
 import { hasEndedRepeating } from '#domain/follow-up/occurrences.js';
 import { audienceOf } from '#domain/task/task.decide.js';
-import type { Task } from '#domain/task/task.js';
+import { pendingExtension, type Task } from '#domain/task/task.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
@@ -36,9 +36,9 @@ function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]):
   };
 }
 
-/** The deadline is the doer's; to whoever confirms, nothing sets a day. */
+/** The deadline is the doer's; to whoever confirms or decides, nothing sets a day. */
 function dueAtOf(scope: ReadScope, why: WorkReason, { programme, state }: TaskRow, unreported: readonly DutyRow[]) {
-  if (why === 'confirm') return undefined;
+  if (why === 'confirm' || why === 'decideExtension') return undefined;
   const legalEnd = endOf(scope, programme, state.content?.deadline?.legalEnd);
   if (why !== 'report') return legalEnd;
   return earlier(legalEnd, ...unreported.map((duty) => endOf(scope, programme, duty.state.days?.owedOn)));
@@ -51,6 +51,12 @@ interface Turn {
 
 /** Whose turn it is, the closest first. */
 function turnsOf(scope: ReadScope, task: Task, isReportOwed: boolean): readonly Turn[] {
+  const asked: readonly Turn[] =
+    pendingExtension(task) === undefined ? [] : [{ why: 'decideExtension', roles: ['secretariat'] }];
+  return [...asked, ...turnsAtWork(scope, task, isReportOwed)];
+}
+
+function turnsAtWork(scope: ReadScope, task: Task, isReportOwed: boolean): readonly Turn[] {
   const standing: readonly Turn[] = isStanding(scope, task)
     ? [{ why: 'standing', roles: ['head', 'fieldLeader', 'secretariat'] }]
     : [];

@@ -83,6 +83,10 @@ export const defaultPolicy: Policy = {
       },
       { id: 'confirmed', from: 'confirmed', to: asker },
       ...waitingLine('handed-in', 'handedIn'),
+      ...waitingLine('extension-asked', 'extensionAsked'),
+      // Whoever waits for it at a higher level hears that there is a new end.
+      { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
+      { id: 'refused', from: 'refused', to: asker },
       ...ofLevels,
     ],
   },

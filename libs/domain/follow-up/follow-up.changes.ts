@@ -71,6 +71,19 @@ export function newEpoch(
   return overdueFrom === undefined ? withEnd : marked(withEnd, 'overdue', at, { on: overdueFrom });
 }
 
+/**
+ * What lay with leaders is settled by the act itself: an acknowledgement ends with it and is not told to have run out,
+ * nobody comes to the level any more. Directives go on.
+ */
+export function escalationsClosed(followUp: FollowUp, at: Instant): FollowUp {
+  const ended = (hold: Hold) => hold.cause === 'acknowledged' && hold.until === undefined;
+  return {
+    ...unmarked(followUp, 'takeover'),
+    escalations: [],
+    holds: followUp.holds.map((hold) => (ended(hold) ? { ...hold, until: at } : hold)),
+  };
+}
+
 /** Whoever directs has answered: that an acknowledgement ran out is no news any more. */
 export function expiringUntold(escalation: Escalation): Escalation {
   const { acknowledgement } = escalation;

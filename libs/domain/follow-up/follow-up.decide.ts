@@ -242,11 +242,15 @@ class InstantDecision {
       }
       case 'toldBefore':
         return this.#followUp.told.flatMap(people.at);
+      case 'leadersToldBefore':
+        return this.#followUp.told.flatMap(people.at).filter(({ role }) => LEADERS.has(role));
       default:
         return people.as(role).map((recipient) => ({ ...recipient, role }));
     }
   }
 }
+
+const LEADERS: ReadonlySet<Role> = new Set(['fieldLeader', 'headOfMinistry']);
 
 type Told = Recipient & { readonly role: Role };
 

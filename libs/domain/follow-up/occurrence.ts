@@ -70,6 +70,7 @@ export const standingRoles = (to: readonly ToldRole[], level: Level | undefined)
       case 'joined':
       case 'highestTold':
       case 'toldBefore':
+      case 'leadersToldBefore':
         return [];
       default:
         return [role];

@@ -49,7 +49,9 @@ export type ToldRole =
   /** The highest level that was told and has a holder. */
   | 'highestTold'
   /** The posts that were told of it before. */
-  | 'toldBefore';
+  | 'toldBefore'
+  /** Those of them that stand above the work. */
+  | 'leadersToldBefore';
 
 /** Who is told besides, each n-th time or from the n-th time on. */
 export interface AlsoTold {

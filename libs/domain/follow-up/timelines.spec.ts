@@ -420,3 +420,98 @@ describe('two leaders in turn, and a change of leader', () => {
     expect(life.events.at(-1)).toMatchObject({ type: 'EscalationDecided', data: { level: 'fieldLeader' } });
   });
 });
+
+describe('an extension', () => {
+  const ask = (local: string, deadline: string, request = 'x-1') =>
+    ({
+      type: 'RequestExtension',
+      ...{ now: haNoi(local), by: 'p-expert', request },
+      ...{ deadline: { text: deadline }, reason: 'Chờ ý kiến' },
+    }) as const;
+  const decide = (local: string, granted: boolean, request = 'x-1') =>
+    ({ type: 'DecideExtension', now: haNoi(local), by: 'p-office', request, granted, reason: 'Theo đề nghị' }) as const;
+  /** Whoever asked, the head, and the focal point in place of the handler. */
+  const asker = 'staff C-ATTT, head C-ATTT, focalPoint C-ATTT';
+
+  it('1.5 8.2 granted after +10 is told to the leader too; missed again, counting goes through an epoch of its own', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(ask('2020-07-15 10:00', '31/7/2020'))
+      .do(decide('2020-07-17 14:00', true))
+      .until(until('2020-08-21 12:00'));
+    expect(since('2020-07-14', life)).toEqual([
+      `2020-07-14 09:00 +10: ${doers}, ${leader}, ${office}`,
+      `2020-07-15 10:00 extension-asked: ${office}`,
+      `2020-07-17 14:00 granted: ${asker}, ${leader}`,
+      // T-14 lay on 13 July, before the grant: there is none. every-5/1 of the end before would have been on the 21st.
+      '2020-07-22 09:00 T-7: focalPoint C-ATTT, head C-ATTT',
+      '2020-07-30 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-07-31 09:00 T: focalPoint C-ATTT',
+      `2020-08-03 09:00 +1: ${doers}`,
+      `2020-08-05 09:00 +3: ${doers}`,
+      `2020-08-07 09:00 +5: ${doers}, ${leader}`,
+      `2020-08-14 09:00 +10: ${doers}, ${leader}, ${office}`,
+      `2020-08-21 09:00 every-5/1: ${doers}`,
+    ]);
+    expect(life.events.find(({ type }) => type === 'ExtensionGranted')?.data).toMatchObject({ number: 1, epoch: 2 });
+    // The leader's was closed by the grant, and opens anew.
+    const opened = life.events.flatMap(({ type, data }) => (type === 'EscalationDecided' ? [data.dueAt] : []));
+    expect(opened).toEqual(['2020-07-07T02:00:00.000Z', '2020-08-07T02:00:00.000Z']);
+  });
+
+  it('1.5 granted ends an acknowledgement untold, and there is nothing to acknowledge any more', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(acknowledge('2020-07-13 10:00'))
+      .do(ask('2020-07-15 10:00', '20/7/2020'))
+      .do(decide('2020-07-17 14:00', true))
+      .do(acknowledge('2020-07-18 10:00'))
+      .until(until('2020-07-23 12:00'));
+    expect(since('2020-07-14', life)).toEqual([
+      '2020-07-14 09:00 +10 skipped: acknowledged',
+      `2020-07-15 10:00 extension-asked: ${office}`,
+      `2020-07-17 14:00 granted: ${asker}, ${leader}`,
+      '2020-07-20 09:00 T: focalPoint C-ATTT',
+      // The acknowledgement would have held to the 20th and been told of on the 21st.
+      `2020-07-21 09:00 +1: ${doers}`,
+      `2020-07-23 09:00 +3: ${doers}`,
+    ]);
+    expect(life.events.filter(({ type }) => type === 'EscalationAcknowledged')).toHaveLength(1);
+  });
+
+  it('1.5 a directive goes on over it', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(direct('2020-07-10 10:00', '2020-08-04'))
+      .do(ask('2020-07-15 10:00', '31/7/2020'))
+      .do(decide('2020-07-17 14:00', true))
+      .until(until('2020-08-05 12:00'));
+    expect(since('2020-08-01', life)).toEqual([
+      '2020-08-03 09:00 +1 skipped: directed',
+      `2020-08-05 09:00 +3: ${doers}`,
+    ]);
+  });
+
+  it('4.5 holds nothing while it waits and has a line of its own; a second one is numbered on', () => {
+    const life = taskOf('2020-06-01 08:00', '30/9/2020')
+      .do(ask('2020-06-08 10:00', '31/12/2020'))
+      .do(decide('2020-07-14 10:00', false))
+      .do(ask('2020-07-15 10:00', '30/11/2020', 'x-2'))
+      .until(until('2020-07-20 12:00'));
+    expect(since('2020-06-08', life)).toEqual([
+      `2020-06-08 10:00 extension-asked: ${office}`,
+      `2020-06-11 09:00 extension-asked+3: ${office}`,
+      `2020-06-15 09:00 extension-asked+5: ${office}, ${leader}`,
+      `2020-06-22 09:00 extension-asked-every-5/1: ${office}`,
+      `2020-06-29 09:00 extension-asked-every-5/2: ${office}`,
+      `2020-07-06 09:00 extension-asked-every-5/3: ${office}`,
+      `2020-07-13 09:00 extension-asked-every-5/4: ${office}, ${leader}`,
+      `2020-07-14 10:00 refused: ${asker}`,
+      `2020-07-15 10:00 extension-asked: ${office}`,
+      `2020-07-20 09:00 extension-asked+3: ${office}`,
+    ]);
+    expect(life.state.followUp?.escalations).toEqual([]);
+    const overdue = taskOf('2020-06-01 08:00', '30/6/2020').do(ask('2020-06-30 10:00', '31/7/2020'));
+    expect(since('2020-07-01', overdue.until(until('2020-07-03 10:00')))).toEqual([
+      `2020-07-01 09:00 +1: ${doers}`,
+      `2020-07-03 09:00 +3 extension-asked+3: ${doers}, ${office}`,
+    ]);
+  });
+});

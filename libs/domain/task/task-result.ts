@@ -4,7 +4,7 @@ import { reject } from '../kernel/rejection.js';
 import type { CivilDate } from '../kernel/time.js';
 import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { ResultDocument } from './task.events.js';
-import type { Task } from './task.js';
+import { nextEpoch, type Task } from './task.js';
 import { obstacleToResult } from './task.obstacles.js';
 import { implicitAcceptance } from './task-work.js';
 
@@ -48,7 +48,7 @@ export function returnResult(
   const hasEnded = legalEnd !== undefined && now >= endOfDay(legalEnd, calendar.timeZone);
   const returned = { result: task.result.result, reason, by };
   if (!hasEnded) return [{ type: 'ResultReturned', data: { ...returned, epoch: null, pastEnd: 0 } }];
-  const epoch = (task.followUp?.epoch ?? 1) + 1;
+  const epoch = nextEpoch(task);
   const pastEnd = task.returnsPastEnd + 1;
   const restartsOn = dateIn(now, calendar.timeZone);
   return [{ type: 'ResultReturned', data: { ...returned, restartsOn, epoch, pastEnd } }];

@@ -6,6 +6,7 @@ import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { ByPerson } from './task.context.js';
 import type { SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
+import type { ExtensionCommand, ExtensionRefusal } from './task-extension.js';
 import type { WorkCommand, WorkRefusal } from './task-work.js';
 
 export type { TaskContext } from './task.context.js';
@@ -27,6 +28,7 @@ export type TaskCommand =
   | (ByPerson & SubmittedResult & { readonly type: 'SubmitResult' })
   | (ByPerson & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
   | (ByPerson & { readonly type: 'ReturnResult'; readonly reason: string })
+  | ExtensionCommand
   | EscalationCommand
   | RelationCommand
   | { readonly type: 'WakeTask'; readonly now: Instant };
@@ -34,6 +36,7 @@ export type TaskCommand =
 export type TaskRejection =
   | DeadlineRejection
   | EscalationRejection
+  | ExtensionRefusal
   | WorkRefusal
   | 'task-already-assigned'
   | 'unit-not-found'

@@ -10,6 +10,7 @@ import { assign, draft } from './assign-task.js';
 import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import { evolveTask, initialTask, type Task } from './task.js';
+import { decideExtension } from './task-extension.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
 import { decideWork } from './task-work.js';
 
@@ -36,6 +37,9 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
       return confirmResult(command, task);
     case 'ReturnResult':
       return returnResult(command, task, context);
+    case 'RequestExtension':
+    case 'DecideExtension':
+      return decideExtension(command, task, context);
     case 'EndDirective':
     case 'ChangeHolders':
       return decideRelation(command, task.followUp, context.policy.task, workingTime(context));
@@ -65,8 +69,8 @@ const NOBODY: Audience = { leadUnit: '', coordinatingUnits: [], assigningUnit: '
 
 /** Whom a task's steps are about; undefined while it is not assigned. */
 export function audienceOf(task: Task): Audience | undefined {
-  const { content, handler, result } = task;
+  const { content, handler, asker } = task;
   if (content?.leadUnit === undefined) return undefined;
   const { leadUnit, coordinatingUnits, assigningUnit } = content;
-  return { leadUnit, coordinatingUnits, assigningUnit, ...defined({ handler, asker: result?.by }) };
+  return { leadUnit, coordinatingUnits, assigningUnit, ...defined({ handler, asker }) };
 }

@@ -102,6 +102,25 @@ export interface ResultReturn {
   readonly pastEnd: number;
 }
 
+/** The lead unit asks for a later deadline. */
+export interface ExtensionRequest {
+  readonly request: string;
+  /** Which request of this task it is, from 1; it stands for the epoch in the steps about it. */
+  readonly number: number;
+  readonly deadline: Deadline;
+  readonly reason: string;
+  readonly by: PersonId;
+}
+
+export interface RequestDecision {
+  readonly request: string;
+  readonly number: number;
+  readonly reason: string;
+  /** That records the decision. */
+  readonly document?: string;
+  readonly by: PersonId;
+}
+
 export type TaskEvent =
   | { readonly type: 'TaskDrafted'; readonly data: TaskContent & { readonly task: TaskId } }
   | {
@@ -131,6 +150,17 @@ export type TaskEvent =
       };
     }
   | { readonly type: 'ResultReturned'; readonly data: ResultReturn }
+  | { readonly type: 'ExtensionRequested'; readonly data: ExtensionRequest }
+  | {
+      readonly type: 'ExtensionGranted';
+      readonly data: RequestDecision & {
+        /** That holds from now on. */
+        readonly deadline: Deadline;
+        /** The epoch that it begins. */
+        readonly epoch: number;
+      };
+    }
+  | { readonly type: 'ExtensionRefused'; readonly data: RequestDecision }
   | FollowUpEvent;
 
 export const taskEventVersions = {
@@ -146,5 +176,8 @@ export const taskEventVersions = {
   ResultReturned: [
     (data: Omit<ResultReturn, 'epoch' | 'pastEnd'>): ResultReturn => ({ ...data, epoch: null, pastEnd: 0 }),
   ],
+  ExtensionRequested: [],
+  ExtensionGranted: [],
+  ExtensionRefused: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

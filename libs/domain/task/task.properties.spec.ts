@@ -49,6 +49,18 @@ const anExplanation = fc.record({
 const aHandler = fc.constantFrom({ person: 'p-expert' }, { post: 'desk' }, { person: 'p-nobody' });
 const wake: Doing = (now) => ({ type: 'WakeTask', now });
 
+const aRequest = fc.constantFrom('x-1', 'x-2');
+const anExtension = fc.oneof(
+  fc.record({ by: aPerson, request: aRequest, date: fc.oneof(aDay, fc.constantFrom('2020-09-30', '2020-12-31')) }).map(
+    ({ date, ...asked }): Doing =>
+      (now) => ({ type: 'RequestExtension', now, ...asked, deadline: { date }, reason: 'Chờ ý kiến' }),
+  ),
+  fc.record({ by: aPerson, request: aRequest, granted: fc.boolean() }).map(
+    (decided): Doing =>
+      (now) => ({ type: 'DecideExtension', now, ...decided, reason: 'Theo đề nghị' }),
+  ),
+);
+
 const work: fc.Arbitrary<Doing> = fc.oneof(
   {
     weight: 2,
@@ -85,6 +97,7 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
       ),
     ),
   },
+  { weight: 2, arbitrary: anExtension },
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
@@ -129,6 +142,29 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
     aDay.map((submittedOn): TaskEvent => ({ type: 'ResultSubmitted', data: { ...result, submittedOn } })),
   ),
   aDay.map((completedOn): TaskEvent => ({ type: 'ResultConfirmed', data: { result: 'r-1', completedOn, by: 'p-1' } })),
+  fc.tuple(aDay, fc.constantFrom('x-1', 'x-2')).map(
+    ([legalEnd, request]): TaskEvent => ({
+      type: 'ExtensionRequested',
+      data: {
+        ...{ request, number: 1, reason: 'Chờ', by: 'p-1' },
+        deadline: { text: '', kind: 'date', legalEnd, rolled: false },
+      },
+    }),
+  ),
+  fc.tuple(aDay, fc.constantFrom('x-1', 'x-2'), fc.integer({ min: 2, max: 4 })).map(
+    ([legalEnd, request, epoch]): TaskEvent => ({
+      type: 'ExtensionGranted',
+      data: {
+        ...{ request, number: 1, reason: 'Được', by: 'p-2', epoch },
+        deadline: { text: '', kind: 'date', legalEnd, rolled: false },
+      },
+    }),
+  ),
+  fc
+    .constantFrom('x-1', 'x-2')
+    .map(
+      (request): TaskEvent => ({ type: 'ExtensionRefused', data: { request, number: 1, reason: 'Thôi', by: 'p-2' } }),
+    ),
   fc.tuple(aDay, fc.option(fc.integer({ min: 2, max: 4 }))).map(
     ([restartsOn, epoch]): TaskEvent => ({
       type: 'ResultReturned',
@@ -175,6 +211,9 @@ deciderProperties('a task', taskDecider, {
     'ResultSubmitted',
     'ResultConfirmed',
     'ResultReturned',
+    'ExtensionRequested',
+    'ExtensionGranted',
+    'ExtensionRefused',
     'ReminderDecided',
     'EscalationDecided',
     'StepSkipped',

@@ -1,18 +1,29 @@
+import type { Deadline } from '../calendar/deadline.js';
 import { restartedAtFirst } from '../follow-up/first-events.js';
-import { awaiting, awaitingEnded, closed, marked, newEpoch, unmarked } from '../follow-up/follow-up.changes.js';
+import {
+  awaiting,
+  awaitingEnded,
+  closed,
+  escalationsClosed,
+  marked,
+  newEpoch,
+  unmarked,
+} from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
-import type { PolicyRef } from '../follow-up/policy.js';
+import type { Origin, PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type {
   Explanation,
+  ExtensionRequest,
   HandlerRef,
   ProgressContent,
   ProgressReport,
   ReportCorrection,
+  RequestDecision,
   SubmittedResult,
   TaskContent,
   TaskEvent,
@@ -40,6 +51,13 @@ export interface KnownReport extends ProgressReport {
   }[];
 }
 
+/** A request for a later deadline, and what became of it. */
+export interface KnownExtension extends ExtensionRequest {
+  readonly at: Instant;
+  /** Absent while it waits. */
+  readonly decision?: Omit<RequestDecision, 'request' | 'number'> & { readonly granted: boolean; readonly at: Instant };
+}
+
 export interface Task {
   readonly progress: TaskProgress;
   readonly id?: TaskId;
@@ -58,6 +76,10 @@ export interface Task {
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   /** Of them, those after the legal end. */
   readonly returnsPastEnd: number;
+  /** Oldest first; at most the last one waits. */
+  readonly extensions: readonly KnownExtension[];
+  /** Who had asked for what was decided last, or had handed it in. */
+  readonly asker?: PersonId;
   readonly completedOn?: CivilDate;
   /** What the confirmer added. */
   readonly confirmationNote?: string;
@@ -71,6 +93,7 @@ export const initialTask: Task = {
   submissions: 0,
   returns: [],
   returnsPastEnd: 0,
+  extensions: [],
 };
 
 export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
@@ -119,7 +142,7 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
         ...task,
         progress: 'completed',
         completedOn,
-        ...defined({ confirmationNote: note }),
+        ...defined({ confirmationNote: note, asker: task.result?.by }),
       } as const;
       return withFollowUp(completed, (followUp) => marked(closed(followUp), 'confirmed', event.occurredAt));
     }
@@ -127,13 +150,69 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       const { reason, by } = event.data;
       const returns = [...task.returns, { reason, by, at: event.occurredAt }];
       const returnsPastEnd = task.returnsPastEnd + (event.data.restartsOn === undefined ? 0 : 1);
-      return withFollowUp({ ...task, progress: 'returned', returns, returnsPastEnd }, (followUp) =>
-        returned(followUp, task, event),
-      );
+      const back = {
+        ...task,
+        progress: 'returned',
+        returns,
+        returnsPastEnd,
+        ...defined({ asker: task.result?.by }),
+      } as const;
+      return withFollowUp(back, (followUp) => returned(followUp, task, event));
+    }
+    case 'ExtensionRequested': {
+      const { data, occurredAt: at } = event;
+      const asked = { ...task, extensions: [...task.extensions, { ...data, at }] };
+      return withFollowUp(asked, (followUp) => marked(followUp, 'extensionAsked', at, { epoch: data.number }));
+    }
+    case 'ExtensionGranted': {
+      const { deadline, epoch, ...decision } = event.data;
+      const granted = decidedExtension(task, { ...decision, granted: true }, event.occurredAt);
+      return movedDeadline(granted, deadline, epoch, event.occurredAt, ['granted', decision.number]);
+    }
+    case 'ExtensionRefused': {
+      const { data, occurredAt: at } = event;
+      const refused = decidedExtension(task, { ...data, granted: false }, at);
+      return withFollowUp(refused, (followUp) => marked(followUp, 'refused', at, { epoch: data.number }));
     }
     default:
       return withFollowUp(task, (followUp) => evolveFollowUp(followUp, event));
   }
+}
+
+/** The request that waits for a decision. */
+export const pendingExtension = ({ extensions }: Pick<Task, 'extensions'>): KnownExtension | undefined =>
+  extensions.find(({ decision }) => decision === undefined);
+
+/** The number of the epoch that would begin now. */
+export const nextEpoch = ({ followUp }: Pick<Task, 'followUp'>): number => (followUp?.epoch ?? 1) + 1;
+
+/** Nobody is asked any more, and whoever asked hears of it. */
+function decidedExtension(
+  task: Task,
+  { request, number: _, ...decision }: RequestDecision & { readonly granted: boolean },
+  at: Instant,
+): Task {
+  const decide = (known: KnownExtension) =>
+    known.request === request ? { ...known, decision: { ...decision, at } } : known;
+  const asker = task.extensions.find((known) => known.request === request)?.by;
+  const decided = { ...task, extensions: task.extensions.map(decide), ...defined({ asker }) };
+  return withFollowUp(decided, (followUp) => unmarked(followUp, 'extensionAsked'));
+}
+
+/** Counting begins anew towards another end; what lay with leaders was about the end before. */
+function movedDeadline(
+  task: Task,
+  deadline: Deadline,
+  epoch: number,
+  at: Instant,
+  [origin, number]: readonly [Origin, number],
+): Task {
+  const content = task.content && { ...task.content, deadline };
+  const { legalEnd: end } = deadline;
+  return withFollowUp({ ...task, ...defined({ content }) }, (followUp) => {
+    const anew = newEpoch(escalationsClosed(followUp, at), epoch, at, defined({ end, overdueFrom: end }));
+    return marked(anew, origin, at, { epoch: number });
+  });
 }
 
 /**

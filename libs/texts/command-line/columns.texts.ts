@@ -28,6 +28,8 @@ export const columnTexts = {
   dueAt: { vi: 'Đến hạn', en: 'Due' },
   events: { vi: 'Số sự kiện', en: 'Events' },
   eventsPerSecond: { vi: 'Sự kiện mỗi giây', en: 'Events per second' },
+  extension: { vi: 'Xin gia hạn đến', en: 'Later deadline asked for' },
+  because: { vi: 'Lý do quyết định', en: 'Why it was decided so' },
   explanation: { vi: 'Giải trình', en: 'Explanation' },
   file: { vi: 'Tệp', en: 'File' },
   finding: { vi: 'Kết quả', en: 'Finding' },

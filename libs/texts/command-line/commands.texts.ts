@@ -37,6 +37,8 @@ export const commandTexts = {
   'tasks accept': { vi: 'tiếp nhận nhiệm vụ', en: 'accept a task' },
   'tasks handler': { vi: 'phân công người xử lý', en: 'name the handler of a task' },
   'tasks explain': { vi: 'giải trình vì sao một nhiệm vụ chậm', en: 'say why a task is late' },
+  'extension request': { vi: 'đề nghị gia hạn một nhiệm vụ', en: 'ask for a later deadline of a task' },
+  'extension decide': { vi: 'quyết định đề nghị gia hạn', en: 'decide on a later deadline' },
   work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
   'notices read': { vi: 'đánh dấu thông báo đã đọc', en: 'mark notices as read' },

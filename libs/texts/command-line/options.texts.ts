@@ -167,6 +167,9 @@ export const optionTexts = {
   documentNumber: { vi: 'số, ký hiệu văn bản kết quả', en: 'number of the document that is the result' },
   documentDate: { vi: 'ngày của văn bản đó, ví dụ 2020-05-25', en: 'day of that document, like 2020-05-25' },
   documentTitle: { vi: 'trích yếu của văn bản đó', en: 'title of that document' },
+  request: { vi: 'mã số đề nghị', en: 'the id of a request' },
+  granted: { vi: 'đồng ý (yes) hoặc không (no)', en: 'yes to grant it, no to refuse it' },
+  decisionDocument: { vi: 'số văn bản ghi quyết định', en: 'number of the document that records the decision' },
   completedOn: {
     vi: 'ngày hoàn thành, nếu khác ngày của văn bản hoặc ngày trình',
     en: 'the day of completion, where it is not that of the document or of the submission',

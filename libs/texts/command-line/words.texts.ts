@@ -15,6 +15,7 @@ export const workTexts = {
   report: { vi: 'báo cáo tiến độ', en: 'report progress' },
   rework: { vi: 'thực hiện lại', en: 'do it again' },
   confirm: { vi: 'xác nhận kết quả', en: 'confirm the result' },
+  decideExtension: { vi: 'quyết định việc gia hạn', en: 'decide on a later deadline' },
   standing: { vi: 'quá hạn lâu, cần xử lý', en: 'long overdue' },
   sendReport: { vi: 'gửi báo cáo kỳ', en: "send the period's report" },
   inspect: { vi: 'xem xét báo cáo không gửi', en: 'look into a report never sent' },

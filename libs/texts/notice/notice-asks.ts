@@ -38,6 +38,14 @@ const task = {
       vi: 'xem lý do trả lại, thực hiện lại và trình kết quả mới.',
       en: 'read why it was returned, do it again and submit a new result.',
     },
+    granted: {
+      vi: 'thực hiện và trình kết quả theo hạn mới.',
+      en: 'submit the result by the new deadline.',
+    },
+    refused: {
+      vi: 'xem lý do không đồng ý gia hạn và thực hiện theo hạn hiện tại.',
+      en: 'read why the deadline was not extended, and keep to the present one.',
+    },
   },
   supporter: {
     usual: {
@@ -48,6 +56,11 @@ const task = {
   decider: {
     usual: decide,
     acknowledgementExpired: decideAfterAcknowledging,
+    asked: {
+      vi: 'đôn đốc việc quyết định đề nghị gia hạn.',
+      en: 'see to it that the request is decided on.',
+    },
+    granted: nothing,
     handedIn: {
       vi: 'đôn đốc việc xác nhận kết quả đã trình.',
       en: 'see to it that the result is confirmed or returned.',
@@ -55,6 +68,10 @@ const task = {
   },
   follower: {
     usual: { vi: 'đôn đốc đơn vị chủ trì.', en: 'urge the lead unit.' },
+    asked: {
+      vi: 'xem lý do và quyết định việc gia hạn.',
+      en: 'read why, and grant or refuse the later deadline.',
+    },
     handedIn: {
       vi: 'xác nhận hoặc trả lại kết quả đã trình.',
       en: 'confirm or return the result that was handed in.',

@@ -17,6 +17,9 @@ export type Situation =
   | 'takenOver'
   | 'unanswered'
   | 'handedIn'
+  | 'asked'
+  | 'granted'
+  | 'refused'
   | 'accepted';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
@@ -46,6 +49,12 @@ const situationOfStep = {
   'handed-in+3': 'handedIn',
   'handed-in+5': 'handedIn',
   'handed-in-every-5': 'handedIn',
+  'extension-asked': 'asked',
+  'extension-asked+3': 'asked',
+  'extension-asked+5': 'asked',
+  'extension-asked-every-5': 'asked',
+  granted: 'granted',
+  refused: 'refused',
   'taken-over': 'takenOver',
   'subject-ended': 'accepted',
   left: 'unanswered',
@@ -61,7 +70,10 @@ const mostPressingFirst: readonly Situation[] = [
   'takenOver',
   'unanswered',
   'accepted',
+  'granted',
+  'refused',
   'handedIn',
+  'asked',
   'raised',
   'started',
   'dated',

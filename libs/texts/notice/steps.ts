@@ -31,6 +31,21 @@ const stepTexts = {
   'handed-in+3': { vi: 'kết quả chờ xác nhận 3 ngày làm việc', en: 'result waiting for 3 working days' },
   'handed-in+5': { vi: 'kết quả chờ xác nhận 5 ngày làm việc', en: 'result waiting for 5 working days' },
   'handed-in-every-5': { vi: 'kết quả chờ xác nhận, nhắc lần {repeat}', en: 'result waiting, reminder no. {repeat}' },
+  'extension-asked': { vi: 'đề nghị gia hạn', en: 'later deadline asked for' },
+  'extension-asked+3': {
+    vi: 'đề nghị gia hạn chờ quyết định 3 ngày làm việc',
+    en: 'request waiting for 3 working days',
+  },
+  'extension-asked+5': {
+    vi: 'đề nghị gia hạn chờ quyết định 5 ngày làm việc',
+    en: 'request waiting for 5 working days',
+  },
+  'extension-asked-every-5': {
+    vi: 'đề nghị gia hạn chờ quyết định, nhắc lần {repeat}',
+    en: 'request waiting, reminder no. {repeat}',
+  },
+  granted: { vi: 'đã đồng ý gia hạn', en: 'extended' },
+  refused: { vi: 'không đồng ý gia hạn', en: 'not extended' },
   'taken-over': { vi: 'tiếp nhận chức vụ', en: 'taken over' },
   'subject-ended': { vi: 'việc liên quan đã kết thúc', en: 'what it was about has ended' },
   left: { vi: 'chưa có ý kiến, trình lại lần {repeat}', en: 'still unanswered, no. {repeat}' },

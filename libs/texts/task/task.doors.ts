@@ -12,6 +12,8 @@ export const taskDoors = {
   SubmitResult: { vi: 'Trình kết quả', en: 'Submit a result' },
   ConfirmResult: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
   ReturnResult: { vi: 'Trả lại kết quả', en: 'Return the result' },
+  RequestExtension: { vi: 'Đề nghị gia hạn', en: 'Ask for a later deadline' },
+  DecideExtension: { vi: 'Quyết định việc gia hạn', en: 'Decide on a later deadline' },
   WakeTask: {
     vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',
     en: 'Remind of a task, or escalate it, when a step is due',

@@ -196,6 +196,96 @@ export const taskRejections = {
       'The result handed in is waiting to be confirmed or returned. Submit another one only after a return.',
     ],
   },
+  'nothing-to-extend': {
+    status: 409,
+    vi: ['Nhiệm vụ không có hạn cuối', 'Thời hạn của nhiệm vụ không nêu ngày cuối nên không có gì để gia hạn.'],
+    en: ['There is nothing to extend', 'The deadline of the task names no last day, so there is nothing to extend.'],
+  },
+  'request-pending': {
+    status: 409,
+    vi: [
+      'Đang có đề nghị chờ quyết định',
+      'Đề nghị số {number} của nhiệm vụ chưa được quyết định. Chờ quyết định rồi mới gửi đề nghị khác.',
+    ],
+    en: ['A request awaits a decision', 'Request no. {number} of the task is not decided yet. Ask again once it is.'],
+  },
+  'new-deadline-without-end': {
+    status: 422,
+    vi: [
+      'Thời hạn mới không có ngày cuối',
+      'Ghi thời hạn mới có ngày cuối, ví dụ “30/9/2020” hoặc “hết Quý III/2020”.',
+    ],
+    en: [
+      'The new deadline names no last day',
+      'Give a deadline with a last day, like “30/9/2020” or “by the end of Q3 2020”.',
+    ],
+  },
+  'new-deadline-in-the-past': {
+    status: 422,
+    vi: [
+      'Thời hạn mới không sau hôm nay',
+      'Thời hạn mới kết thúc ngày {legalEnd}; hôm nay là {today}. Ghi một ngày sau hôm nay.',
+    ],
+    en: [
+      'The new deadline is not after today',
+      'The new deadline ends on {legalEnd}; today is {today}. Give a day after today.',
+    ],
+  },
+  'new-deadline-not-later': {
+    status: 422,
+    vi: [
+      'Thời hạn mới không muộn hơn hạn hiện tại',
+      'Thời hạn mới kết thúc ngày {legalEnd}, hạn hiện tại là {present}. Ghi một ngày muộn hơn.',
+    ],
+    en: [
+      'The new deadline is not later than the present one',
+      'The new deadline ends on {legalEnd}, the present one on {present}. Give a later day.',
+    ],
+  },
+  'request-not-found': {
+    status: 404,
+    vi: [
+      'Không tìm thấy đề nghị',
+      'Nhiệm vụ không có đề nghị này. Xem mã số đề nghị trong mục “extensionRequests” của nhiệm vụ.',
+    ],
+    en: [
+      'Request not found',
+      'The task has no such request. The ids of its requests stand in “extensionRequests” of the task.',
+    ],
+  },
+  'request-decided': {
+    status: 409,
+    vi: [
+      'Đề nghị đã được quyết định',
+      'Đề nghị này đã có quyết định, xem tại nhiệm vụ. Đơn vị có thể gửi đề nghị mới.',
+    ],
+    en: [
+      'The request is decided already',
+      'This request was decided on; the task says how. The unit may make a new one.',
+    ],
+  },
+  'request-your-own': {
+    status: 403,
+    vi: [
+      'Không tự quyết định đề nghị của mình',
+      'Người đề nghị không được quyết định. Người khác của cơ quan giao quyết định.',
+    ],
+    en: [
+      'Nobody decides on their own request',
+      'You made this request. Somebody else of the unit that gave the task decides.',
+    ],
+  },
+  'extension-overtaken': {
+    status: 409,
+    vi: [
+      'Thời hạn được đề nghị không còn dùng được',
+      'Ngày {legalEnd} đã đến, hoặc không còn muộn hơn hạn hiện tại. Không đồng ý đề nghị này; đơn vị gửi đề nghị mới.',
+    ],
+    en: [
+      'The deadline asked for is overtaken',
+      '{legalEnd} has come, or is no longer later than the present deadline. Refuse this request; the unit may ask anew.',
+    ],
+  },
   'document-dated-in-the-future': {
     status: 422,
     vi: ['Ngày văn bản ở tương lai', 'Ngày của văn bản kết quả sau hôm nay ({today}). Kiểm tra lại ngày ký.'],

@@ -80,4 +80,24 @@ export const taskSaid = {
       en: 'The result of {task} was returned before, nothing has changed',
     },
   },
+  RequestExtension: {
+    done: {
+      vi: 'Đã gửi đề nghị gia hạn {task}[ đến hết ngày {legalEnd}], chờ quyết định',
+      en: 'Asked for a later deadline of {task}[, the end of {legalEnd}], awaiting a decision',
+    },
+    already: {
+      vi: 'Đề nghị gia hạn {task} đã được gửi trước đó, không có gì thay đổi',
+      en: 'A later deadline of {task} was asked for before, nothing has changed',
+    },
+  },
+  DecideExtension: {
+    done: {
+      vi: '{decision|decision} gia hạn {task}[, hạn mới hết ngày {legalEnd}]',
+      en: '{decision|decision} a later deadline of {task}[, now due by the end of {legalEnd}]',
+    },
+    already: {
+      vi: 'Quyết định về việc gia hạn {task} đã được ghi trước đó, không có gì thay đổi',
+      en: 'The decision on a later deadline of {task} was recorded before, nothing has changed',
+    },
+  },
 } as const satisfies Readonly<Record<string, SaidTexts>>;

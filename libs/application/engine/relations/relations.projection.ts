@@ -79,7 +79,12 @@ function ofEscalated(event: RecordedEvent, kind: EscalatedKind, id: string, rows
   if (CHANGES_LEVELS.has(fact.type)) holdersOf(rows, kind, id, event);
 }
 
-const CHANGES_LEVELS: ReadonlySet<string> = new Set(['EscalationDecided', 'EscalationUnanswerable', 'HoldersChanged']);
+const CHANGES_LEVELS: ReadonlySet<string> = new Set([
+  'EscalationDecided',
+  'EscalationUnanswerable',
+  'HoldersChanged',
+  'ExtensionGranted',
+]);
 
 /** What was about it ends too, unless it has; and nobody comes to its levels any more. */
 function ended(event: RecordedEvent, kind: EscalatedKind, id: string, how: SubjectEnding, rows: RowWriter): void {
@@ -141,12 +146,16 @@ function holdersOf(rows: RowWriter, kind: EscalatedKind, id: string, event: Reco
   const state = escalatedRow(rows, kind, id)?.state;
   const followUp: FollowUp | undefined = state?.followUp;
   const audience = state && audienceOfEscalated(state);
-  if (followUp === undefined || audience === undefined || !hasOpenLevels(followUp)) return;
-  const people = peopleOf(directoryIn(rows), audience);
+  if (followUp === undefined || audience === undefined) return;
+  const people = hasOpenLevels(followUp) ? peopleOf(directoryIn(rows), audience) : undefined;
   for (const level of LEVELS) {
     const known = knownHolders(followUp, level);
-    if (known === undefined) continue;
     const key = `holders ${streamOf(kind, id)} ${level}`;
+    // A level with nothing open means nothing to anybody, whatever changed hands meanwhile.
+    if (known === undefined || people === undefined) {
+      rows.drop('relations', key);
+      continue;
+    }
     const holders = [...new Set(people.as(level).map(({ person }) => person))];
     if (isSame(holders.toSorted(), known.toSorted())) rows.drop('relations', key);
     else put(rows, key, kind, id, event, { kind: 'change-holders', level, holders });

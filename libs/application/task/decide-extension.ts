@@ -1,0 +1,55 @@
+import { defined } from '#domain/kernel/plain.js';
+import type { TaskOrder } from '#domain/task/task.commands.js';
+import type { Task } from '#domain/task/task.js';
+import { mayDecideExtension } from '#domain/task/task-extension.js';
+import { taskDoors } from '#texts/task/task.doors.js';
+import { taskSaid } from '#texts/task/task.said.js';
+import { ReturnBody } from '../engine/definition/bodies.js';
+import { defineCommand } from '../engine/definition/command-definition.js';
+import { LENGTH, Line, Optional, Yes } from '../engine/definition/fields.js';
+import { assigningUnit } from './task.rights.js';
+import { taskNamed } from './task-in-words.js';
+
+/** Yes or no, and why; `document` is the number of the one that records it. */
+export class DecideExtensionBody extends ReturnBody {
+  @Yes()
+  readonly granted!: boolean;
+
+  @Optional()
+  @Line(LENGTH.line)
+  readonly document?: string;
+}
+
+export const decideExtension = defineCommand<TaskOrder<'DecideExtension'>, Task, DecideExtensionBody>({
+  name: 'DecideExtension',
+  stream: 'task',
+  right: assigningUnit,
+  offered: { on: 'task', when: (task, _now, _context, { person }) => mayDecideExtension(task, person) },
+  door: {
+    route: 'POST /v1/tasks/:task/extension-requests/:request/decision',
+    body: DecideExtensionBody,
+    needsMatch: true,
+    text: taskDoors.DecideExtension,
+    said: {
+      texts: taskSaid.DecideExtension,
+      facts: (saying) => ({
+        ...taskNamed(saying),
+        decision: saying.body.granted ? 'granted' : 'refused',
+        legalEnd: saying.body.granted ? saying.state.content?.deadline?.legalEnd : undefined,
+      }),
+    },
+    example: { granted: true, reason: 'Đồng ý theo đề nghị của đơn vị.' },
+    verb: { name: 'extension decide', actsAs: 'demo-secretariat', flags: { document: { text: 'decisionDocument' } } },
+    make: ({ body: { granted, reason, document }, in: path, now, by }) => ({
+      command: {
+        type: 'DecideExtension',
+        now,
+        by,
+        request: path('request'),
+        granted,
+        reason,
+        ...defined({ document }),
+      },
+    }),
+  },
+});
