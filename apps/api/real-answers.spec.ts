@@ -12,7 +12,6 @@ const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06
 
 /** What nothing says yet, a plan that is too long for a story, and a report to send: the story's was sent, or stands still. */
 const UNSAID = [
-  'DeadlineMove.document',
   'DutyDetail.actions[]',
   'EventItem.mandate',
   'PlanView.cutOffAt',

@@ -89,6 +89,11 @@ export const WireExtensionRequest = Type.Object(
 );
 export type WireExtensionRequest = Shown<typeof WireExtensionRequest>;
 
+export const WireCancellation = Type.Object(
+  { reason: Type.String(), document: nullable(Type.String()), by: Type.String(), at: WireInstant },
+  { title: 'WireCancellation', description: 'Who cancelled a task, and why.' },
+);
+
 /** What people did about a task, as its page tells it. */
 export const TaskDeeds = Type.Object({
   reports: Type.Array(WireReport),
@@ -96,5 +101,6 @@ export const TaskDeeds = Type.Object({
   results: Type.Array(WireResult),
   returns: Type.Array(WireReturn),
   extensionRequests: Type.Array(WireExtensionRequest),
+  cancellation: nullable(WireCancellation, { description: 'Null of a task that was not cancelled.' }),
 });
 export type TaskDeeds = Shown<typeof TaskDeeds>;

@@ -11,7 +11,7 @@ export const TaskItem = Type.Object(
   {
     ...TaskCard.properties,
     programme: Type.String(),
-    progress: oneOf([...progressWords, 'draft']),
+    progress: oneOf([...progressWords, 'draft', 'cancelled']),
     leadUnit: nullable(Type.String()),
     coordinatingUnits: Type.Array(Type.String()),
     assignedOn: nullable(WireDate),

@@ -42,6 +42,7 @@ export const progressTexts = {
   resultSubmitted: { glyph: '◕', vi: 'Chờ xác nhận', en: 'Awaiting confirmation' },
   returned: { glyph: '↩', vi: 'Trả lại, thực hiện lại', en: 'Returned for rework' },
   completed: { glyph: '●', vi: 'Đã hoàn thành', en: 'Completed' },
+  cancelled: outsideTexts.cancelled,
 } satisfies Record<Exclude<TaskProgress, 'none'>, Status>;
 
 /** Of a request. */

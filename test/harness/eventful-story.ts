@@ -41,6 +41,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await spring(`tasks/${late}/progress-reports/${wrong}/corrections`, 'p-head', { ...report, ...corrected });
   await spring(`tasks/${done}/results`, 'p-expert', result);
   await spring(`tasks/${done}/confirmation`, 'p-office', { note: 'Đạt.' }, `tasks/${done}`);
+  await moreTimeIsAsked(spring, doors);
   const blockers: string[] = [];
   for (let count = 0; count < 6; count += 1) {
     blockers.push(await spring(`tasks/${late}/blockers`, 'p-expert', raising));
@@ -110,6 +111,22 @@ async function tasksAreAssigned(act: Act): Promise<readonly [string, string]> {
   const done = await act('tasks', 'p-office', { ...plain, code: 'MH-2', deadline: { text: 'hết Quý II/2020' } });
   await act('tasks', 'p-office', { ...plain, code: 'MH-3', leadUnit: 'BCYCP', deadline: { text: 'trước 30/6/2020' } });
   return [late, done];
+}
+
+/** Of a task for which more time is asked twice, refused and granted; then it is cancelled. */
+async function moreTimeIsAsked(act: Act, doors: Doors): Promise<void> {
+  const assigned = { programme: 'NQ17', code: 'MH-5', title: { vi: 'Khảo sát' }, leadUnit: 'C-ATTT' };
+  const task = await act('tasks', 'p-office', { ...assigned, deadline: { text: 'hết Quý II/2020' } });
+  const document = '27/QĐ-BTTTT';
+  for (const granted of [false, true]) {
+    const asked = { deadline: { text: '30/9/2020' }, reason: 'Chờ ý kiến.' };
+    await act(`tasks/${task}/extension-requests`, 'p-expert', asked);
+    const { body } = await doors.get(`/v1/tasks/${task}`, 'p-office');
+    const { request } = body.extensionRequests.at(-1);
+    const decided = { granted, reason: 'Theo đề nghị.', document };
+    await act(`tasks/${task}/extension-requests/${request}/decision`, 'p-office', decided, `tasks/${task}`);
+  }
+  await act(`tasks/${task}/cancellation`, 'p-office', { reason: 'Giao trong nhiệm vụ khác.', document });
 }
 
 /** A unit without anybody leads a task. */

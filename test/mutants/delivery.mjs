@@ -252,8 +252,8 @@ export const delivery = [
   {
     name: 'delivery/a-result-handed-in-silences-its-mail',
     file: 'libs/application/notice/notice-subject.ts',
-    find: "?.progress !== 'completed';",
-    replace: "?.progress === 'assigned';",
+    find: "return progress !== 'completed' && progress !== 'cancelled';",
+    replace: "return progress === 'assigned';",
     specs: DELIVER,
   },
   {

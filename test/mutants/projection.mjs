@@ -139,8 +139,8 @@ export const projection = [
   {
     name: 'projection/a-draft-is-owed-a-report',
     file: 'libs/application/task/tasks.projection.ts',
-    find: "progress !== 'none' && progress !== 'draft' && progress !== 'completed'",
-    replace: "progress !== 'none' && progress !== 'completed'",
+    find: "progress !== 'none' && progress !== 'draft' && progress !== 'completed' && progress !== 'cancelled'",
+    replace: "progress !== 'none' && progress !== 'completed' && progress !== 'cancelled'",
     specs: DUTY_KEEPING,
   },
   {

@@ -55,6 +55,8 @@ async function tasksOnTheirWay(story: Story): Promise<void> {
     for (const deed of deeds.slice(0, last + 1)) await deed(task);
   }
   await extensionsOnTheirWay(story);
+  const cancelled = await assign(story, 'lead', 'CANCELLED', {});
+  await story.do('task', cancelled, (now) => ({ type: 'CancelTask', now, by: confirmer, reason: 'R' }));
   const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');
   await story.do('task', uncoded.task, (now) => ({ type: 'DraftTask', now, ...uncoded }));
 }

@@ -97,6 +97,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...{ type: 'RequestExtension', ...said, request: 'x', deadline: { date: '2020-12-31' }, reason: 'R' },
     }),
     DecideExtension: task({ type: 'DecideExtension', ...said, request: 'x', granted: true, reason: 'R' }),
+    CancelTask: task({ type: 'CancelTask', ...said, reason: 'R' }),
     RaiseBlocker: {
       'a task of lead': on('blocker', 'new', {
         ...{ type: 'RaiseBlocker', now, blocker: 'new', ...blockerOf('lead', things.taskOfLead), by },

@@ -8,6 +8,8 @@ import { allPages } from '../shell/pages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { taskColumns } from './task-columns.js';
 
+const isOutside = ({ progress }: TaskItem): boolean => progress === 'draft' || progress === 'cancelled';
+
 const columns: readonly Column<TaskItem>[] = [
   taskColumns.code,
   taskColumns.title,
@@ -19,9 +21,9 @@ const columns: readonly Column<TaskItem>[] = [
   },
   {
     ...taskColumns.timeliness,
-    // Nobody was asked to do a draft yet: it is neither on time nor late.
-    text: (task, language) => (task.progress === 'draft' ? '' : timelinessOf(task, language)),
-    tone: (task) => (task.progress === 'draft' ? undefined : timelinessTone(task)),
+    // Nobody was asked to do a draft yet, or is asked any more for what was cancelled: neither is on time or late.
+    text: (task, language) => (isOutside(task) ? '' : timelinessOf(task, language)),
+    tone: (task) => (isOutside(task) ? undefined : timelinessTone(task)),
   },
   taskColumns.nearDue,
   taskColumns.deadline,

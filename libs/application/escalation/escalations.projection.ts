@@ -24,6 +24,7 @@ export const escalationsProjection: Projection = {
         return change(event, rows, level, { state: 'directed', directive });
       }
       case 'ResultConfirmed':
+      case 'TaskCancelled':
       case 'ExtensionGranted':
       case 'DutySubmitted':
       case 'DutyReleased':

@@ -247,8 +247,10 @@ class Words {
 export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId, tellsEnd }: NoticeRow, at?: Position): boolean {
   if (tellsEnd === 1) return true;
   switch (aboutKind) {
-    case 'task':
-      return rows.get('tasks', aboutId, at)?.progress !== 'completed';
+    case 'task': {
+      const progress = rows.get('tasks', aboutId, at)?.progress;
+      return progress !== 'completed' && progress !== 'cancelled';
+    }
     case 'duty': {
       const status = rows.get('duties', aboutId, at)?.state.status;
       return status === 'open' || status === 'lapsed';

@@ -15,8 +15,8 @@ const DEADLINES = [
   { words: 'định kỳ hàng quý', end: undefined },
   { words: undefined, end: undefined },
 ] as const;
-/** How far each of five tasks with the same deadline comes, all of it on the day of its assignment. */
-const FATES = ['assigned', 'accepted', 'submitted', 'returned', 'confirmed'] as const;
+/** How far each of six tasks with the same deadline comes, all of it on the day of its assignment. */
+const FATES = ['assigned', 'accepted', 'submitted', 'returned', 'confirmed', 'cancelled'] as const;
 const QUARTERS = {
   '2019-Q4': ['2019-10-01', '2019-12-31'],
   '2020-Q1': ['2020-01-01', '2020-03-31'],
@@ -51,9 +51,10 @@ function partOf({ fate, deadline: { end }, day }: Lived, asOf: string): string {
   return isHandedInInTime || asOf <= end ? 'withinDeadline' : 'overdue';
 }
 
-/** It was there by then, and open in the quarter or completed in it. */
+/** It was there by then, and open in the quarter, or completed or cancelled in it. */
 function isCounted({ fate, day }: Lived, asOf: string, [start, end]: readonly [string, string]): boolean {
-  return day <= asOf && day <= end && (fate !== 'confirmed' || day >= start);
+  const isOver = fate === 'confirmed' || fate === 'cancelled';
+  return day <= asOf && day <= end && (!isOver || day >= start);
 }
 
 describe('the official partition', () => {
@@ -78,6 +79,10 @@ describe('the official partition', () => {
     if (fate === 'assigned') return;
     await story.do('task', task, (now) => ({ type: 'AcceptTask', now, by }));
     if (fate === 'accepted') return;
+    if (fate === 'cancelled') {
+      await story.do('task', task, (now) => ({ type: 'CancelTask', now, by: 'p-office', reason: 'Giao nơi khác.' }));
+      return;
+    }
     const result = { result: `r-${code}`, narrative: 'Xong.', evidence: [] };
     await story.do('task', task, (now) => ({ type: 'SubmitResult', now, by, ...result }));
     if (fate === 'returned') {
@@ -92,7 +97,7 @@ describe('the official partition', () => {
       scope: fc.constantFrom('own' as const, 'subtree' as const),
       period: fc.constantFrom('2019-Q4', '2020-Q1', '2020-Q2', '2020-Q3', '2021-Q1'),
     });
-    const day = fc.integer({ min: 0, max: 125 }).map((days) => addDays(civilDate(2020, 1, 6), days));
+    const day = fc.integer({ min: 0, max: 156 }).map((days) => addDays(civilDate(2020, 1, 6), days));
     await fc.assert(
       fc.asyncProperty(asked, day, async (board, asOf) => {
         const { scope } = await story.read('p-head', { asOf });
@@ -100,7 +105,8 @@ describe('the official partition', () => {
         invariant(!isRejection(answer), 'the board exists');
         const isOfTheBoard = ({ leadUnit }: Lived) =>
           leadUnit === board.unit || (board.unit === 'BTTTT' && board.scope === 'subtree');
-        const expected = tasks.filter((task) => isOfTheBoard(task) && isCounted(task, asOf, QUARTERS[board.period]));
+        const there = tasks.filter((task) => isOfTheBoard(task) && isCounted(task, asOf, QUARTERS[board.period]));
+        const expected = there.filter(({ fate }) => fate !== 'cancelled');
 
         const cards = answer.columns.flatMap((column) => column.cards);
         const led = cards.filter(({ role }) => role === 'lead').map(({ code, timeliness }) => `${code} ${timeliness}`);
@@ -109,7 +115,7 @@ describe('the official partition', () => {
           expect([part, count]).toEqual([part, expected.filter((task) => partOf(task, asOf) === part).length]);
         }
         const drafts = board.unit === 'C-ATTT' || (board.unit === 'BTTTT' && board.scope === 'subtree') ? 1 : 0;
-        expect(answer.outside.draft).toBe(drafts);
+        expect(answer.outside).toEqual({ draft: drafts, declined: 0, cancelled: there.length - expected.length });
         expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
       }),
       { numRuns: 60 },

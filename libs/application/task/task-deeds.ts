@@ -20,6 +20,7 @@ export const noDeeds: TaskDeeds = {
   results: [],
   returns: [],
   extensionRequests: [],
+  cancellation: null,
 };
 
 export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds => ({
@@ -28,6 +29,7 @@ export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds
   results: resultsOf(events),
   returns: returnsOf(task),
   extensionRequests: task.extensions.map(wireExtension),
+  cancellation: cancellationOf(task),
 });
 
 /** As they count now, each with what it said before. */
@@ -78,3 +80,9 @@ const wireExtension = ({
   decision:
     decision === undefined ? null : { ...decision, document: decision.document ?? null, at: isoOf(decision.at) },
 });
+
+const cancellationOf = ({ cancellation }: Task): TaskDeeds['cancellation'] => {
+  if (cancellation === undefined) return null;
+  const { reason, document = null, by, at } = cancellation;
+  return { reason, document, by, at: isoOf(at) };
+};

@@ -8,6 +8,7 @@ import { type CommandsOf, defineCommand, givenBySystem } from '../engine/definit
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
 import { assignTask } from './assign-task.js';
+import { cancelTask } from './cancel-task.js';
 import { confirmResult } from './confirm-result.js';
 import { correctProgressReport } from './correct-progress-report.js';
 import { decideExtension } from './decide-extension.js';
@@ -41,5 +42,6 @@ export const taskCommands = {
   ReturnResult: returnResult,
   RequestExtension: requestExtension,
   DecideExtension: decideExtension,
+  CancelTask: cancelTask,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

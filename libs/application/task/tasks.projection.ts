@@ -50,4 +50,4 @@ function partsOf(task: Task | undefined): ReadonlyMap<string, TaskUnitRow['role'
 }
 
 const isOpenTask = ({ progress }: Task): boolean =>
-  progress !== 'none' && progress !== 'draft' && progress !== 'completed';
+  progress !== 'none' && progress !== 'draft' && progress !== 'completed' && progress !== 'cancelled';

@@ -66,14 +66,20 @@ function fits({ reader }: ReadScope, asked: TasksAsked, { state }: TaskRow, item
   );
 }
 
-/** A draft has no timeliness: nobody was asked to do it yet. */
+/** A draft has no timeliness, nobody was asked to do it yet; and nobody is asked any more for what was cancelled. */
 function isOfTimeliness(item: TaskItem, wanted: NonNullable<TasksAsked['timeliness']>): boolean {
-  if (item.progress === 'draft') return false;
+  if (isOutside(item)) return false;
   return wanted === 'nearDue' ? item.nearDue : item.timeliness === wanted;
 }
 
-function comparisonOf(sort: TaskSort): (a: TaskCard, b: TaskCard) => number {
+const isCancelled = ({ progress }: TaskItem): boolean => progress === 'cancelled';
+const isOutside = ({ progress }: TaskItem): boolean => progress === 'draft' || progress === 'cancelled';
+
+function comparisonOf(sort: TaskSort): (a: TaskItem, b: TaskItem) => number {
   switch (sort) {
+    case 'urgency':
+      // What was cancelled is urgent no more, however late it was.
+      return (a, b) => Number(isCancelled(a)) - Number(isCancelled(b)) || comparisons.urgency(a, b);
     case '-code':
       return (a, b) => comparisons.code(b, a);
     case '-legalEnd':

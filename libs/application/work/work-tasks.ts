@@ -73,6 +73,7 @@ function turnsAtWork(scope: ReadScope, task: Task, isReportOwed: boolean): reado
     case 'none':
     case 'draft':
     case 'completed':
+    case 'cancelled':
       return [];
   }
 }

@@ -515,3 +515,28 @@ describe('an extension', () => {
     ]);
   });
 });
+
+describe('a task that is cancelled', () => {
+  const cancel = (local: string) =>
+    ({ type: 'CancelTask', now: haNoi(local), by: 'p-office', reason: 'Giao trong nhiệm vụ khác' }) as const;
+
+  it('8.1 8.2 is told to the head and the handler, and to whoever waits for an answer; nothing follows', () => {
+    const late = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(acknowledge('2020-07-08 10:00'))
+      .do(cancel('2020-07-09 10:00'));
+    expect(since('2020-07-08', late.until(until('2021-06-01 00:00')))).toEqual([
+      '2020-07-09 10:00 cancelled: head C-ATTT, focalPoint C-ATTT',
+    ]);
+    const asked = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do({
+        type: 'RequestExtension',
+        ...{ now: haNoi('2020-06-09 10:00'), by: 'p-expert', request: 'x-1', reason: 'Chờ ý kiến' },
+        deadline: { text: '31/7/2020' },
+      })
+      .do(cancel('2020-06-09 16:00'));
+    expect(since('2020-06-09', asked.until(until('2021-06-01 00:00')))).toEqual([
+      `2020-06-09 10:00 extension-asked: ${office}`,
+      '2020-06-09 16:00 cancelled: staff C-ATTT, head C-ATTT, focalPoint C-ATTT',
+    ]);
+  });
+});

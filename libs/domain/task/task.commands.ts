@@ -29,6 +29,7 @@ export type TaskCommand =
   | (ByPerson & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
   | (ByPerson & { readonly type: 'ReturnResult'; readonly reason: string })
   | ExtensionCommand
+  | (ByPerson & { readonly type: 'CancelTask'; readonly reason: string; readonly document?: string })
   | EscalationCommand
   | RelationCommand
   | { readonly type: 'WakeTask'; readonly now: Instant };

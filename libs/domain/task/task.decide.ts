@@ -7,9 +7,11 @@ import type { Decider } from '../kernel/decider.js';
 import { defined } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
 import { assign, draft } from './assign-task.js';
+import { cancelTask } from './cancel-task.js';
 import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import { evolveTask, initialTask, type Task } from './task.js';
+import { obstacleToWork } from './task.obstacles.js';
 import { decideExtension } from './task-extension.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
 import { decideWork } from './task-work.js';
@@ -28,6 +30,7 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
   if (command.type === 'WakeTask') return wake(command, task, context);
   if (task.progress === 'none') return reject('task-not-found');
   if (task.progress === 'draft') return reject('task-not-assigned');
+  if (task.progress === 'cancelled' && command.type === 'AcceptTask') return reject('task-cancelled');
   switch (command.type) {
     case 'AcceptTask':
       return task.progress === 'assigned' ? [{ type: 'TaskAccepted', data: { by: command.by } }] : [];
@@ -40,19 +43,23 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
     case 'RequestExtension':
     case 'DecideExtension':
       return decideExtension(command, task, context);
+    case 'CancelTask':
+      return cancelTask(command, task, context);
     case 'EndDirective':
     case 'ChangeHolders':
       return decideRelation(command, task.followUp, context.policy.task, workingTime(context));
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
-      if (task.progress === 'completed') return reject('task-completed');
-      return decideEscalation(command, task.followUp, {
-        calendar: context.calendar,
-        directory: context.directory,
-        policy: context.policy.task,
-        as: peopleOf(context.directory, audienceOf(task) ?? NOBODY).as,
-        optionsProposed: 0,
-      });
+      return (
+        obstacleToWork(task) ??
+        decideEscalation(command, task.followUp, {
+          calendar: context.calendar,
+          directory: context.directory,
+          policy: context.policy.task,
+          as: peopleOf(context.directory, audienceOf(task) ?? NOBODY).as,
+          optionsProposed: 0,
+        })
+      );
     default:
       return decideWork(command, task, context);
   }

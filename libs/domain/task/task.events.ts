@@ -121,6 +121,15 @@ export interface RequestDecision {
   readonly by: PersonId;
 }
 
+/** The unit that gave it wants it no longer. */
+export interface Cancellation {
+  readonly reason: string;
+  /** That records it. */
+  readonly document?: string;
+  readonly by: PersonId;
+  readonly cancelledOn: CivilDate;
+}
+
 export type TaskEvent =
   | { readonly type: 'TaskDrafted'; readonly data: TaskContent & { readonly task: TaskId } }
   | {
@@ -161,6 +170,7 @@ export type TaskEvent =
       };
     }
   | { readonly type: 'ExtensionRefused'; readonly data: RequestDecision }
+  | { readonly type: 'TaskCancelled'; readonly data: Cancellation }
   | FollowUpEvent;
 
 export const taskEventVersions = {
@@ -179,5 +189,6 @@ export const taskEventVersions = {
   ExtensionRequested: [],
   ExtensionGranted: [],
   ExtensionRefused: [],
+  TaskCancelled: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

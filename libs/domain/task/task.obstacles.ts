@@ -1,12 +1,13 @@
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Task } from './task.js';
 
-export type ObstacleToWork = 'task-not-found' | 'task-not-assigned' | 'task-completed';
+export type ObstacleToWork = 'task-not-found' | 'task-not-assigned' | 'task-completed' | 'task-cancelled';
 
-/** What stands in the way of any work on a task; undefined while it is with its lead unit and not completed. */
+/** What stands in the way of any work on a task; undefined while it is with its lead unit and neither completed nor cancelled. */
 export function obstacleToWork(task: Task): Rejection<ObstacleToWork> | undefined {
   if (task.progress === 'none') return reject('task-not-found');
   if (task.progress === 'draft') return reject('task-not-assigned');
+  if (task.progress === 'cancelled') return reject('task-cancelled');
   return task.progress === 'completed' ? reject('task-completed') : undefined;
 }
 

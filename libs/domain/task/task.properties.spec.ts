@@ -97,7 +97,7 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
       ),
     ),
   },
-  { weight: 2, arbitrary: anExtension },
+  { weight: 3, arbitrary: anExtension },
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
@@ -180,6 +180,8 @@ const context: TaskContext = {
   periods: openedPeriods('2019-Q1', '2020-Q2'),
 };
 
+const cancel: Doing = (now) => ({ type: 'CancelTask', now, by: 'p-office', reason: 'Giao nơi khác' });
+
 const assign: Doing = (now) => ({
   type: 'AssignTask',
   now,
@@ -194,7 +196,7 @@ deciderProperties('a task', taskDecider, {
     fc.oneof(
       { weight: 3, arbitrary: anAssignment },
       { weight: 6, arbitrary: work },
-      { weight: 1, arbitrary: aConfirmation },
+      { weight: 1, arbitrary: fc.oneof({ weight: 5, arbitrary: aConfirmation }, fc.constant(cancel)) },
       { weight: 3, arbitrary: fc.constant(wake) },
     ),
   ),
@@ -214,13 +216,14 @@ deciderProperties('a task', taskDecider, {
     'ExtensionRequested',
     'ExtensionGranted',
     'ExtensionRefused',
+    'TaskCancelled',
     'ReminderDecided',
     'EscalationDecided',
     'StepSkipped',
     'EscalationAcknowledged',
     'DirectionGiven',
   ],
-  end: { isEnded: ({ progress }) => progress === 'completed', reopens: [] },
+  end: { isEnded: ({ progress }) => progress === 'completed' || progress === 'cancelled', reopens: [] },
 });
 
 followUpProperties(

@@ -17,6 +17,7 @@ import type { PersonId, TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type {
+  Cancellation,
   Explanation,
   ExtensionRequest,
   HandlerRef,
@@ -38,7 +39,8 @@ export type TaskProgress =
   | 'inProgress'
   | 'resultSubmitted'
   | 'returned'
-  | 'completed';
+  | 'completed'
+  | 'cancelled';
 
 /** As it counts now. What it said before stands with each correction, oldest first: the first has the original. */
 export interface KnownReport extends ProgressReport {
@@ -80,6 +82,7 @@ export interface Task {
   readonly extensions: readonly KnownExtension[];
   /** Who had asked for what was decided last, or had handed it in. */
   readonly asker?: PersonId;
+  readonly cancellation?: Cancellation & { readonly at: Instant };
   readonly completedOn?: CivilDate;
   /** What the confirmer added. */
   readonly confirmationNote?: string;
@@ -174,6 +177,11 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       const refused = decidedExtension(task, { ...data, granted: false }, at);
       return withFollowUp(refused, (followUp) => marked(followUp, 'refused', at, { epoch: data.number }));
     }
+    case 'TaskCancelled': {
+      const { data, occurredAt: at } = event;
+      const cancelled = { ...task, progress: 'cancelled', cancellation: { ...data, at }, ...whoWaits(task) } as const;
+      return withFollowUp(cancelled, (followUp) => marked(closed(followUp), 'cancelled', at));
+    }
     default:
       return withFollowUp(task, (followUp) => evolveFollowUp(followUp, event));
   }
@@ -182,6 +190,10 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
 /** The request that waits for a decision. */
 export const pendingExtension = ({ extensions }: Pick<Task, 'extensions'>): KnownExtension | undefined =>
   extensions.find(({ decision }) => decision === undefined);
+
+/** Whoever waits for an answer hears that there will be none. */
+const whoWaits = (task: Task): Pick<Task, 'asker'> =>
+  defined({ asker: pendingExtension(task)?.by ?? (task.progress === 'resultSubmitted' ? task.result?.by : undefined) });
 
 /** The number of the epoch that would begin now. */
 export const nextEpoch = ({ followUp }: Pick<Task, 'followUp'>): number => (followUp?.epoch ?? 1) + 1;

@@ -193,7 +193,7 @@ const asks: Readonly<Record<AboutKind, Readonly<Record<Audience, Asks>>>> = { ta
 
 /** What the person is asked to do about it. */
 export function askOf(aboutKind: AboutKind, audience: Audience, situation: Situation, isOverdue = false): Texts {
-  if (situation === 'accepted') return nothing;
+  if (situation === 'accepted' || situation === 'cancelled') return nothing;
   const of = asks[aboutKind][audience];
   return (situation === 'dated' && isOverdue ? of.overdue : undefined) ?? of[situation] ?? of.usual;
 }

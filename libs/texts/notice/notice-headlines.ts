@@ -20,6 +20,7 @@ const usual = {
   unanswered: { vi: 'chưa được giải quyết', en: 'still unanswered' },
   handedIn: { vi: 'kết quả chờ xác nhận', en: 'result awaits confirmation' },
   asked: { vi: 'đề nghị gia hạn chờ quyết định', en: 'a later deadline is asked for' },
+  cancelled: { vi: 'nhiệm vụ bị hủy', en: 'task cancelled' },
   granted: { vi: 'đã được gia hạn', en: 'deadline extended' },
   refused: { vi: 'không được gia hạn', en: 'deadline not extended' },
   accepted: { vi: 'đã hoàn thành', en: 'completed' },

@@ -19,6 +19,7 @@ export type Situation =
   | 'handedIn'
   | 'asked'
   | 'granted'
+  | 'cancelled'
   | 'refused'
   | 'accepted';
 
@@ -54,6 +55,7 @@ const situationOfStep = {
   'extension-asked+5': 'asked',
   'extension-asked-every-5': 'asked',
   granted: 'granted',
+  cancelled: 'cancelled',
   refused: 'refused',
   'taken-over': 'takenOver',
   'subject-ended': 'accepted',
@@ -69,6 +71,7 @@ const mostPressingFirst: readonly Situation[] = [
   'escalated',
   'takenOver',
   'unanswered',
+  'cancelled',
   'accepted',
   'granted',
   'refused',

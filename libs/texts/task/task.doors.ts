@@ -14,6 +14,7 @@ export const taskDoors = {
   ReturnResult: { vi: 'Trả lại kết quả', en: 'Return the result' },
   RequestExtension: { vi: 'Đề nghị gia hạn', en: 'Ask for a later deadline' },
   DecideExtension: { vi: 'Quyết định việc gia hạn', en: 'Decide on a later deadline' },
+  CancelTask: { vi: 'Hủy nhiệm vụ', en: 'Cancel a task' },
   WakeTask: {
     vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',
     en: 'Remind of a task, or escalate it, when a step is due',

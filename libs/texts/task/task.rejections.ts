@@ -74,6 +74,11 @@ export const taskRejections = {
     vi: ['Nhiệm vụ đã hoàn thành', 'Kết quả đã được xác nhận nên nhiệm vụ không nhận thêm cập nhật.'],
     en: ['The task is completed', 'Its result is confirmed, so the task takes no further entries.'],
   },
+  'task-cancelled': {
+    status: 409,
+    vi: ['Nhiệm vụ đã bị hủy', 'Cơ quan giao đã hủy nhiệm vụ nên nhiệm vụ không nhận thêm cập nhật.'],
+    en: ['The task was cancelled', 'The unit that gave it has cancelled it, so the task takes no further entries.'],
+  },
   'unit-not-found': {
     status: 404,
     vi: ['Không tìm thấy đơn vị', 'Không có đơn vị[ {unit}] trong danh mục. Kiểm tra lại mã đơn vị.'],

@@ -100,4 +100,11 @@ export const taskSaid = {
       en: 'The decision on a later deadline of {task} was recorded before, nothing has changed',
     },
   },
+  CancelTask: {
+    done: { vi: 'Đã hủy {task}', en: 'Cancelled {task}' },
+    already: {
+      vi: '{task} đã bị hủy trước đó, không có gì thay đổi',
+      en: '{task} was cancelled before, nothing has changed',
+    },
+  },
 } as const satisfies Readonly<Record<string, SaidTexts>>;

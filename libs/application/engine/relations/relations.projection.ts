@@ -114,8 +114,10 @@ function closeWithSubject(
 /** How it ended; undefined while it has not. A report that lapsed is still wanted by whoever directed. */
 function endingOf(rows: RowWriter, kind: EscalatedKind, id: string): SubjectEnding | undefined {
   switch (kind) {
-    case 'task':
-      return rows.get('tasks', id)?.progress === 'completed' ? 'confirmed' : undefined;
+    case 'task': {
+      const progress = rows.get('tasks', id)?.progress;
+      return progress === 'completed' ? 'confirmed' : progress === 'cancelled' ? 'cancelled' : undefined;
+    }
     case 'duty':
       return rows.get('duties', id)?.state.status === 'submitted' ? 'submitted' : undefined;
     case 'blocker': {
