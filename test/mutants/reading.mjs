@@ -85,7 +85,7 @@ export const reading = [
   {
     name: 'reading/drafts-are-overdue',
     file: 'libs/application/task/tasks.query.ts',
-    find: "if (item.progress === 'draft') return false;\n",
+    find: "if (isOutside(item)) return false;\n",
     replace: '',
     specs: TASKS,
   },
