@@ -80,8 +80,8 @@ export const followUp = [
   mutant(
     'a-return-keeps-the-old-epoch',
     'libs/domain/task/task-result.ts',
-    'const epoch = (task.followUp?.epoch ?? 1) + 1;',
-    'const epoch = task.followUp?.epoch ?? 1;',
+    'const epoch = nextEpoch(task);',
+    'const epoch = nextEpoch(task) - 1;',
   ),
   mutant(
     'a-return-in-time-counts-anew',
@@ -173,8 +173,8 @@ export const followUp = [
   mutant(
     'an-ended-subject-goes-on',
     'libs/application/engine/relations/relations.projection.ts',
-    "rows.get('tasks', id)?.progress === 'completed' ? 'confirmed' : undefined",
-    'undefined',
+    "progress === 'completed' ? 'confirmed' : progress === 'cancelled' ? 'cancelled' : undefined",
+    "progress === 'cancelled' ? 'cancelled' : undefined",
     RELATIONS,
   ),
   mutant(

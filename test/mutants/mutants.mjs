@@ -8,6 +8,7 @@ import { operations } from './operations.mjs';
 import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
+import { tasks } from './tasks.mjs';
 
 /**
  * Single faults that somebody could make, each with the specs that must notice it. `find` stands once in `file`; folders and words
@@ -19,6 +20,7 @@ export const mutants = [
   ...execution,
   ...operations,
   ...rights,
+  ...tasks,
   ...delivery,
   ...projection,
   ...reading,

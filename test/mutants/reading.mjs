@@ -85,7 +85,7 @@ export const reading = [
   {
     name: 'reading/drafts-are-overdue',
     file: 'libs/application/task/tasks.query.ts',
-    find: "if (isOutside(item)) return false;\n",
+    find: 'if (isOutside(item)) return false;\n',
     replace: '',
     specs: TASKS,
   },
@@ -253,8 +253,8 @@ export const reading = [
   {
     name: 'reading/a-task-leaves-the-quarter-in-which-it-was-open',
     file: 'libs/application/task/in-quarter.ts',
-    find: 'completedOn >= start || wasOpenAt(scope, id, startsAt)',
-    replace: 'completedOn >= start',
+    find: 'endedOn >= start || wasOpenAt(scope, id, startsAt)',
+    replace: 'endedOn >= start',
     specs: BOARD,
   },
   {

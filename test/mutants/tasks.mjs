@@ -1,0 +1,102 @@
+// Later deadlines and cancellations: who decides, what begins anew, what ends.
+const LIVES = ['libs/domain/follow-up/timelines.spec.ts'];
+const DOOR = ['test/e2e/extensions.e2e-spec.ts'];
+
+export const tasks = [
+  {
+    name: 'tasks/a-cancelled-task-is-followed-up',
+    file: 'libs/domain/task/task.ts',
+    find: "marked(closed(followUp), 'cancelled', at)",
+    replace: "marked(followUp, 'cancelled', at)",
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/whoever-waits-does-not-hear-that-it-is-cancelled',
+    file: 'libs/domain/task/task.ts',
+    find: 'cancellation: { ...data, at }, ...whoWaits(task) }',
+    replace: 'cancellation: { ...data, at } }',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-grant-leaves-what-lay-with-leaders',
+    file: 'libs/domain/task/task.ts',
+    find: 'newEpoch(escalationsClosed(followUp, at), epoch,',
+    replace: 'newEpoch(followUp, epoch,',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-grant-goes-on-counting',
+    file: 'libs/domain/task/task-extension.ts',
+    find: 'epoch: nextEpoch(task)',
+    replace: 'epoch: 1',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-decided-request-is-asked-about-further',
+    file: 'libs/domain/task/task.ts',
+    find: "unmarked(followUp, 'extensionAsked')",
+    replace: 'followUp',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-second-request-is-told-under-the-keys-of-the-first',
+    file: 'libs/domain/task/task-extension.ts',
+    find: 'const number = task.extensions.length + 1;',
+    replace: 'const number = 1;',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/an-extension-to-the-present-end',
+    file: 'libs/domain/task/task-extension.ts',
+    find: 'legalEnd > present',
+    replace: 'legalEnd >= present',
+    specs: DOOR,
+    isBuilt: true,
+  },
+  {
+    name: 'tasks/an-extension-to-today',
+    file: 'libs/domain/task/task-extension.ts',
+    find: 'if (legalEnd <= today)',
+    replace: 'if (legalEnd < today)',
+    specs: DOOR,
+    isBuilt: true,
+  },
+  {
+    name: 'tasks/whoever-asked-decides',
+    file: 'libs/domain/task/task-extension.ts',
+    find: "  if (asked.by === by) return reject('request-your-own');\n",
+    replace: '',
+    specs: ['libs/domain/task/task-extension.spec.ts', 'test/rights/actions.spec.ts'],
+  },
+  {
+    name: 'tasks/a-cancelled-task-is-counted',
+    file: 'libs/application/task/board.query.ts',
+    find: "if (row.progress === 'cancelled') {",
+    replace: "if (row.progress === 'draft') {",
+    specs: ['libs/application/task/board-partition.spec.ts'],
+  },
+  {
+    name: 'tasks/what-hangs-on-a-cancelled-task-goes-on',
+    file: 'libs/application/engine/relations/relations.projection.ts',
+    find: "progress === 'cancelled' ? 'cancelled' : undefined",
+    replace: 'undefined',
+    specs: ['test/e2e/cancellation.e2e-spec.ts'],
+    isBuilt: true,
+  },
+  {
+    name: 'tasks/a-grant-leaves-the-escalation-open',
+    file: 'libs/application/escalation/escalations.projection.ts',
+    find: "      case 'ExtensionGranted':\n",
+    replace: '',
+    specs: DOOR,
+    isBuilt: true,
+  },
+  {
+    name: 'tasks/an-extension-is-decided-unread',
+    file: 'libs/application/task/decide-extension.ts',
+    find: '    needsMatch: true,\n',
+    replace: '',
+    specs: DOOR,
+    isBuilt: true,
+  },
+];
