@@ -27,6 +27,8 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
     private readonly rules: LifeRules<C, E, S, X, Code>,
     /** Wake-ups that nothing asked for. */
     private readonly extraWakes: readonly Instant[] = [],
+    /** Nobody wakes it but whoever acts, and whoever looks at its end. */
+    private readonly isLazy = false,
   ) {
     this.state = rules.decider.initial;
     this.context = rules.context;
@@ -47,6 +49,11 @@ export class Life<C extends { readonly now: Instant }, E extends DomainEvent, S,
 
   /** To this instant, with all that is due on it. */
   until(end: Instant): this {
+    if (this.isLazy) {
+      if (end > this.clock && this.clock > 0) this.decide(this.rules.wake(end));
+      this.clock = end;
+      return this;
+    }
     for (;;) {
       const extra = this.extraWakes.filter((at) => at > this.clock && at <= end);
       const due = this.rules.nextDue(this.state);

@@ -50,8 +50,8 @@ export const followUp = [
   mutant(
     'a-shorter-directive-ends-the-longer',
     `${D}/follow-up.evolve.ts`,
-    'holds: [...followUp.holds, hold],\n    escalations: changed(followUp.escalations.map(expiringUntold)',
-    'holds: [hold],\n    escalations: changed(followUp.escalations.map(expiringUntold)',
+    'holds: [...followUp.holds, hold],\n    escalations: changed(followUp.escalations.map(upTo(level, expiringUntold))',
+    'holds: [hold],\n    escalations: changed(followUp.escalations.map(upTo(level, expiringUntold))',
   ),
   mutant(
     'the-hold-that-ends-first-gives-the-reason',

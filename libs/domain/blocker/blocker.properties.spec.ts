@@ -5,7 +5,7 @@ import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { cast, ministry } from '#testing/ministry.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
-import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import { type Instant, isoOf } from '../kernel/time.js';
 import { type BlockerCommand, blockerDecider, nextBlockerDue } from './blocker.decide.js';
 import type { Blocker, BlockerEvent } from './blocker.js';
@@ -112,4 +112,5 @@ followUpProperties(
     { weight: 1, arbitrary: anAsking },
     { weight: 1, arbitrary: anEnd },
   ),
+  ({ status }: Blocker) => status === 'open',
 );

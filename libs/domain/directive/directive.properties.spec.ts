@@ -5,7 +5,7 @@ import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
-import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DirectiveCommand, directiveDecider, nextDirectiveDue } from './directive.decide.js';
 import type { Directive, DirectiveEvent, DirectiveFacts } from './directive.js';
@@ -97,4 +97,5 @@ followUpProperties(
   },
   issue(dueOn('2020-04-11' as CivilDate)),
   fc.oneof({ weight: 4, arbitrary: aWord }, { weight: 1, arbitrary: anEnd }),
+  () => false,
 );

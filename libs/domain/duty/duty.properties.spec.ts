@@ -6,7 +6,7 @@ import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
 import { addDays } from '../calendar/civil-date.js';
-import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DutyCommand, type DutyContext, dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty, DutyEvent, DutyFacts } from './duty.js';
@@ -94,4 +94,5 @@ followUpProperties(
     { weight: 2, arbitrary: fc.constant(opening) },
     { weight: 1, arbitrary: aSubmission },
   ),
+  ({ status }: Duty) => status === 'open',
 );

@@ -171,12 +171,23 @@ class InstantDecision {
           }),
       );
     const { climb } = this.#followUp;
-    const isDirected = this.#followUp.escalations.some(
-      (one) => one.level === climb?.level && one.direction !== undefined,
-    );
     const asks =
-      climb !== undefined && !isDirected && told(climb.level) && this.#firing.some(({ origin }) => ASKS.has(origin));
+      climb !== undefined &&
+      !this.#isDirected(climb.level) &&
+      told(climb.level) &&
+      this.#firing.some(({ origin }) => ASKS.has(origin));
     return { again, ...(asks ? { asks: climb.level } : {}) };
+  }
+
+  #isDirected(level: Level): boolean {
+    return this.#followUp.escalations.some((one) => one.level === level && one.direction !== undefined);
+  }
+
+  /** That an acknowledgement ran out may not be told; the time that stood still under it begins anew all the same. */
+  #asksSilently({ origin, level }: Occurrence): boolean {
+    return (
+      level !== undefined && origin === 'expiry' && level === this.#followUp.climb?.level && !this.#isDirected(level)
+    );
   }
 
   #numberOf({ step, repeat, epoch, nth }: Occurrence): StepNumber {
@@ -199,6 +210,7 @@ class InstantDecision {
         ...{ step, repeat, reason },
         ...(nth === undefined ? {} : { nth }),
         ...(wouldTell.length === 0 ? {} : { wouldTell }),
+        ...(this.#asksSilently(occurrence) ? { asks: level } : {}),
       },
     };
   }

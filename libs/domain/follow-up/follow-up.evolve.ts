@@ -41,7 +41,9 @@ export function evolveFollowUp(followUp: FollowUp, event: Recorded<FollowUpEvent
       const { data } = event;
       const outcomes = { ...followUp.outcomes, [outcomeKey(data, data.epoch)]: data.reason };
       const heldBack = [...new Set([...followUp.heldBack, ...(data.wouldTell ?? [])])];
-      return counted({ ...followUp, outcomes, heldBack, decidedAt: instantOf(data.dueAt) }, [data]);
+      const at = instantOf(data.dueAt);
+      const skipped = counted({ ...followUp, outcomes, heldBack, decidedAt: at }, [data]);
+      return withClimb(skipped, (climb) => (data.asks === climb.level ? asked(climb, at) : climb));
     }
     case 'EscalationAcknowledged': {
       const { number } = event.data;
@@ -120,6 +122,10 @@ function opened(followUp: FollowUp, data: NotificationData & { readonly level: L
   };
 }
 
+/** What a level says is said for those below it, and not for those above. */
+const upTo = (level: Level, change: (escalation: Escalation) => Escalation) => (one: Escalation) =>
+  RANKS.indexOf(one.level) <= RANKS.indexOf(level) ? change(one) : one;
+
 const RANKS: readonly Level[] = ['head', 'fieldLeader', 'headOfMinistry'];
 const byLevel = (a: { readonly level: Level }, b: { readonly level: Level }): number =>
   RANKS.indexOf(a.level) - RANKS.indexOf(b.level);
@@ -153,7 +159,7 @@ function directed(
     ...followUp,
     directions: followUp.directions + 1,
     holds: [...followUp.holds, hold],
-    escalations: changed(followUp.escalations.map(expiringUntold), level, () => ({
+    escalations: changed(followUp.escalations.map(upTo(level, expiringUntold)), level, () => ({
       direction: { directive, due, at },
     })),
   };

@@ -75,6 +75,8 @@ export type FollowUpEvent =
           readonly reason: SkipReason;
           /** Whom it would have told, where the first step after the hold makes good for it. */
           readonly wouldTell?: readonly Role[];
+          /** The level whose time to respond begins all the same. */
+          readonly asks?: Level;
         };
     }
   | { readonly type: 'EscalationAcknowledged'; readonly data: AcknowledgementData }

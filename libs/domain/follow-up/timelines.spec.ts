@@ -301,6 +301,27 @@ describe('a blocker that stays at the minister’s for a month', () => {
     ]);
   });
 
+  it('5.3 5.4 nor does it make the higher level’s acknowledgement run out in silence', () => {
+    const life = blockerOf('2020-05-25 08:00')
+      .do(acknowledge('2020-06-04 10:00', 'p-minister'))
+      .do(direct('2020-06-04 11:00', '2020-06-05'));
+    // 5, 8, 9, 10 and 11 June; told on the 12th; then 15, 16 and 17 June.
+    expect(since('2020-06-05', life.until(until('2020-06-17 12:00')))).toEqual([
+      `2020-06-12 09:00 acknowledgement-expired/1: ${minister}, ${office}`,
+      `2020-06-17 09:00 left/1: ${minister}, ${office}`,
+    ]);
+  });
+
+  it('5.3 where another hold keeps its expiry from being told, the time begins anew all the same', () => {
+    const life = blockerOf('2020-05-25 08:00')
+      .do(direct('2020-06-04 10:00', '2020-06-30'))
+      .do(acknowledge('2020-06-04 11:00', 'p-minister'));
+    expect(since('2020-06-05', life.until(until('2020-06-17 12:00')))).toEqual([
+      '2020-06-12 09:00 acknowledgement-expired/1 skipped: directed',
+      `2020-06-17 09:00 left/1: ${minister}, ${office}`,
+    ]);
+  });
+
   it('5.4 a lower level’s later directive does not hold a higher one', () => {
     const life = blockerOf('2020-05-25 08:00').do(direct('2020-06-02 10:00', '2020-06-30', { by: 'p-head' }));
     expect(since('2020-06-02', life.until(until('2020-06-04 12:00')))).toEqual([

@@ -6,7 +6,7 @@ import { followUpProperties } from '#testing/follow-up-properties.js';
 import { ministry } from '#testing/ministry.js';
 import { openedPeriods } from '#testing/opened-periods.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
-import { firstDefaultPolicy as defaultPolicy } from '../follow-up/first-form.js';
+import { defaultPolicy } from '../follow-up/default-policy.js';
 import { nextDue } from '../follow-up/follow-up.decide.js';
 import type { Instant } from '../kernel/time.js';
 import { type TaskCommand, type TaskContext, taskDecider } from './task.decide.js';
@@ -223,7 +223,11 @@ deciderProperties('a task', taskDecider, {
     'EscalationAcknowledged',
     'DirectionGiven',
   ],
-  end: { isEnded: ({ progress }) => progress === 'completed' || progress === 'cancelled', reopens: [] },
+  // How it ended is told.
+  end: {
+    isEnded: ({ progress }) => progress === 'completed' || progress === 'cancelled',
+    reopens: ['ReminderDecided', 'StepSkipped'],
+  },
 });
 
 followUpProperties(
@@ -237,4 +241,6 @@ followUpProperties(
   },
   assign,
   work,
+  ({ progress, content, followUp }: Task) =>
+    content?.deadline?.legalEnd !== undefined && followUp !== undefined && progress !== 'completed' && progress !== 'cancelled',
 );
