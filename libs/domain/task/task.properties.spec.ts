@@ -242,5 +242,8 @@ followUpProperties(
   assign,
   work,
   ({ progress, content, followUp }: Task) =>
-    content?.deadline?.legalEnd !== undefined && followUp !== undefined && progress !== 'completed' && progress !== 'cancelled',
+    content?.deadline?.legalEnd !== undefined &&
+    followUp !== undefined &&
+    progress !== 'completed' &&
+    progress !== 'cancelled',
 );
