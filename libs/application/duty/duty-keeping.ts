@@ -1,4 +1,5 @@
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
+import { isReleasable } from '#domain/duty/duty.decide.js';
 import { dutyId } from '#domain/duty/duty.js';
 import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
 import type { Instant } from '#domain/kernel/time.js';
@@ -74,9 +75,10 @@ export class DutyKeeping {
   }
 
   #toRelease(programme: ProgrammeRow, leadUnits: ReadonlySet<string>, now: Instant): readonly CommandEnvelope[] {
+    const calendar = this.#context().calendarOf(programme.id);
     return this.readModels
       .find('duties', { programme: programme.id, isOpen: 1 })
-      .filter(({ unit }) => !leadUnits.has(unit))
+      .filter(({ unit, state }) => !leadUnits.has(unit) && isReleasable(state, now, calendar))
       .map(({ id, revision }) =>
         systemCommand('reporting', { category: 'duty', id }, { type: 'ReleaseDuty', now }, `release ${revision}`),
       );

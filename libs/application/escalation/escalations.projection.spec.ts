@@ -48,10 +48,12 @@ describe('what lies with leaders', () => {
     expect(lying(DUTY)).toEqual([['fieldLeader', 'closed', 0]]);
   });
 
-  it('or until nothing is owed any more', async () => {
+  it('7.1 not until its last task is confirmed, where that comes after the cut-off: the report stays owed', async () => {
     await story.until('2019-06-24 09:00');
     await story.do('task', task, (now) => ({ type: 'SubmitResult', now, by: 'p-expert', ...result }));
     await story.do('task', task, (now) => ({ type: 'ConfirmResult', now, by: 'p-office' }));
+    expect(lying(DUTY)).toEqual([['fieldLeader', 'open', 1]]);
+    await story.do('duty', DUTY, (now) => ({ type: 'SubmitDuty', now, by: 'p-desk', withoutTasks: [] }));
     expect(lying(DUTY)).toEqual([['fieldLeader', 'closed', 0]]);
   });
 

@@ -156,11 +156,15 @@ describe('sending the report', () => {
 });
 
 describe('when the unit’s last led task is closed', () => {
-  const release = { type: 'ReleaseDuty', now: haNoi('2020-06-15 17:00') } as const;
+  const release = { type: 'ReleaseDuty', now: haNoi('2020-06-14 23:59') } as const;
 
   it('nothing is owed', () => {
     when([opened], release).then([{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }]);
     when([opened, released], release).thenNothing();
+  });
+
+  it('7.1 the report stays owed where that comes after the cut-off', () => {
+    when([opened], { ...release, now: haNoi('2020-06-15 00:00') }).thenNothing();
   });
 
   it('a report that was sent stays sent', () => {

@@ -88,7 +88,7 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
       return obstacleToDuty(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];
-      return obstacleToDuty(duty, command.now, context) ?? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }];
+      return obstacleToDuty(duty, command.now, context) ?? release(duty, command.now, context);
     case 'EndDirective':
     case 'ChangeHolders':
       return decideRelation(command, duty.followUp, context.policy.duty, workingTime(context));
@@ -122,6 +122,14 @@ function open(
   }
   return [{ type: 'DutyOpened', data: facts }];
 }
+
+/** After the cut-off the report stays owed: a task that ends later was still led in the period. */
+function release(duty: Duty, now: Instant, { calendar }: DutyContext): readonly DutyEvent[] {
+  return isReleasable(duty, now, calendar) ? [{ type: 'DutyReleased', data: { reason: 'nothing-owed' } }] : [];
+}
+
+export const isReleasable = ({ days }: Duty, now: Instant, { timeZone }: WorkingCalendar): boolean =>
+  days !== undefined && now < endOfDay(days.cutOff, timeZone);
 
 /** Why nothing may be done about the duty any more; undefined while it is open. */
 export function obstacleToDuty(
