@@ -72,6 +72,20 @@ describe('a leader and a secretariat follow up', () => {
     expect((await escalationOf(idOf('FU-2'))).state).toBe('directed');
   });
 
+  it('6.2 a directive goes to nobody of another ministry, unless it takes part', async () => {
+    const { id, etag } = await escalationOf(idOf('FU-3'));
+    const path = `/v1/escalations/${id}/directives`;
+    const said = { text: 'Cho ý kiến.', addressee: { unit: 'BCYCP' }, due: '2020-06-19' };
+    for (const [language, title] of [
+      ['vi', 'Đơn vị này không thuộc Bộ và không tham gia việc này'],
+      ['en', 'The unit is of another ministry and takes no part'],
+    ] as const) {
+      const answer = await demo.leader.post(path, said, { 'if-match': `"r${etag}"`, 'accept-language': language });
+      expect([answer.status, answer.body.code, answer.body.title]).toEqual([422, 'addressee-takes-no-part', title]);
+    }
+    expect((await escalationOf(idOf('FU-3'))).etag).toBe(etag);
+  });
+
   it('4.4 whoever confirms is reminded of a result that waits', async () => {
     const handedIn = await demo.owner.post(`/v1/tasks/${idOf('FU-4')}/results`, { narrative: 'Đã trình.' });
     expect(handedIn.status).toBe(201);

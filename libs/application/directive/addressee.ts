@@ -10,7 +10,11 @@ export interface AddresseeNamed {
   readonly post?: PostId;
 }
 
-export type AddresseeRejection = 'unit-not-found' | 'addressee-not-found' | 'addressee-ambiguous';
+export type AddresseeRejection =
+  | 'unit-not-found'
+  | 'addressee-not-found'
+  | 'addressee-ambiguous'
+  | 'addressee-takes-no-part';
 
 /**
  * The post meant. A department is directed at its head, any other unit at its focal point, else its head. A post alone

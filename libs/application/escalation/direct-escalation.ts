@@ -7,6 +7,7 @@ import { escalationDoors } from '#texts/escalation/escalation.doors.js';
 import { escalationSaid } from '#texts/escalation/escalation.said.js';
 import type { Facts } from '#texts/said.js';
 import { addresseeOf } from '../directive/addressee.js';
+import { refusedAddressee } from '../directive/taking-part.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, Day, LENGTH, Line, OneForm, Optional, Part, Whole, Words } from '../engine/definition/fields.js';
@@ -102,6 +103,8 @@ export const directEscalation = defineCommand<
       if (isRejection(subject)) return { command: subject };
       const addressee = addresseeOf(context.directory, { ...body.addressee });
       if (isRejection(addressee)) return { ...subject, command: addressee };
+      const outside = refusedAddressee({ rows, at: context.at }, subject, addressee.unit);
+      if (outside !== undefined) return { ...subject, command: outside };
       const { option, text, due } = body;
       const directive = made('directive');
       const said = { directive, by, addressee, text, due, ...defined({ option, given: givenOf(body) }) };

@@ -16,6 +16,7 @@ export type DoorCode =
   | 'period-unknown'
   | 'programme-not-found'
   | 'addressee-ambiguous'
+  | 'addressee-takes-no-part'
   | 'code-ambiguous'
   | 'as-of-invalid'
   | 'range-invalid'

@@ -171,6 +171,17 @@ export const doorRejections = {
       '{count} are called {code|asWritten}: {candidates|asWritten}. Write one of these codes in full.',
     ],
   },
+  'addressee-takes-no-part': {
+    status: 422,
+    vi: [
+      'Đơn vị này không thuộc Bộ và không tham gia việc này',
+      'Ý kiến chỉ đạo gửi đến đơn vị thuộc {ministry}, hoặc đơn vị chủ trì, phối hợp; {unit} không phải là đơn vị như vậy. Chọn đơn vị khác.',
+    ],
+    en: [
+      'The unit is of another ministry and takes no part',
+      'A directive goes to a unit of {ministry}, or to one that leads or coordinates; {unit} does neither. Choose another unit.',
+    ],
+  },
   'addressee-ambiguous': {
     status: 422,
     vi: [
