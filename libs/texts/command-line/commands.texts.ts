@@ -15,6 +15,7 @@ export const nounTexts = {
   events: { vi: 'nhật ký sự kiện', en: 'the event log' },
   report: { vi: 'báo cáo tiến độ và báo cáo kỳ', en: 'reports of progress and of units' },
   result: { vi: 'kết quả thực hiện nhiệm vụ', en: 'results of tasks' },
+  extension: { vi: 'đề nghị gia hạn', en: 'later deadlines: asked for, decided' },
   directive: { vi: 'ý kiến chỉ đạo', en: 'directives of leaders' },
   blocker: { vi: 'khó khăn, vướng mắc', en: 'what holds a task up' },
   escalation: { vi: 'việc trình lãnh đạo', en: 'what lies with a leader' },

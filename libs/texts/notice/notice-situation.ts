@@ -107,8 +107,11 @@ const audienceOfRole = {
 
 /** Each audience that the roles make of one person, once. A blocker is the head's to decide, before anybody above. */
 export function audiencesOf(aboutKind: AboutKind, roles: readonly Role[]): readonly Audience[] {
-  const audiences = roles.map((role) =>
-    aboutKind === 'blocker' && role === 'head' ? 'decider' : audienceOfRole[role],
-  );
+  const audiences = roles.map((role): Audience => {
+    if (aboutKind === 'blocker' && role === 'head') return 'decider';
+    // A directive is its addressee's to carry out; whose work it is about is told of it.
+    if (aboutKind === 'directive' && audienceOfRole[role] === 'doer' && role !== 'addressee') return 'supporter';
+    return audienceOfRole[role];
+  });
   return [...new Set(audiences)];
 }
