@@ -13,7 +13,8 @@ const RUNS = Number(process.env['FOLLOW_UP_RUNS'] ?? 50);
 const seed = process.env['FOLLOW_UP_SEED'];
 const TRIALS = { numRuns: RUNS, ...(seed === undefined ? {} : { seed: Number(seed) }) };
 const BEGINNING = instantOf('2020-03-02T08:00:00+07:00');
-const END = instant(BEGINNING + DAYS * DAY_MS);
+/** After the last that anybody does. */
+const END = instant(BEGINNING + (DAYS + 1) * DAY_MS);
 
 const anHour = fc.integer({ min: 1, max: DAYS * 24 });
 
