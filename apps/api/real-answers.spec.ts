@@ -11,12 +11,7 @@ import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
 const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
 
 /** What nothing says yet, a plan that is too long for a story, and a report to send: the story's was sent, or stands still. */
-const UNSAID = [
-  'DutyDetail.actions[]',
-  'EventItem.mandate',
-  'PlanView.cutOffAt',
-  'WireFullDeadline.setBy',
-];
+const UNSAID = ['DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'WireFullDeadline.setBy'];
 
 // The doors of a story hold every JSON answer to its shape: here it is enough to ask.
 describe('real answers', () => {
