@@ -30,7 +30,11 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   ReturnBlocker: always({ reason: 'R again' }),
   ResolveBlocker: always({ text: 'T again' }),
   AcknowledgeEscalation: always({}, { note: 'N again' }),
-  DirectEscalation: always({ text: 'T', addressee: { unit: 'lead', post: 'head' }, due: '2020-12-01' }),
+  // Of what another unit leads, the ministry's own may be directed.
+  DirectEscalation: always(
+    { text: 'T', addressee: { unit: 'lead', post: 'head' }, due: '2020-12-01' },
+    { text: 'T', addressee: { unit: 'assigning', post: 'secretariat' }, due: '2020-12-01' },
+  ),
   AcceptDirective: always({}),
   AnswerDirective: always({ text: 'T again' }),
   CompleteDirective: always({ text: 'T again' }),
