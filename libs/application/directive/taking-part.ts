@@ -1,14 +1,11 @@
 import type { UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
-import { unitsUnder } from '../directory/units-under.js';
-import type { ReadScope } from '../engine/reading/read-scope.js';
+import { type RowsAt, unitsUnder } from '../directory/units-under.js';
 import type { EscalatedKind } from '../tables.js';
-
-type Rows = Pick<ReadScope, 'rows' | 'at'>;
 
 /** Nobody directs the units of another ministry, but those that take part in the work. */
 export function refusedAddressee(
-  scope: Rows,
+  scope: RowsAt,
   about: { readonly stream: EscalatedKind; readonly id: string },
   unit: UnitId,
 ): Rejection<'addressee-takes-no-part'> | undefined {
@@ -22,7 +19,7 @@ interface Units {
   readonly takingPart: readonly UnitId[];
 }
 
-function unitsOf({ rows, at }: Rows, { stream, id }: { readonly stream: EscalatedKind; readonly id: string }): Units {
+function unitsOf({ rows, at }: RowsAt, { stream, id }: { readonly stream: EscalatedKind; readonly id: string }): Units {
   switch (stream) {
     case 'task':
       return ofTask({ rows, at }, id);
@@ -38,7 +35,7 @@ function unitsOf({ rows, at }: Rows, { stream, id }: { readonly stream: Escalate
   }
 }
 
-function ofTask({ rows, at }: Rows, id: string): Units {
+function ofTask({ rows, at }: RowsAt, id: string): Units {
   const content = rows.get('tasks', id, at)?.state.content;
   if (content === undefined) return { givenBy: '', takingPart: [] };
   const { assigningUnit, leadUnit, coordinatingUnits } = content;
