@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { Audience } from '../directory/recipients.js';
-import { closed, marked } from '../follow-up/follow-up.changes.js';
+import { closed, marked, withLinesOf } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import {
   type Direction,
@@ -137,10 +137,9 @@ export function isMissed({ status, legalEnd }: Directive, at: Instant, calendar:
 }
 
 function startDirective(policy: PolicyRef, at: Instant, end: CivilDate, number = 1): FollowUp {
-  const counted = { on: end, before: 'latest-is-told' } as const;
   const started = startFollowUp(policy, at);
   const numbered = { ...started, marks: started.marks.map((mark) => ({ ...mark, count: number })) };
-  return marked(marked(numbered, 'end', at, counted), 'overdue', at, counted);
+  return withLinesOf(numbered, end, at);
 }
 
 function withFollowUp(directive: Directive, change: (followUp: FollowUp) => FollowUp): Directive {

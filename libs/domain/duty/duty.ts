@@ -1,5 +1,5 @@
 import type { Audience } from '../directory/recipients.js';
-import { closed, marked } from '../follow-up/follow-up.changes.js';
+import { closed, withLinesOf } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, type FollowUpEvent, followUpEventVersions, startFollowUp } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
@@ -112,8 +112,7 @@ export const dutyAudience = ({ unit, keptBy }: Duty): Audience => ({
 });
 
 function startDuty(policy: PolicyRef, at: Instant, epoch: number, { opensOn, owedOn }: DutyDays): FollowUp {
-  const counted = { on: owedOn, before: 'latest-is-told', windowFrom: opensOn } as const;
-  return marked(marked(startFollowUp(policy, at, { epoch }), 'end', at, counted), 'overdue', at, counted);
+  return withLinesOf(startFollowUp(policy, at, { epoch }), owedOn, at, { windowFrom: opensOn });
 }
 
 /** Nothing goes on; that it lapsed is told on the working day after, however late the lapse was noticed. */

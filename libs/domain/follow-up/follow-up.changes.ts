@@ -1,6 +1,6 @@
 import { type CivilDate, type Instant, instant } from '../kernel/time.js';
 import type { Climb, Escalation, FollowUp, Hold, Mark } from './follow-up.js';
-import type { Level, Origin } from './policy.js';
+import type { HoldCause, Level, Origin } from './policy.js';
 
 /** The time to respond stands still. */
 export const silent = ({ asked: _, ...climb }: Climb): Climb => climb;
@@ -33,6 +33,20 @@ export function marked(
   return { ...followUp, marks: [...followUp.marks, mark] };
 }
 
+/**
+ * A line of steps up to the end and one after it, both from the same day, as an obligation has them that is new: what lies
+ * before it is passed over, and the latest of that is told with it.
+ */
+export function withLinesOf(
+  followUp: FollowUp,
+  end: CivilDate,
+  at: Instant,
+  others: Pick<Mark, 'windowFrom'> = {},
+): FollowUp {
+  const counted = { on: end, before: 'latest-is-told', ...others } as const;
+  return marked(marked(followUp, 'end', at, counted), 'overdue', at, counted);
+}
+
 /** Lines of steps that do not go on. What fell before is decided by then. */
 export function unmarked(followUp: FollowUp, ...origins: readonly Origin[]): FollowUp {
   return { ...followUp, marks: followUp.marks.filter(({ origin }) => !origins.includes(origin)) };
@@ -55,9 +69,11 @@ export function awaiting(followUp: FollowUp, at: Instant): FollowUp {
 
 /** Nothing is waited for any more: it came back, or was taken. */
 export function awaitingEnded(followUp: FollowUp, at: Instant): FollowUp {
-  const ended = (hold: Hold) => hold.cause === 'awaiting-confirmation' && hold.until === undefined;
-  return { ...followUp, holds: followUp.holds.map((hold) => (ended(hold) ? { ...hold, until: at } : hold)) };
+  return { ...followUp, holds: endedAt(at, followUp.holds, 'awaiting-confirmation') };
 }
+
+const endedAt = (at: Instant, holds: readonly Hold[], cause: HoldCause): readonly Hold[] =>
+  holds.map((hold) => (hold.cause === cause && hold.until === undefined ? { ...hold, until: at } : hold));
 
 /** Counting begins anew, with keys of its own, on a line to the end and one after it. */
 export function newEpoch(
@@ -76,11 +92,10 @@ export function newEpoch(
  * nobody comes to the level any more. Directives go on.
  */
 export function escalationsClosed(followUp: FollowUp, at: Instant): FollowUp {
-  const ended = (hold: Hold) => hold.cause === 'acknowledged' && hold.until === undefined;
   return {
     ...unmarked(followUp, 'takeover'),
     escalations: [],
-    holds: followUp.holds.map((hold) => (ended(hold) ? { ...hold, until: at } : hold)),
+    holds: endedAt(at, followUp.holds, 'acknowledged'),
   };
 }
 

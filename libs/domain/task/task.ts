@@ -8,6 +8,7 @@ import {
   marked,
   newEpoch,
   unmarked,
+  withLinesOf,
 } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
@@ -243,8 +244,7 @@ function startTask(
     const passed = marked(started, 'end', at, { on: end, before: 'none-is-told' });
     return marked(passed, 'overdue', at, { on: overdueFrom });
   }
-  const counted = { on: end, before: 'latest-is-told' } as const;
-  return marked(marked(started, 'end', at, counted), 'overdue', at, counted);
+  return withLinesOf(started, end, at);
 }
 
 /** After the end, counting begins anew on the day of the return. */
