@@ -24,6 +24,14 @@ export type ObligationKind = EscalatedKind | 'directive';
 /** What may come before a leader. A directive goes back to its issuer and no higher. */
 export type EscalatedKind = 'task' | 'duty' | 'blocker';
 
+/** Where the rows of each kind stand. */
+export const tableOf = {
+  task: 'tasks',
+  duty: 'duties',
+  blocker: 'blockers',
+  directive: 'directives',
+} as const satisfies Record<ObligationKind, keyof Tables>;
+
 /** Where a row's stream stands: what an answer needs for `ETag` and `revision`. */
 interface StreamPlace {
   readonly id: string;

@@ -3,7 +3,14 @@ import { type Policy, type PolicyRef, policyLabel } from '#domain/follow-up/poli
 import type { Outage } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { ProgrammeId } from '#domain/kernel/names.js';
-import type { CalendarRow, EscalatedKind, OutageRow, PolicyRow, Tables } from '../tables.js';
+import {
+  type CalendarRow,
+  type EscalatedKind,
+  type OutageRow,
+  type PolicyRow,
+  type Tables,
+  tableOf,
+} from '../tables.js';
 
 /**
  * The calendar that this programme names, in the version that holds. What is part of no programme goes by the calendar
@@ -35,11 +42,6 @@ export function newestIn(row: PolicyRow | undefined, id: string): Policy {
   invariant(newest !== undefined, `policy ${id} is published before anything that has a clock`);
   return newest;
 }
-
-const tableOf = { task: 'tasks', duty: 'duties', blocker: 'blockers' } as const satisfies Record<
-  EscalatedKind,
-  keyof Tables
->;
 
 /** By whose calendar a directive goes: the programme of what it is about, which ended things keep too. */
 export function programmeOfAbout(

@@ -9,7 +9,7 @@ import { aboutOf } from '../engine/projection/about.js';
 import type { Projection } from '../engine/projection/projection.js';
 import { ids } from '../ids.js';
 import type { RowWriter } from '../ports/read-models.js';
-import type { ObligationKind } from '../tables.js';
+import { type ObligationKind, tableOf } from '../tables.js';
 
 /**
  * The inbox: one notice for each person of a decision, whatever number of posts and steps lead to them. The decision
@@ -52,8 +52,6 @@ function byPerson(recipients: readonly NotifiedRecipient[]): ReadonlyMap<string,
   for (const told of recipients) persons.set(told.person, [...(persons.get(told.person) ?? []), told]);
   return persons;
 }
-
-const tableOf = { task: 'tasks', duty: 'duties', blocker: 'blockers', directive: 'directives' } as const;
 
 const isOver = (rows: RowWriter, kind: ObligationKind, id: string): boolean =>
   rows.get(tableOf[kind], id)?.isOpen === 0;

@@ -31,7 +31,7 @@ export class RelationKeeping {
   }
 }
 
-export function relationCommand(row: RelationRow, now: Instant): CommandEnvelope {
+function relationCommand(row: RelationRow, now: Instant): CommandEnvelope {
   const target = { category: row.targetKind, id: row.targetId };
   return systemCommand('relations', target, commandOf(row, now), `${row.key} ${row.raisedBy}`);
 }

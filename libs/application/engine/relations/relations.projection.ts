@@ -2,15 +2,15 @@ import type { BlockerEvent } from '#domain/blocker/blocker.js';
 import type { DirectiveEvent } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
 import { peopleOf } from '#domain/directory/recipients.js';
-import type { FollowUp, FollowUpEvent, SubjectEnding } from '#domain/follow-up/follow-up.js';
+import type { FollowUpEvent, SubjectEnding } from '#domain/follow-up/follow-up.js';
 import type { Level } from '#domain/follow-up/policy.js';
 import { knownHolders } from '#domain/follow-up/relations.js';
 import { isSame } from '#domain/kernel/plain.js';
-import { audienceOfEscalated } from '../../escalation/escalated-audience.js';
+import { audienceOfEscalated, type Escalated } from '../../escalation/escalated-audience.js';
 import type { RecordedEvent } from '../../ports/event-store.js';
 import type { RowWriter } from '../../ports/read-models.js';
 import { parseStream, streamOf } from '../../streams.js';
-import type { EscalatedKind, ObligationKind, RelationRow, Tables } from '../../tables.js';
+import { type EscalatedKind, type ObligationKind, type RelationRow, tableOf } from '../../tables.js';
 import { factOf } from '../fact-of.js';
 import type { Projection } from '../projection/projection.js';
 
@@ -76,7 +76,9 @@ function ofEscalated(event: RecordedEvent, kind: EscalatedKind, id: string, rows
     const ofTask = endingOf(rows, 'task', fact.data.task);
     if (ofTask !== undefined) closeWithSubject(rows, 'blocker', id, ofTask, event);
   }
-  if (CHANGES_LEVELS.has(fact.type)) holdersOf(rows, kind, id, event);
+  if (!CHANGES_LEVELS.has(fact.type)) return;
+  const state = escalatedRow(rows, kind, id)?.state;
+  if (state !== undefined) holdersOf(rows, directoryIn(rows), { kind, id, state }, event);
 }
 
 const CHANGES_LEVELS: ReadonlySet<string> = new Set([
@@ -130,8 +132,11 @@ function endingOf(rows: RowWriter, kind: EscalatedKind, id: string): SubjectEndi
 /** Somebody holds another post, or another field: whatever lies with a level may lie with other people. */
 function ofUnit(event: RecordedEvent, rows: RowWriter): void {
   if (!CHANGES_HOLDERS.has(event.type)) return;
+  const directory = directoryIn(rows);
   for (const kind of ['task', 'duty', 'blocker'] as const) {
-    for (const { id } of rows.find(tableOf[kind], { isOpen: 1 })) holdersOf(rows, kind, id, event);
+    for (const { id, state } of rows.find(tableOf[kind], { isOpen: 1 })) {
+      if (hasOpenLevels(state)) holdersOf(rows, directory, { kind, id, state }, event);
+    }
   }
 }
 
@@ -144,37 +149,33 @@ const CHANGES_HOLDERS: ReadonlySet<string> = new Set([
 ]);
 const LEVELS: readonly Level[] = ['head', 'fieldLeader', 'headOfMinistry'];
 
-function holdersOf(rows: RowWriter, kind: EscalatedKind, id: string, event: RecordedEvent): void {
-  const state = escalatedRow(rows, kind, id)?.state;
-  const followUp: FollowUp | undefined = state?.followUp;
-  const audience = state && audienceOfEscalated(state);
-  if (followUp === undefined || audience === undefined) return;
-  const people = hasOpenLevels(followUp) ? peopleOf(directoryIn(rows), audience) : undefined;
+function holdersOf(rows: RowWriter, directory: Directory, { kind, id, state }: Thing, event: RecordedEvent): void {
+  const audience = audienceOfEscalated(state);
+  if (state.followUp === undefined || audience === undefined) return;
+  const people = peopleOf(directory, audience);
   for (const level of LEVELS) {
-    const known = knownHolders(followUp, level);
+    const known = knownHolders(state.followUp, level);
+    const holders = [...new Set(people.as(level).map(({ person }) => person))];
     const key = `holders ${streamOf(kind, id)} ${level}`;
     // A level with nothing open means nothing to anybody, whatever changed hands meanwhile.
-    if (known === undefined || people === undefined) {
-      rows.drop('relations', key);
-      continue;
-    }
-    const holders = [...new Set(people.as(level).map(({ person }) => person))];
-    if (isSame(holders.toSorted(), known.toSorted())) rows.drop('relations', key);
+    if (known === undefined || isSame(holders.toSorted(), known.toSorted())) rows.drop('relations', key);
     else put(rows, key, kind, id, event, { kind: 'change-holders', level, holders });
   }
 }
 
-const hasOpenLevels = ({ escalations, unanswerable }: FollowUp): boolean =>
-  escalations.length > 0 || unanswerable.length > 0;
+interface Thing {
+  readonly kind: EscalatedKind;
+  readonly id: string;
+  readonly state: Escalated;
+}
+
+/** No intent of holders stands without one. */
+const hasOpenLevels = ({ followUp }: Escalated): boolean =>
+  followUp !== undefined && (followUp.escalations.length > 0 || followUp.unanswerable.length > 0);
 
 function directoryIn(rows: RowWriter): Directory {
   return { units: Object.fromEntries(rows.find('units', {}).map(({ id, state }) => [id, state])) };
 }
-
-const tableOf = { task: 'tasks', duty: 'duties', blocker: 'blockers' } as const satisfies Record<
-  EscalatedKind,
-  keyof Tables
->;
 
 function escalatedRow(rows: RowWriter, kind: EscalatedKind, id: string) {
   return rows.get(tableOf[kind], id);
