@@ -49,7 +49,6 @@ export interface WorkerParts {
 /** Everything that happens while nobody is looking. */
 export interface Worker {
   readonly engineCycle: EngineCycle;
-  readonly deliveryWaiter: DeliveryWaiter;
   readonly quarantine: Quarantine;
   /** How mail stands: held, unreached, or neither. */
   readonly pace: DeliveryPace;
@@ -100,7 +99,6 @@ export function buildWorker(parts: WorkerParts): Worker {
 
   return {
     engineCycle,
-    deliveryWaiter,
     quarantine,
     pace,
     reconcile,
