@@ -13,8 +13,8 @@ export const tasks = [
   {
     name: 'tasks/whoever-waits-does-not-hear-that-it-is-cancelled',
     file: 'libs/domain/task/task.ts',
-    find: 'cancellation: { ...data, at }, ...whoWaits(task) }',
-    replace: 'cancellation: { ...data, at } }',
+    find: 'cancellation: { ...data, at }, askers: whoWaits(task) }',
+    replace: 'cancellation: { ...data, at }, askers: [] }',
     specs: LIVES,
   },
   {

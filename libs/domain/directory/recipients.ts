@@ -46,7 +46,7 @@ export interface Audience {
   readonly handler?: { readonly person: PersonId } | { readonly post: PostId };
   readonly addressee?: { readonly unit: UnitId; readonly post: PostId };
   readonly issuer?: { readonly unit: UnitId; readonly post: PostId };
-  readonly asker?: PersonId;
+  readonly askers?: readonly PersonId[];
   readonly raiser?: PersonId;
 }
 
@@ -98,8 +98,9 @@ export function resolveRole(directory: Directory, audience: Audience, role: Role
     case 'issuer':
       return holderOf(directory, audience[role]).map((held) => reached(held, REACHED_AS[held.post.kind]));
     case 'asker':
+      return (audience.askers ?? []).flatMap((person) => memberOf(directory, leadUnit, person));
     case 'raiser':
-      return memberOf(directory, leadUnit, audience[role]);
+      return memberOf(directory, leadUnit, audience.raiser);
     default:
       return unreachable(role, 'resolveRole');
   }

@@ -560,4 +560,30 @@ describe('a task that is cancelled', () => {
       '2020-06-09 16:00 cancelled: staff C-ATTT, head C-ATTT, focalPoint C-ATTT',
     ]);
   });
+
+  it('8.2 is told to everybody who waits, and to nobody whose answer was given before', () => {
+    const ask = (local: string, request: string) =>
+      ({
+        type: 'RequestExtension',
+        ...{ now: haNoi(local), by: 'p-expert', request, reason: 'Chờ ý kiến', deadline: { text: '31/12/2020' } },
+      }) as const;
+    const both = taskOf('2020-06-01 08:00', '30/9/2020')
+      .do(ask('2020-06-09 10:00', 'x-1'))
+      .do({
+        type: 'SubmitResult',
+        ...{ now: haNoi('2020-06-09 11:00'), by: 'p-deputy', result: 'r-1', narrative: 'Đã trình', evidence: [] },
+      })
+      .do(cancel('2020-06-09 16:00'));
+    expect(since('2020-06-09', both).at(-1)).toBe(
+      '2020-06-09 16:00 cancelled: staff C-ATTT, deputyHead C-ATTT, head C-ATTT, focalPoint C-ATTT',
+    );
+    const answered = taskOf('2020-06-01 08:00', '30/9/2020')
+      .do(ask('2020-06-09 10:00', 'x-1'))
+      .do({
+        type: 'DecideExtension',
+        ...{ now: haNoi('2020-06-09 11:00'), by: 'p-office', request: 'x-1', granted: false, reason: 'Chưa đủ' },
+      })
+      .do(cancel('2020-06-09 16:00'));
+    expect(since('2020-06-09', answered).at(-1)).toBe('2020-06-09 16:00 cancelled: head C-ATTT, focalPoint C-ATTT');
+  });
 });

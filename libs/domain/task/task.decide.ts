@@ -76,8 +76,8 @@ const NOBODY: Audience = { leadUnit: '', coordinatingUnits: [], assigningUnit: '
 
 /** Whom a task's steps are about; undefined while it is not assigned. */
 export function audienceOf(task: Task): Audience | undefined {
-  const { content, handler, asker } = task;
+  const { content, handler, askers } = task;
   if (content?.leadUnit === undefined) return undefined;
   const { leadUnit, coordinatingUnits, assigningUnit } = content;
-  return { leadUnit, coordinatingUnits, assigningUnit, ...defined({ handler, asker }) };
+  return { leadUnit, coordinatingUnits, assigningUnit, askers, ...defined({ handler }) };
 }

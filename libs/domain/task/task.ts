@@ -82,7 +82,7 @@ export interface Task {
   /** Oldest first; at most the last one waits. */
   readonly extensions: readonly KnownExtension[];
   /** Who had asked for what was decided last, or had handed it in. */
-  readonly asker?: PersonId;
+  readonly askers: readonly PersonId[];
   readonly cancellation?: Cancellation & { readonly at: Instant };
   readonly completedOn?: CivilDate;
   /** What the confirmer added. */
@@ -98,6 +98,7 @@ export const initialTask: Task = {
   returns: [],
   returnsPastEnd: 0,
   extensions: [],
+  askers: [],
 };
 
 export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
@@ -146,7 +147,8 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
         ...task,
         progress: 'completed',
         completedOn,
-        ...defined({ confirmationNote: note, asker: task.result?.by }),
+        askers: someone(task.result?.by),
+        ...defined({ confirmationNote: note }),
       } as const;
       return withFollowUp(completed, (followUp) => marked(closed(followUp), 'confirmed', event.occurredAt));
     }
@@ -154,13 +156,8 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       const { reason, by } = event.data;
       const returns = [...task.returns, { reason, by, at: event.occurredAt }];
       const returnsPastEnd = task.returnsPastEnd + (event.data.restartsOn === undefined ? 0 : 1);
-      const back = {
-        ...task,
-        progress: 'returned',
-        returns,
-        returnsPastEnd,
-        ...defined({ asker: task.result?.by }),
-      } as const;
+      const askers = someone(task.result?.by);
+      const back = { ...task, progress: 'returned', returns, returnsPastEnd, askers } as const;
       return withFollowUp(back, (followUp) => returned(followUp, task, event));
     }
     case 'ExtensionRequested': {
@@ -180,8 +177,10 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     }
     case 'TaskCancelled': {
       const { data, occurredAt: at } = event;
-      const cancelled = { ...task, progress: 'cancelled', cancellation: { ...data, at }, ...whoWaits(task) } as const;
-      return withFollowUp(cancelled, (followUp) => marked(closed(followUp), 'cancelled', at));
+      const end = { cancellation: { ...data, at }, askers: whoWaits(task) };
+      return withFollowUp({ ...task, ...end, progress: 'cancelled' }, (followUp) =>
+        marked(closed(followUp), 'cancelled', at),
+      );
     }
     default:
       return withFollowUp(task, (followUp) => evolveFollowUp(followUp, event));
@@ -192,9 +191,13 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
 export const pendingExtension = ({ extensions }: Pick<Task, 'extensions'>): KnownExtension | undefined =>
   extensions.find(({ decision }) => decision === undefined);
 
-/** Whoever waits for an answer hears that there will be none. */
-const whoWaits = (task: Task): Pick<Task, 'asker'> =>
-  defined({ asker: pendingExtension(task)?.by ?? (task.progress === 'resultSubmitted' ? task.result?.by : undefined) });
+/** For an answer, to a request or to a result handed in. */
+const whoWaits = (task: Task): readonly PersonId[] => [
+  ...someone(pendingExtension(task)?.by),
+  ...(task.progress === 'resultSubmitted' ? someone(task.result?.by) : []),
+];
+
+const someone = (person: PersonId | undefined): readonly PersonId[] => (person === undefined ? [] : [person]);
 
 /** The number of the epoch that would begin now. */
 export const nextEpoch = ({ followUp }: Pick<Task, 'followUp'>): number => (followUp?.epoch ?? 1) + 1;
@@ -207,8 +210,8 @@ function decidedExtension(
 ): Task {
   const decide = (known: KnownExtension) =>
     known.request === request ? { ...known, decision: { ...decision, at } } : known;
-  const asker = task.extensions.find((known) => known.request === request)?.by;
-  const decided = { ...task, extensions: task.extensions.map(decide), ...defined({ asker }) };
+  const askers = someone(task.extensions.find((known) => known.request === request)?.by);
+  const decided = { ...task, extensions: task.extensions.map(decide), askers };
   return withFollowUp(decided, (followUp) => unmarked(followUp, 'extensionAsked'));
 }
 
