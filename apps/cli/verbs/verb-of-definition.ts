@@ -27,7 +27,7 @@ function verbLineOf({ door }: CommandDefinition): readonly VerbLine[] {
     actsAs,
     needsMatch: door.needsMatch === true,
     reason: isRequired(body, 'reason') ? 'required' : 'reason' in (body.properties ?? {}) ? 'optional' : 'none',
-    options: optionsOf(body, { flags, verb: name, path: [], isAsked: true, isListed: false }),
+    options: optionsOf(body, { flags, verb: name, path: [], named: [], isAsked: true, isListed: false }),
   } as const;
   return [{ ...line, example: typedExample(line, door.example) }];
 }
@@ -37,6 +37,8 @@ interface Place {
   readonly verb: string;
   /** Of the part whose fields these are; empty for the body. */
   readonly path: readonly string[];
+  /** The same, without the parts that are not named on the line. */
+  readonly named: readonly string[];
   /** A field of a part that may be left out is not asked for. */
   readonly isAsked: boolean;
   readonly isListed: boolean;
@@ -53,20 +55,22 @@ function optionsOf(schema: JsonSchema, place: Place): readonly VerbOption[] {
     if (place.path.length === 0 && SAID_BY_ALL.includes(field)) return [];
     const flag = place.flags[field] ?? {};
     const path = [...place.path, field];
+    const named = [...place.named, field];
     const isAsked = place.isAsked && isRequired(schema, field);
     const part = of.items ?? of;
     if (part.properties === undefined || flag.parts !== undefined) {
-      return optionOf(of, flag, { ...place, path, isAsked });
+      return optionOf(of, flag, { ...place, path, named, isAsked });
     }
     const isListed = place.isListed || of.items !== undefined;
-    return optionsOf(part, { ...place, flags: flag.fields ?? {}, path, isAsked, isListed });
+    const inner = { path, named: flag.isBare ? place.named : named, flags: flag.fields ?? {} };
+    return optionsOf(part, { ...place, ...inner, isAsked, isListed });
   });
 }
 
-function optionOf(schema: JsonSchema, flag: Flag, { verb, path, isAsked, isListed }: Place): VerbOption {
+function optionOf(schema: JsonSchema, flag: Flag, { verb, path, named, isAsked, isListed }: Place): VerbOption {
   const isYesNo = schema.type === 'boolean' && isAsked;
-  const flags = flag.flags ?? `--${kebab(path)}${isYesNo ? ' <yes|no>' : placeholder(schema, path)}`;
-  const shown = { flags, name: new Option(flags).attributeName(), text: flag.text ?? textOf(camel(path), verb) };
+  const flags = flag.flags ?? `--${kebab(named)}${isYesNo ? ' <yes|no>' : placeholder(schema, named)}`;
+  const shown = { flags, name: new Option(flags).attributeName(), text: flag.text ?? textOf(camel(named), verb) };
   const filled = { ...shown, field: path, isRequired: isAsked && !isListed };
   if (isListed) return { ...filled, kind: 'entries' };
   if (flag.parts !== undefined) return { ...filled, kind: 'parts', parts: flag.parts };

@@ -97,6 +97,10 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Trường “{property}” phải theo đúng một trong các dạng: {bound}.',
     en: 'The field “{property}” must take exactly one of the forms {bound}.',
   },
+  leadUnitStays: {
+    vi: 'Điều chỉnh không đổi đơn vị chủ trì. Bỏ trường “{property}”; nhiệm vụ cần đơn vị khác chủ trì thì hủy rồi giao nhiệm vụ mới.',
+    en: 'An amendment leaves the lead unit as it is. Leave out “{property}”; where another unit is to lead, cancel the task and assign a new one.',
+  },
   whitelistValidation: {
     vi: 'Không có trường “{property}”. Kiểm tra tên trường hoặc bỏ đi.',
     en: 'There is no field “{property}”. Check its name or remove it.',

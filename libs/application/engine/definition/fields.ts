@@ -110,6 +110,23 @@ export const Yes = (): PropertyDecorator => applyDecorators(IsDefined(), IsBoole
 
 export const OneOf = (words: readonly string[]): PropertyDecorator => applyDecorators(IsDefined(), IsIn(words));
 
+/**
+ * A field that a sender might look for here and that is never taken. Why not is told under the name of the rule; schemas,
+ * and what is made of them, do not know the field.
+ */
+export const NeverTaken = (name: string): PropertyDecorator =>
+  ValidateBy({
+    name,
+    constraints: [NEVER_TAKEN],
+    validator: {
+      validate: (value: unknown) => value === undefined || value === null,
+      defaultMessage: () => '$property is not taken here',
+    },
+  });
+
+/** By which such a rule is known, whatever its name. */
+export const NEVER_TAKEN = Symbol('never taken');
+
 /** An object of its own shape. A list of them would pass for one with `ValidateNested` alone. */
 export const Part = (shape: Shape): PropertyDecorator =>
   applyDecorators(Of(shape), IsDefined(), IsObject(), ValidateNested());

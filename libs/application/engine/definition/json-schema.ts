@@ -1,6 +1,6 @@
 import { getMetadataStorage } from 'class-validator';
 import { invariant } from '#domain/kernel/invariant.js';
-import { type BodyClass, partOf } from './fields.js';
+import { type BodyClass, NEVER_TAKEN, partOf } from './fields.js';
 
 /** JSON Schema of draft 2020-12, as far as bodies need it. */
 export interface JsonSchema {
@@ -70,6 +70,7 @@ function rulesOf(body: BodyClass): ReadonlyMap<string, readonly Rule[]> {
   const rules = new Map<string, Rule[]>();
   for (const metadata of getMetadataStorage().getTargetValidationMetadatas(body, '', false, false)) {
     const { propertyName, name, type, constraints, each } = metadata;
+    if (constraints?.[0] === NEVER_TAKEN) continue;
     // What may be left out and what has parts are rules of class-validator's own kind, without a name.
     const known = type === 'conditionalValidation' ? 'isOptional' : (name ?? type);
     const rule = { name: known, given: constraints ?? [], each: Boolean(each) };

@@ -14,6 +14,8 @@ export interface Flag {
   readonly parts?: readonly string[];
   /** The fields of a part, or of the parts in a list. A name that is none stops the build. */
   readonly fields?: Readonly<Record<string, Flag>>;
+  /** A part that is not named on the line: its fields stand there as if they were the body's own. */
+  readonly isBare?: true;
 }
 
 /** A command on the command line. */
