@@ -89,9 +89,10 @@ export function deciderProperties<
     });
 
     it(`the runs reach ${reaches.join(', ')}`, () => {
-      const runs = fc.sample(fc.tuple(commands, context), { numRuns: 300, seed: 20200525 });
-      const seen = runs.flatMap(([some, given]) => run(some, given).flatMap((step) => step.events.map((e) => e.type)));
-      expect([...new Set(seen)]).toEqual(expect.arrayContaining([...reaches]));
+      const runs = fc.sample(fc.tuple(commands, context), { numRuns: 1000, seed: 20200525 });
+      const events = runs.flatMap(([some, given]) => run(some, given).flatMap((step) => step.events));
+      const seen = new Set<string>(events.map(({ type }) => type));
+      expect(reaches.filter((type) => !seen.has(type))).toEqual([]);
     });
 
     if (end !== undefined) {
