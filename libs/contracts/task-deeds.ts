@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
 import { nullable, type Shown } from './shape.js';
+import { WireAmendment } from './task-amendment.js';
 import { WireFullDeadline } from './task-deadline.js';
 
 const said = {
@@ -101,6 +102,7 @@ export const TaskDeeds = Type.Object({
   results: Type.Array(WireResult),
   returns: Type.Array(WireReturn),
   extensionRequests: Type.Array(WireExtensionRequest),
+  amendments: Type.Array(WireAmendment, { description: 'The oldest first.' }),
   cancellation: nullable(WireCancellation, { description: 'Null of a task that was not cancelled.' }),
 });
 export type TaskDeeds = Shown<typeof TaskDeeds>;

@@ -6,6 +6,7 @@ import { nullable, oneOf, type Shown } from './shape.js';
 import { progressWords, TaskCard } from './task-card.js';
 import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
 import { TaskDeeds } from './task-deeds.js';
+import { WireMandate } from './task-mandate.js';
 
 export const TaskItem = Type.Object(
   {
@@ -22,19 +23,6 @@ export const TaskItem = Type.Object(
 export type TaskItem = Shown<typeof TaskItem>;
 
 export const TasksPage = pageShape('TasksPage', TaskItem);
-
-export const WireMandate = Type.Object(
-  {
-    issuer: Type.String(),
-    type: Type.String(),
-    number: Type.Optional(Type.String()),
-    date: Type.Optional(WireDate),
-    clause: Type.Optional(Type.String()),
-    quote: Type.Optional(Type.String()),
-  },
-  { title: 'WireMandate', description: 'The act that orders a task.' },
-);
-export type WireMandate = Shown<typeof WireMandate>;
 
 export const TaskDetail = Type.Object(
   {

@@ -4,6 +4,7 @@ import { momentText } from './dates.js';
 import { levelTexts } from './directory/posts.js';
 import type { Language, Texts } from './language.js';
 import { blockerTexts, deliveryTexts, deploymentTexts, directiveTexts, dutyTexts } from './statuses.js';
+import { amendedTexts } from './task/amended.texts.js';
 import { textRuleTexts } from './text-rules.js';
 
 type Facts = Rejection['because'];
@@ -18,6 +19,11 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
   level: levelTexts,
   textRule: textRuleTexts,
   decision: { granted: { vi: 'Đã đồng ý', en: 'Granted' }, refused: { vi: 'Đã không đồng ý', en: 'Refused' } },
+  amendment: {
+    amendment: { vi: 'điều chỉnh', en: 'Amended' },
+    clericalError: { vi: 'đính chính chỗ ghi nhầm của', en: 'Mended what was typed wrongly in' },
+  },
+  amended: amendedTexts,
   movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };

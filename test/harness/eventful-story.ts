@@ -113,11 +113,21 @@ async function tasksAreAssigned(act: Act): Promise<readonly [string, string]> {
   return [late, done];
 }
 
-/** Of a task for which more time is asked twice, refused and granted; then it is cancelled. */
+/** Of a task that is worded anew and mended; more time is asked for it twice, refused and granted; then it is cancelled. */
 async function moreTimeIsAsked(act: Act, doors: Doors): Promise<void> {
   const assigned = { programme: 'NQ17', code: 'MH-5', title: { vi: 'Khảo sát' }, leadUnit: 'C-ATTT' };
-  const task = await act('tasks', 'p-office', { ...assigned, deadline: { text: 'hết Quý II/2020' } });
+  const said = { deliverable: 'Phiếu', coordinatingUnits: ['BCYCP'], mandate: { issuer: 'Bộ', type: 'plan' } };
+  const task = await act('tasks', 'p-office', { ...assigned, ...said, deadline: { text: 'hết Quý II/2020' } });
   const document = '27/QĐ-BTTTT';
+  const changes = {
+    ...{ title: { vi: 'Khảo sát, đánh giá', en: 'Survey' }, deliverable: 'Báo cáo', coordinatingUnits: ['BTTTT'] },
+    ...{ mandate: { issuer: 'Bộ', type: 'decision' }, deadline: { text: '15/7/2020' } },
+  };
+  const reason = 'Kết luận họp giao ban.';
+  await act(`tasks/${task}/amendments`, 'p-office', { kind: 'amendment', changes, reason, document });
+  const mended = { kind: 'clericalError', changes: { deadline: { text: 'khẩn trương' } }, reason };
+  await act(`tasks/${task}/amendments`, 'p-office', mended);
+  await act(`tasks/${task}/amendments`, 'p-office', { ...mended, changes: { deadline: { text: '16/7/2020' } } });
   for (const granted of [false, true]) {
     const asked = { deadline: { text: '30/9/2020' }, reason: 'Chờ ý kiến.' };
     await act(`tasks/${task}/extension-requests`, 'p-expert', asked);

@@ -19,7 +19,7 @@ export const tasks = [
   },
   {
     name: 'tasks/a-grant-leaves-what-lay-with-leaders',
-    file: 'libs/domain/task/task.ts',
+    file: 'libs/domain/follow-up/follow-up.changes.ts',
     find: 'newEpoch(escalationsClosed(followUp, at), epoch,',
     replace: 'newEpoch(followUp, epoch,',
     specs: LIVES,

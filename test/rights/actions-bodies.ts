@@ -24,6 +24,7 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   ReturnResult: always({ reason: 'R again' }),
   RequestExtension: always({ deadline: { date: '2020-12-31' }, reason: 'R' }),
   DecideExtension: always({ granted: false, reason: 'R' }),
+  AmendTask: always({ kind: 'amendment', changes: { deliverable: 'D again' }, reason: 'R' }),
   CancelTask: always({ reason: 'R' }),
   RaiseBlocker: always({ title: 'T', description: 'D', cause: 'C', options: [{ text: 'O', competence: 'B' }] }),
   EscalateBlocker: always({ reason: 'R again' }, { reason: 'R', toLevel: 'headOfMinistry' }),

@@ -97,6 +97,9 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...{ type: 'RequestExtension', ...said, request: 'x', deadline: { date: '2020-12-31' }, reason: 'R' },
     }),
     DecideExtension: task({ type: 'DecideExtension', ...said, request: 'x', granted: true, reason: 'R' }),
+    AmendTask: task({
+      ...{ type: 'AmendTask', ...said, kind: 'amendment', changes: { deliverable: 'D' }, reason: 'R' },
+    }),
     CancelTask: task({ type: 'CancelTask', ...said, reason: 'R' }),
     RaiseBlocker: {
       'a task of lead': on('blocker', 'new', {

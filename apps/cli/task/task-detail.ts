@@ -5,6 +5,7 @@ import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
 import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
+import { amendmentsSheet } from './amendments-sheet.js';
 import { explanationsSheet } from './explanations-sheet.js';
 import { extensionsSheet } from './extensions-sheet.js';
 import { reportsSheet } from './reports-sheet.js';
@@ -61,6 +62,7 @@ export const showTask: Run = async ({ args, client, output }) => {
       reportsSheet(task.reports),
       explanationsSheet(task.explanations),
       extensionsSheet(task.extensionRequests),
+      amendmentsSheet(task.amendments),
       followUpSheet(task.ladder),
     ],
   });

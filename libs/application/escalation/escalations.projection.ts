@@ -1,4 +1,5 @@
 import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
+import type { TaskEvent } from '#domain/task/task.events.js';
 import { factOf } from '../engine/fact-of.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
 import type { Projection } from '../engine/projection/projection.js';
@@ -23,6 +24,11 @@ export const escalationsProjection: Projection = {
         const { level, directive } = factOf<Extract<FollowUpEvent, { type: 'DirectionGiven' }>>(event).data;
         return change(event, rows, level, { state: 'directed', directive });
       }
+      case 'TaskAmended':
+        // Other words for the same end leave what lies with leaders where it is.
+        return factOf<Extract<TaskEvent, { type: 'TaskAmended' }>>(event).data.epoch === undefined
+          ? undefined
+          : closeAll(event, rows);
       case 'ResultConfirmed':
       case 'TaskCancelled':
       case 'ExtensionGranted':

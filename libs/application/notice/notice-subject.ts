@@ -15,6 +15,7 @@ import { defined, own } from '#domain/kernel/plain.js';
 import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
+import type { KnownAmendment } from '#domain/task/task-amendment.evolve.js';
 import { situationOf } from '#texts/notice/notice-situation.js';
 import type { NoticeSubject, PostInWords } from '#texts/notice/notice-subject.js';
 import { DecisionContext } from '../engine/decision-context.js';
@@ -22,6 +23,7 @@ import { programmeOfObligation } from '../engine/published.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { NoticeRow, ObligationKind } from '../tables.js';
+import { amendmentOf, changesInWords } from './amendment-in-words.js';
 
 /** When the text is to be true, and where the rows are looked up. */
 export interface Told {
@@ -83,13 +85,15 @@ class Words {
     const content = task?.content;
     if (task === undefined || content === undefined) return {};
     const { isRestricted, title, leadUnit, assigningUnit, mandate, deadline } = content;
-    const days = { isRestricted, ...this.#dated(deadline) };
+    const amendment = amendmentOf(task, this.notice);
+    const days = { isRestricted, ...this.#dated(deadline), ...this.#amended(amendment, isRestricted) };
     if (isRestricted) return days;
     return {
       ...days,
       ...defined({ title, mandate: this.#mandate(mandate) }),
       ...defined({ leadUnit: this.#unit(leadUnit), assigningUnit: this.#unit(assigningUnit) }),
       ...this.#returned(task.returns.filter((one) => one.at <= this.now).at(-1), assigningUnit),
+      ...(amendment && this.#said(amendment.kind, amendment, assigningUnit)),
       ...this.#escalated(assigningUnit, leadUnit, task.followUp),
     };
   }
@@ -140,9 +144,28 @@ class Words {
     unit: UnitId,
   ): Pick<NoticeSubject, 'reason'> {
     if (returned === undefined || situationOf(this.notice) !== 'returned') return {};
-    const { reason: text, by, at } = returned;
+    return this.#said('return', returned, unit);
+  }
+
+  #said(
+    of: NonNullable<NoticeSubject['reason']>['of'],
+    { reason: text, by, at }: { readonly reason: string; readonly by: PersonId; readonly at?: Instant },
+    unit: UnitId,
+  ): Pick<NoticeSubject, 'reason'> {
     const on = at === undefined ? undefined : this.#day(at);
-    return { reason: { of: 'return', text, ...defined({ by: this.#person(by, unit), on }) } };
+    return { reason: { of, text, ...defined({ by: this.#person(by, unit), on }) } };
+  }
+
+  /** Of a restricted task nothing but which kind it is. */
+  #amended(amendment: KnownAmendment | undefined, isRestricted: boolean): Pick<NoticeSubject, 'amended'> {
+    if (amendment === undefined) return {};
+    const { kind, document } = amendment;
+    if (isRestricted) return { amended: { kind, changes: [] } };
+    const named = {
+      unit: (id: UnitId) => this.#unit(id) ?? { vi: id },
+      mandate: (of: Mandate) => this.#mandate(of) ?? of,
+    };
+    return { amended: { kind, changes: changesInWords(amendment, named), ...defined({ document }) } };
   }
 
   /** To whom it went, and who acknowledged it without a directive. */

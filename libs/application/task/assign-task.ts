@@ -10,59 +10,13 @@ import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import {
-  Code,
-  Day,
-  LENGTH,
-  Line,
-  ListOf,
-  OneForm,
-  Optional,
-  Part,
-  Title,
-  Words,
-  Yes,
-} from '../engine/definition/fields.js';
+import { Code, Day, LENGTH, ListOf, OneForm, Optional, Part, Words, Yes } from '../engine/definition/fields.js';
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { actingUnit } from '../engine/execution/acting-unit.js';
 import { ids } from '../ids.js';
+import { COORDINATING_MAX, MandateBody, mandateOf, TitleBody, titleOf } from './content-body.js';
 import { DEADLINE_FORMS, DeadlineBody, deadlineFlags, deadlineOf } from './deadline-body.js';
 import { assignmentSaid } from './task-in-words.js';
-
-const COORDINATING_MAX = 100;
-
-export class TitleBody {
-  @Title(LENGTH.text)
-  readonly vi!: string;
-
-  @Optional()
-  @Title(LENGTH.text)
-  readonly en?: string;
-}
-
-export class MandateBody {
-  @Line(LENGTH.line)
-  readonly issuer!: string;
-
-  @Line(LENGTH.line)
-  readonly type!: string;
-
-  @Optional()
-  @Line(LENGTH.code)
-  readonly number?: string;
-
-  @Optional()
-  @Day()
-  readonly date?: CivilDate;
-
-  @Optional()
-  @Line(LENGTH.line)
-  readonly clause?: string;
-
-  @Optional()
-  @Words(LENGTH.text)
-  readonly quote?: string;
-}
 
 export class AssignTaskBody extends ReasonedBody {
   @Code()
@@ -182,12 +136,10 @@ function contentOf(body: AssignTaskBody) {
   const { programme, code, title, leadUnit, coordinatingUnits = [], deadline, mandate, restricted = false } = body;
   const { relatedUnitsText, deliverable, assignedOn, pastDeadline } = body;
   return {
-    ...{ programme, title: { vi: title.vi, ...defined({ en: title.en }) }, leadUnit, isRestricted: restricted },
+    ...{ programme, title: titleOf(title), leadUnit, isRestricted: restricted },
     coordinatingUnits: [...new Set(coordinatingUnits)],
     ...defined({ code, relatedUnitsText, deliverable, assignedOn, pastDeadline }),
     ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline) }),
-    ...(mandate === undefined
-      ? {}
-      : { mandate: { issuer: mandate.issuer, type: mandate.type, ...defined({ ...mandate }) } }),
+    ...(mandate === undefined ? {} : { mandate: mandateOf(mandate) }),
   };
 }

@@ -37,6 +37,11 @@ function setBy(fact: TaskEvent): Setting | undefined {
       const { deadline, reason: because, document } = fact.data;
       return { cause: 'extended', deadline, because, ...defined({ document }) };
     }
+    case 'TaskAmended': {
+      const { kind, changes, reason: because, document } = fact.data;
+      const cause = kind === 'amendment' ? 'amended' : kind;
+      return changes.deadline && { cause, deadline: changes.deadline, because, ...defined({ document }) };
+    }
     default:
       return undefined;
   }

@@ -11,6 +11,7 @@ import type { ProgressContent, TaskEvent } from '#domain/task/task.events.js';
 import type { KnownExtension, Task } from '#domain/task/task.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
+import { amendmentsOf } from './amendments-shown.js';
 import { fullDeadline } from './deadline-history.js';
 
 /** What an outsider of a restricted task sees. */
@@ -20,6 +21,7 @@ export const noDeeds: TaskDeeds = {
   results: [],
   returns: [],
   extensionRequests: [],
+  amendments: [],
   cancellation: null,
 };
 
@@ -29,6 +31,7 @@ export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds
   results: resultsOf(events),
   returns: returnsOf(task),
   extensionRequests: task.extensions.map(wireExtension),
+  amendments: amendmentsOf(task),
   cancellation: cancellationOf(task),
 });
 

@@ -1,4 +1,5 @@
 import type { BlockerItem } from '#contracts/blocker.js';
+import type { DeadlineMove } from '#contracts/task-deadline.js';
 import type { TaskDetail } from '#contracts/tasks.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskId } from '#domain/kernel/names.js';
@@ -33,7 +34,7 @@ export async function taskDetailOf(
     assigningUnit: content.assigningUnit,
     relatedUnitsText: (isOpen ? content.relatedUnitsText : undefined) ?? null,
     deadline: content.deadline === undefined ? null : fullDeadline(content.deadline),
-    deadlineHistory: deadlineHistoryOf(events),
+    deadlineHistory: isOpen ? deadlineHistoryOf(events) : deadlineHistoryOf(events).map(withoutWords),
     deliverable: (isOpen ? content.deliverable : undefined) ?? null,
     mandate: (isOpen ? content.mandate : undefined) ?? null,
     provenance: content.provenance ?? null,
@@ -48,6 +49,9 @@ export async function taskDetailOf(
     ...answered(scope),
   };
 }
+
+/** When it moved and until when, and nothing that somebody wrote about it. */
+const withoutWords = (move: DeadlineMove): DeadlineMove => ({ ...move, reason: null, document: null });
 
 function blockersOf({ rows, at }: ReadScope, task: TaskId): readonly BlockerItem[] {
   return rows.find('blockers', { task }, { at }).map(({ id, state: { title, status, levels } }) => {

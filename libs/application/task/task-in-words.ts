@@ -23,6 +23,17 @@ export function handlerSaid(saying: OfTask): Facts {
   return { ...taskNamed(saying), handler: named };
 }
 
+/** What was worded anew, in the order in which a task says it; a new deadline by its end, or in its words. */
+export function amendmentSaid(saying: OfTask): Facts {
+  const { kind, changes = {}, epoch } = saying.state.amendments.at(-1) ?? {};
+  const [first, second, third, fourth, fifth] = AMENDED.filter((field) => changes[field] !== undefined);
+  const { text: deadline, legalEnd } = changes.deadline ?? {};
+  const end = epoch === undefined || legalEnd === undefined ? { deadline } : { legalEnd };
+  return { ...taskNamed(saying), amendment: kind, first, second, third, fourth, fifth, ...end };
+}
+
+const AMENDED = ['title', 'deliverable', 'coordinatingUnits', 'mandate', 'deadline'] as const;
+
 interface Progress {
   readonly period: string;
   readonly percent?: number;

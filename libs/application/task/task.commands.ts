@@ -7,6 +7,7 @@ import { taskDoors } from '#texts/task/task.doors.js';
 import { type CommandsOf, defineCommand, givenBySystem } from '../engine/definition/command-definition.js';
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
+import { amendTask } from './amend-task.js';
 import { assignTask } from './assign-task.js';
 import { cancelTask } from './cancel-task.js';
 import { confirmResult } from './confirm-result.js';
@@ -42,6 +43,7 @@ export const taskCommands = {
   ReturnResult: returnResult,
   RequestExtension: requestExtension,
   DecideExtension: decideExtension,
+  AmendTask: amendTask,
   CancelTask: cancelTask,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

@@ -13,28 +13,40 @@ export type ReachWarning = 'lead-unit-unreached' | 'coordinating-units-unreached
 
 /** Who ought to hear of such a task at some time and, as posts are held now, would not. By the roles that its steps tell. */
 export function gapsIn(directory: Directory, audience: Audience): readonly Gap[] {
-  const { leadUnit, coordinatingUnits } = audience;
+  const { leadUnit } = audience;
   const isLeadReached = (['handler', 'focalPoint', 'head'] as const).some((role) => reaches(directory, audience, role));
-  const unreached = coordinatingUnits.filter(
-    (unit) => !reaches(directory, { ...audience, coordinatingUnits: [unit] }, 'coordinatingUnits'),
-  );
   return [
     ...(isLeadReached ? [] : [{ missing: 'leadUnit', unit: leadUnit } as const]),
-    ...unreached.map((unit) => ({ missing: 'coordinatingUnit', unit }) as const),
+    ...unreachedAmong(directory, audience.coordinatingUnits).map(
+      (unit) => ({ missing: 'coordinatingUnit', unit }) as const,
+    ),
     ...(reaches(directory, audience, 'fieldLeader') ? [] : [{ missing: 'fieldLeader', unit: leadUnit } as const]),
   ];
+}
+
+const unreachedAmong = (directory: Directory, units: readonly UnitId[]): readonly UnitId[] =>
+  units.filter((unit) => {
+    const audience = { leadUnit: '', assigningUnit: '', coordinatingUnits: [unit] };
+    return !reaches(directory, audience, 'coordinatingUnits');
+  });
+
+/** Said of units that are to coordinate. */
+export function warningsOfUnits(
+  directory: Directory,
+  coordinatingUnits: readonly UnitId[],
+): readonly Warning<'coordinating-units-unreached'>[] {
+  const units = unreachedAmong(directory, coordinatingUnits);
+  return units.length === 0 ? [] : [{ warning: 'coordinating-units-unreached', because: { units: units.join(', ') } }];
 }
 
 /** The same, said to whoever assigns; coordinating units in one warning, for there may be many. */
 export function warningsOfReach(directory: Directory, audience: Audience): readonly Warning<ReachWarning>[] {
   const gaps = gapsIn(directory, audience);
   const of = (missing: Gap['missing']) => gaps.filter((gap) => gap.missing === missing).map(({ unit }) => unit);
-  const [coordinating, { leadUnit: unit, assigningUnit }] = [of('coordinatingUnit'), audience];
+  const { leadUnit: unit, assigningUnit, coordinatingUnits } = audience;
   return [
     ...of('leadUnit').map(() => ({ warning: 'lead-unit-unreached', because: { unit } }) as const),
-    ...(coordinating.length === 0
-      ? []
-      : [{ warning: 'coordinating-units-unreached', because: { units: coordinating.join(', ') } } as const]),
+    ...warningsOfUnits(directory, coordinatingUnits),
     ...of('fieldLeader').map(() => ({ warning: 'no-leader-for-unit', because: { unit, assigningUnit } }) as const),
   ];
 }

@@ -87,6 +87,7 @@ export const defaultPolicy: Policy = {
       // Whoever waits for it at a higher level hears that there is a new end.
       { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
       { id: 'refused', from: 'refused', to: asker },
+      { id: 'amended', from: 'amended', to: [...asker, 'joinedUnits'] },
       { id: 'cancelled', from: 'cancelled', to: asker },
       ...ofLevels,
     ],

@@ -1,3 +1,4 @@
+import { defined } from '../kernel/plain.js';
 import { type CivilDate, type Instant, instant } from '../kernel/time.js';
 import type { Climb, Escalation, FollowUp, Hold, Mark } from './follow-up.js';
 import type { HoldCause, Level, Origin } from './policy.js';
@@ -91,12 +92,17 @@ export function newEpoch(
  * What lay with leaders is settled by the act itself: an acknowledgement ends with it and is not told to have run out,
  * nobody comes to the level any more. Directives go on.
  */
-export function escalationsClosed(followUp: FollowUp, at: Instant): FollowUp {
+function escalationsClosed(followUp: FollowUp, at: Instant): FollowUp {
   return {
     ...unmarked(followUp, 'takeover'),
     escalations: [],
     holds: endedAt(at, followUp.holds, 'acknowledged'),
   };
+}
+
+/** Counting begins anew towards another end, or towards none; what lay with leaders was about the end before. */
+export function endMoved(followUp: FollowUp, end: CivilDate | undefined, epoch: number, at: Instant): FollowUp {
+  return newEpoch(escalationsClosed(followUp, at), epoch, at, defined({ end, overdueFrom: end }));
 }
 
 /** Whoever directs has answered: that an acknowledgement ran out is no news any more. */

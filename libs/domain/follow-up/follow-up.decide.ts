@@ -236,7 +236,7 @@ class InstantDecision {
     return reached.filter(({ person }) => !others.has(person));
   }
 
-  #reach(role: ToldRole, { level, persons }: Occurrence): readonly Told[] {
+  #reach(role: ToldRole, { level, persons, units }: Occurrence): readonly Told[] {
     const { people } = this.#by;
     switch (role) {
       case 'level':
@@ -248,6 +248,11 @@ class InstantDecision {
               .as(level)
               .filter(({ person }) => persons?.includes(person))
               .map((recipient) => ({ ...recipient, role: level }));
+      case 'joinedUnits':
+        return people
+          .as('coordinatingUnits')
+          .filter(({ unit }) => units?.includes(unit))
+          .map((recipient) => ({ ...recipient, role: 'coordinatingUnits' }));
       case 'highestTold': {
         const highest = this.#followUp.escalations.findLast((one) => people.as(one.level).length > 0)?.level;
         return highest === undefined ? [] : people.as(highest).map((recipient) => ({ ...recipient, role: highest }));

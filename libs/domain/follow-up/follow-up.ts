@@ -193,6 +193,8 @@ export interface Mark {
   readonly level?: Level;
   /** Whoever came to that level. */
   readonly persons?: readonly PersonId[];
+  /** Coordinating units that take part from then on. */
+  readonly units?: readonly UnitId[];
   /** The last number that was told before counting began anew, which then counts from `on`. */
   readonly goesOnAfter?: number;
 }

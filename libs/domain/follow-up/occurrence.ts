@@ -1,5 +1,5 @@
 import type { Role } from '../directory/recipients.js';
-import type { PersonId } from '../kernel/names.js';
+import type { PersonId, UnitId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import type { Instant } from '../kernel/time.js';
 import { type Mark, type OutcomeKey, outcomeKey, type SkipReason } from './follow-up.js';
@@ -27,11 +27,13 @@ export interface Occurrence {
   readonly nth?: number;
   /** Whoever came to the level. */
   readonly persons?: readonly PersonId[];
+  /** Coordinating units that have just come to it. */
+  readonly units?: readonly UnitId[];
 }
 
 export function occurrenceOf(step: Step, mark: Mark, repeat: number, dueAt: Instant): Occurrence {
   const to = rolesOf(step, repeat, mark.count ?? 0);
-  const { level, persons } = mark;
+  const { level, persons, units } = mark;
   const expected = step.opens === 'level' ? level : step.opens;
   const opens = expected !== undefined && (to.includes(expected) || to.some(isOfLevel)) ? expected : undefined;
   return {
@@ -44,7 +46,7 @@ export function occurrenceOf(step: Step, mark: Mark, repeat: number, dueAt: Inst
     except: step.except ?? [],
     heldBy: step.heldBy ?? [],
     ...(opens === undefined ? {} : { opens }),
-    ...defined({ level, persons }),
+    ...defined({ level, persons, units }),
     ...(dueAt === mark.at ? defined({ from: mark.happenedAt }) : {}),
   };
 }
@@ -68,6 +70,7 @@ export const standingRoles = (to: readonly ToldRole[], level: Level | undefined)
       case 'level':
         return level === undefined ? [] : [level];
       case 'joined':
+      case 'joinedUnits':
       case 'highestTold':
       case 'toldBefore':
       case 'leadersToldBefore':

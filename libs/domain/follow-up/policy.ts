@@ -46,6 +46,8 @@ export type ToldRole =
   | 'level'
   /** Whoever came to the level. */
   | 'joined'
+  /** Coordinating units that have just come to it. */
+  | 'joinedUnits'
   /** The highest level that was told and has a holder. */
   | 'highestTold'
   /** The posts that were told of it before. */

@@ -8,6 +8,7 @@ import { blockerDecider, nextBlockerDue } from '../blocker/blocker.decide.js';
 import type { Blocker } from '../blocker/blocker.js';
 import type { Directory } from '../directory/directory.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
+import type { TaskOrder } from '../task/task.commands.js';
 import { taskDecider } from '../task/task.decide.js';
 import type { Task } from '../task/task.js';
 import { defaultPolicy } from './default-policy.js';
@@ -585,5 +586,155 @@ describe('a task that is cancelled', () => {
       })
       .do(cancel('2020-06-09 16:00'));
     expect(since('2020-06-09', answered).at(-1)).toBe('2020-06-09 16:00 cancelled: head C-ATTT, focalPoint C-ATTT');
+  });
+});
+
+describe('a task that is amended', () => {
+  const amend = (local: string, changes: TaskOrder<'AmendTask'>['changes'], reason = 'Thông báo 12/TB-BTTTT') =>
+    ({ type: 'AmendTask', now: haNoi(local), by: 'p-office', kind: 'amendment', changes, reason }) as const;
+  const endOn = (text: string) => ({ deadline: { text } });
+  const told8_2 = 'head C-ATTT, focalPoint C-ATTT';
+  const withAsker = `staff C-ATTT, ${told8_2}`;
+
+  it('1.5 2.2 8.2 to an earlier end, missed, acknowledged, amended again and missed again', () => {
+    const life = taskOf('2020-06-01 08:00', '30/9/2020')
+      .do(amend('2020-06-15 10:00', endOn('30/6/2020')))
+      // 9, 10, 13, 14 and 15 July: it would have been told on the 16th that it ran out.
+      .do(acknowledge('2020-07-08 10:00'))
+      .do(amend('2020-07-10 14:00', endOn('20/7/2020')))
+      .do(acknowledge('2020-07-13 10:00'))
+      .until(until('2020-08-10 12:00'));
+    expect(since('2020-06-02', life)).toEqual([
+      // T-14 of 30 June lay on the 10th: there is none.
+      `2020-06-15 10:00 amended/1: ${told8_2}`,
+      '2020-06-19 09:00 T-7: focalPoint C-ATTT, head C-ATTT',
+      '2020-06-29 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-06-30 09:00 T: focalPoint C-ATTT',
+      `2020-07-01 09:00 +1: ${doers}`,
+      `2020-07-03 09:00 +3: ${doers}`,
+      `2020-07-07 09:00 +5: ${doers}, ${leader}`,
+      // +10 would have been skipped on the 14th; T-7 of 20 July lay on the 9th.
+      `2020-07-10 14:00 amended/2: ${told8_2}`,
+      '2020-07-17 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-07-20 09:00 T: focalPoint C-ATTT',
+      `2020-07-21 09:00 +1: ${doers}`,
+      `2020-07-23 09:00 +3: ${doers}`,
+      `2020-07-27 09:00 +5: ${doers}, ${leader}`,
+      `2020-08-03 09:00 +10: ${doers}, ${leader}, ${office}`,
+      `2020-08-10 09:00 every-5/1: ${doers}`,
+    ]);
+    const opened = life.events.flatMap(({ type, data }) => (type === 'EscalationDecided' ? [data.dueAt] : []));
+    expect(opened).toEqual(['2020-07-07T02:00:00.000Z', '2020-07-27T02:00:00.000Z']);
+    expect(life.events.filter(({ type }) => type === 'EscalationAcknowledged')).toHaveLength(1);
+    const epochs = life.events.flatMap(({ type, data }) => (type === 'TaskAmended' ? [data.epoch] : []));
+    expect(epochs).toEqual([2, 3]);
+  });
+
+  it('4.4 while a result waits: it goes on waiting, whoever handed it in hears, and a return counts by the new end', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do({
+        type: 'SubmitResult',
+        ...{ now: haNoi('2020-07-02 10:00'), by: 'p-expert', result: 'r-1', narrative: 'Đã trình', evidence: [] },
+      })
+      .do(amend('2020-07-06 10:00', endOn('15/7/2020')))
+      .do({ type: 'ReturnResult', now: haNoi('2020-07-16 14:00'), by: 'p-office', reason: 'Thiếu phụ lục' })
+      .until(until('2020-07-17 12:00'));
+    expect(since('2020-07-01', life)).toEqual([
+      `2020-07-01 09:00 +1: ${doers}`,
+      `2020-07-02 10:00 handed-in: ${office}`,
+      '2020-07-03 09:00 +3 skipped: awaiting-confirmation',
+      // T-7 of 15 July lay at 09:00 of this day.
+      `2020-07-06 10:00 amended/1: ${withAsker}`,
+      `2020-07-07 09:00 handed-in+3: ${office}`,
+      `2020-07-09 09:00 handed-in+5: ${office}, ${leader}`,
+      '2020-07-14 09:00 T-1 skipped: awaiting-confirmation',
+      '2020-07-15 09:00 T skipped: awaiting-confirmation',
+      '2020-07-16 09:00 +1 skipped: awaiting-confirmation',
+      `2020-07-16 09:00 handed-in-every-5/1: ${office}`,
+      `2020-07-16 14:00 returned/1: ${withAsker}`,
+      `2020-07-17 09:00 +1: ${doers}`,
+    ]);
+    expect(life.events.find(({ type }) => type === 'ResultReturned')?.data).toMatchObject({ epoch: 3, pastEnd: 1 });
+  });
+
+  it('4.2 a directive goes on over it', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(direct('2020-07-10 10:00', '2020-08-04'))
+      .do(amend('2020-07-17 14:00', endOn('31/7/2020')))
+      .until(until('2020-08-05 12:00'));
+    expect(since('2020-08-01', life)).toEqual([
+      '2020-08-03 09:00 +1 skipped: directed',
+      `2020-08-05 09:00 +3: ${doers}`,
+    ]);
+  });
+
+  it('2.5 without an end nothing falls any more; with one again, from then on', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020').do(amend('2020-07-10 10:00', endOn('khẩn trương')));
+    expect(since('2020-07-08', life.until(until('2020-08-03 10:00')))).toEqual([
+      `2020-07-10 10:00 amended/1: ${told8_2}`,
+    ]);
+    life.do(amend('2020-08-03 14:00', endOn('14/8/2020')));
+    expect(since('2020-08-03', life.until(until('2020-08-17 12:00')))).toEqual([
+      `2020-08-03 14:00 amended/2: ${told8_2}`,
+      // Back from the 14th: 13, 12, 11, 10, 7, 6 and 5 August.
+      '2020-08-05 09:00 T-7: focalPoint C-ATTT, head C-ATTT',
+      '2020-08-13 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-08-14 09:00 T: focalPoint C-ATTT',
+      `2020-08-17 09:00 +1: ${doers}`,
+    ]);
+  });
+
+  it('4.5 8.2 a request goes on waiting, whoever asked hears of it, and a day that is not later is not granted any more', () => {
+    const asked = (next: string) =>
+      taskOf('2020-06-01 08:00', '30/6/2020')
+        .do({
+          type: 'RequestExtension',
+          ...{ now: haNoi('2020-06-08 10:00'), by: 'p-expert', request: 'x-1', reason: 'Chờ ý kiến' },
+          deadline: { text: '31/7/2020' },
+        })
+        .do(amend('2020-06-10 10:00', endOn(next)));
+    const decide = (local: string, granted: boolean) =>
+      ({
+        type: 'DecideExtension',
+        ...{ now: haNoi(local), by: 'p-office', request: 'x-1', granted, reason: 'Theo đề nghị' },
+      }) as const;
+    const waiting = [
+      `2020-06-08 10:00 extension-asked: ${office}`,
+      '2020-06-10 09:00 T-14: focalPoint C-ATTT',
+      `2020-06-10 10:00 amended/1: ${withAsker}`,
+      `2020-06-11 09:00 extension-asked+3: ${office}`,
+    ];
+    for (const next of ['31/7/2020', 'khẩn trương']) {
+      const overtaken = asked(next).do(decide('2020-06-12 10:00', true)).do(decide('2020-06-12 11:00', false));
+      expect(since('2020-06-08', overtaken)).toEqual([...waiting, `2020-06-12 11:00 refused: ${withAsker}`]);
+    }
+    const later = asked('30/7/2020').do(decide('2020-06-12 10:00', true));
+    expect(since('2020-06-08', later)).toEqual([...waiting, `2020-06-12 10:00 granted: ${withAsker}`]);
+  });
+
+  it('8.2 a coordinating unit that is new to it hears of it once, in the same message', () => {
+    const life = taskOf('2020-06-01 08:00', '30/9/2020')
+      .do(amend('2020-06-10 10:00', { coordinatingUnits: ['BCYCP'] }))
+      .do(amend('2020-06-11 10:00', { deliverable: 'Báo cáo' }))
+      .do(amend('2020-06-11 11:00', { coordinatingUnits: [] }))
+      .do(amend('2020-06-11 12:00', { coordinatingUnits: ['BCYCP'] }));
+    expect(since('2020-06-02', life)).toEqual([
+      `2020-06-10 10:00 amended/1: ${told8_2}, focalPoint BCYCP`,
+      `2020-06-11 10:00 amended/2: ${told8_2}`,
+      `2020-06-11 11:00 amended/3: ${told8_2}`,
+      `2020-06-11 12:00 amended/4: ${told8_2}, focalPoint BCYCP`,
+    ]);
+  });
+
+  it('1.5 in other words for the same end: counting goes on, and the leader has it still', () => {
+    const life = taskOf('2020-06-01 08:00', '30/6/2020')
+      .do(acknowledge('2020-07-08 10:00'))
+      .do(amend('2020-07-09 10:00', { ...endOn('hết Quý II/2020'), title: { vi: 'Rà soát' } }))
+      .until(until('2020-07-16 12:00'));
+    expect(since('2020-07-08', life)).toEqual([
+      `2020-07-09 10:00 amended/1: ${told8_2}`,
+      '2020-07-14 09:00 +10 skipped: acknowledged',
+      `2020-07-16 09:00 acknowledgement-expired/1: ${leader}, ${office}`,
+    ]);
   });
 });

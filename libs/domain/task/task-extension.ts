@@ -74,7 +74,7 @@ function requestExtension(
   return [{ type: 'ExtensionRequested', data: { request, number, deadline, reason, by } }];
 }
 
-/** A deadline that moves ends after today, and after the present end. */
+/** A deadline that moves ends after today, and after the present end; what has no end any more, none is later than. */
 function notLater(
   { legalEnd }: Deadline,
   present: CivilDate | undefined,
@@ -82,8 +82,8 @@ function notLater(
 ): Rejection<'new-deadline-without-end' | 'new-deadline-in-the-past' | 'new-deadline-not-later'> | undefined {
   if (legalEnd === undefined) return reject('new-deadline-without-end', {}, '/deadline');
   if (legalEnd <= today) return reject('new-deadline-in-the-past', { legalEnd, today }, '/deadline');
-  if (present === undefined || legalEnd > present) return undefined;
-  return reject('new-deadline-not-later', { legalEnd, present }, '/deadline');
+  if (present !== undefined && legalEnd > present) return undefined;
+  return reject('new-deadline-not-later', { legalEnd, ...defined({ present }) }, '/deadline');
 }
 
 function decideOnExtension(command: Order<'DecideExtension'>, task: Task, { calendar }: TaskContext): Decision {

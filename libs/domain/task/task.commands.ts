@@ -6,6 +6,7 @@ import type { Rejection } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { ByPerson } from './task.context.js';
 import type { SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
+import type { AmendmentCommand, AmendmentRefusal } from './task-amendment.js';
 import type { ExtensionCommand, ExtensionRefusal } from './task-extension.js';
 import type { WorkCommand, WorkRefusal } from './task-work.js';
 
@@ -29,19 +30,19 @@ export type TaskCommand =
   | (ByPerson & { readonly type: 'ConfirmResult'; readonly completedOn?: CivilDate; readonly note?: string })
   | (ByPerson & { readonly type: 'ReturnResult'; readonly reason: string })
   | ExtensionCommand
+  | AmendmentCommand
   | (ByPerson & { readonly type: 'CancelTask'; readonly reason: string; readonly document?: string })
   | EscalationCommand
   | RelationCommand
   | { readonly type: 'WakeTask'; readonly now: Instant };
 
 export type TaskRejection =
+  | AmendmentRefusal
   | DeadlineRejection
   | EscalationRejection
   | ExtensionRefusal
   | WorkRefusal
   | 'task-already-assigned'
-  | 'unit-not-found'
-  | 'lead-also-coordinates'
   | 'assigned-in-the-future'
   | 'deadline-in-the-past'
   | 'result-awaiting-confirmation'

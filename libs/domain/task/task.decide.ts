@@ -12,6 +12,7 @@ import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection }
 import type { TaskEvent } from './task.events.js';
 import { evolveTask, initialTask, type Task } from './task.js';
 import { obstacleToWork } from './task.obstacles.js';
+import { amendTask } from './task-amendment.js';
 import { decideExtension } from './task-extension.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
 import { decideWork } from './task-work.js';
@@ -43,6 +44,8 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
     case 'RequestExtension':
     case 'DecideExtension':
       return decideExtension(command, task, context);
+    case 'AmendTask':
+      return amendTask(command, task, context);
     case 'CancelTask':
       return cancelTask(command, task, context);
     case 'EndDirective':

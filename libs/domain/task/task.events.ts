@@ -121,6 +121,26 @@ export interface RequestDecision {
   readonly by: PersonId;
 }
 
+/** What may be worded anew once a task is assigned. Its lead unit may not. */
+export type AmendedContent = Partial<
+  Pick<TaskContent, 'title' | 'deliverable' | 'coordinatingUnits' | 'mandate' | 'deadline'>
+>;
+
+/** The unit that gave it says it anew, or mends what was typed wrongly. */
+export interface Amendment {
+  /** Which of this task it is, from 1. */
+  readonly number: number;
+  readonly kind: 'amendment' | 'clericalError';
+  /** New values of what changed, and of nothing else. */
+  readonly changes: AmendedContent;
+  readonly reason: string;
+  /** That records it. */
+  readonly document?: string;
+  readonly by: PersonId;
+  /** The epoch that it begins, where the legal end is another one. */
+  readonly epoch?: number;
+}
+
 /** The unit that gave it wants it no longer. */
 export interface Cancellation {
   readonly reason: string;
@@ -170,6 +190,7 @@ export type TaskEvent =
       };
     }
   | { readonly type: 'ExtensionRefused'; readonly data: RequestDecision }
+  | { readonly type: 'TaskAmended'; readonly data: Amendment }
   | { readonly type: 'TaskCancelled'; readonly data: Cancellation }
   | FollowUpEvent;
 
@@ -189,6 +210,7 @@ export const taskEventVersions = {
   ExtensionRequested: [],
   ExtensionGranted: [],
   ExtensionRefused: [],
+  TaskAmended: [],
   TaskCancelled: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

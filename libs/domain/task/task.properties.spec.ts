@@ -61,6 +61,26 @@ const anExtension = fc.oneof(
   ),
 );
 
+/** Another end, none any more, or one again; another coordinating unit; or the same as it is. */
+const anAmendment = fc
+  .record({
+    kind: fc.constantFrom('amendment', 'clericalError'),
+    changes: fc.oneof(
+      fc.oneof(aDay, fc.constantFrom('2020-04-20', '2020-05-15', '2020-06-30', '2020-08-14')).map((date) => ({
+        deadline: { date },
+      })),
+      fc.constantFrom(
+        ...[{ deadline: { text: 'khẩn trương' } }, { coordinatingUnits: [] }, { coordinatingUnits: ['BCYCP'] }],
+        ...[{ deliverable: 'Danh mục' }, { deliverable: 'Báo cáo' }, {}],
+      ),
+    ),
+    by: aPerson,
+  })
+  .map(
+    (said): Doing =>
+      (now) => ({ type: 'AmendTask', now, ...said, reason: 'Thông báo' }),
+  );
+
 const work: fc.Arbitrary<Doing> = fc.oneof(
   {
     weight: 2,
@@ -97,7 +117,8 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
       ),
     ),
   },
-  { weight: 3, arbitrary: anExtension },
+  { weight: 5, arbitrary: anExtension },
+  { weight: 2, arbitrary: anAmendment },
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
@@ -165,6 +186,19 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
     .map(
       (request): TaskEvent => ({ type: 'ExtensionRefused', data: { request, number: 1, reason: 'Thôi', by: 'p-2' } }),
     ),
+  fc.tuple(fc.integer({ min: 1, max: 3 }), aDay, fc.option(fc.integer({ min: 2, max: 4 }))).map(
+    ([number, legalEnd, epoch]): TaskEvent => ({
+      type: 'TaskAmended',
+      data: {
+        ...{ number, kind: 'amendment', reason: 'Thông báo', by: 'p-2' },
+        changes:
+          epoch === null
+            ? { coordinatingUnits: [] }
+            : { deadline: { text: '', kind: 'date', legalEnd, rolled: false }, coordinatingUnits: ['BCYCP'] },
+        ...(epoch === null ? {} : { epoch }),
+      },
+    }),
+  ),
   fc.tuple(aDay, fc.option(fc.integer({ min: 2, max: 4 }))).map(
     ([restartsOn, epoch]): TaskEvent => ({
       type: 'ResultReturned',
@@ -216,6 +250,7 @@ deciderProperties('a task', taskDecider, {
     'ExtensionRequested',
     'ExtensionGranted',
     'ExtensionRefused',
+    'TaskAmended',
     'TaskCancelled',
     'ReminderDecided',
     'EscalationDecided',

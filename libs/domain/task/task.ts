@@ -1,10 +1,9 @@
-import type { Deadline } from '../calendar/deadline.js';
 import { restartedAtFirst } from '../follow-up/first-events.js';
 import {
   awaiting,
   awaitingEnded,
   closed,
-  escalationsClosed,
+  endMoved,
   marked,
   newEpoch,
   unmarked,
@@ -12,7 +11,7 @@ import {
 } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
-import type { Origin, PolicyRef } from '../follow-up/policy.js';
+import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
@@ -30,6 +29,7 @@ import type {
   TaskContent,
   TaskEvent,
 } from './task.events.js';
+import { amended, type KnownAmendment } from './task-amendment.evolve.js';
 
 /** How far the work is. "Overdue" is never here: it is a function of these facts and a moment. */
 export type TaskProgress =
@@ -81,6 +81,8 @@ export interface Task {
   readonly returnsPastEnd: number;
   /** Oldest first; at most the last one waits. */
   readonly extensions: readonly KnownExtension[];
+  /** Oldest first. */
+  readonly amendments: readonly KnownAmendment[];
   /** Who had asked for what was decided last, or had handed it in. */
   readonly askers: readonly PersonId[];
   readonly cancellation?: Cancellation & { readonly at: Instant };
@@ -98,6 +100,7 @@ export const initialTask: Task = {
   returns: [],
   returnsPastEnd: 0,
   extensions: [],
+  amendments: [],
   askers: [],
 };
 
@@ -166,15 +169,21 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       return withFollowUp(asked, (followUp) => marked(followUp, 'extensionAsked', at, { epoch: data.number }));
     }
     case 'ExtensionGranted': {
-      const { deadline, epoch, ...decision } = event.data;
-      const granted = decidedExtension(task, { ...decision, granted: true }, event.occurredAt);
-      return movedDeadline(granted, deadline, epoch, event.occurredAt, ['granted', decision.number]);
+      const { data, occurredAt: at } = event;
+      const { deadline, epoch, ...decision } = data;
+      const content = task.content && { ...task.content, deadline };
+      const granted = { ...decidedExtension(task, { ...decision, granted: true }, at), ...defined({ content }) };
+      return withFollowUp(granted, (followUp) =>
+        marked(endMoved(followUp, deadline.legalEnd, epoch, at), 'granted', at, { epoch: decision.number }),
+      );
     }
     case 'ExtensionRefused': {
       const { data, occurredAt: at } = event;
       const refused = decidedExtension(task, { ...data, granted: false }, at);
       return withFollowUp(refused, (followUp) => marked(followUp, 'refused', at, { epoch: data.number }));
     }
+    case 'TaskAmended':
+      return { ...task, ...amended(task, event), askers: whoWaits(task) };
     case 'TaskCancelled': {
       const { data, occurredAt: at } = event;
       const end = { cancellation: { ...data, at }, askers: whoWaits(task) };
@@ -213,22 +222,6 @@ function decidedExtension(
   const askers = someone(task.extensions.find((known) => known.request === request)?.by);
   const decided = { ...task, extensions: task.extensions.map(decide), askers };
   return withFollowUp(decided, (followUp) => unmarked(followUp, 'extensionAsked'));
-}
-
-/** Counting begins anew towards another end; what lay with leaders was about the end before. */
-function movedDeadline(
-  task: Task,
-  deadline: Deadline,
-  epoch: number,
-  at: Instant,
-  [origin, number]: readonly [Origin, number],
-): Task {
-  const content = task.content && { ...task.content, deadline };
-  const { legalEnd: end } = deadline;
-  return withFollowUp({ ...task, ...defined({ content }) }, (followUp) => {
-    const anew = newEpoch(escalationsClosed(followUp, at), epoch, at, defined({ end, overdueFrom: end }));
-    return marked(anew, origin, at, { epoch: number });
-  });
 }
 
 /**

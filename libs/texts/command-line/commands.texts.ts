@@ -38,6 +38,10 @@ export const commandTexts = {
   'tasks accept': { vi: 'tiếp nhận nhiệm vụ', en: 'accept a task' },
   'tasks handler': { vi: 'phân công người xử lý', en: 'name the handler of a task' },
   'tasks explain': { vi: 'giải trình vì sao một nhiệm vụ chậm', en: 'say why a task is late' },
+  'tasks amend': {
+    vi: 'điều chỉnh, đính chính một nhiệm vụ đã giao',
+    en: 'amend a task, or mend what was typed wrongly',
+  },
   'tasks cancel': { vi: 'hủy một nhiệm vụ', en: 'cancel a task' },
   'extension request': { vi: 'đề nghị gia hạn một nhiệm vụ', en: 'ask for a later deadline of a task' },
   'extension decide': { vi: 'quyết định đề nghị gia hạn', en: 'decide on a later deadline' },

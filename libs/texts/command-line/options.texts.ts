@@ -169,6 +169,10 @@ export const optionTexts = {
   documentTitle: { vi: 'trích yếu của văn bản đó', en: 'title of that document' },
   request: { vi: 'mã số đề nghị', en: 'the id of a request' },
   granted: { vi: 'đồng ý (yes) hoặc không (no)', en: 'yes to grant it, no to refuse it' },
+  amendmentKind: {
+    vi: 'amendment (điều chỉnh) hoặc clericalError (đính chính chỗ ghi nhầm)',
+    en: 'amendment, or clericalError for what was typed wrongly',
+  },
   decisionDocument: { vi: 'số văn bản ghi quyết định', en: 'number of the document that records the decision' },
   completedOn: {
     vi: 'ngày hoàn thành, nếu khác ngày của văn bản hoặc ngày trình',

@@ -41,6 +41,12 @@ export const reportVersionTexts = {
   corrected: { vi: '○ đã đính chính', en: '○ corrected' },
 } satisfies Record<string, Texts>;
 
+/** Why what a task says was changed. */
+export const amendmentTexts = {
+  amendment: { vi: 'điều chỉnh', en: 'amended' },
+  clericalError: { vi: 'đính chính chỗ ghi nhầm', en: 'mended a clerical error' },
+} satisfies Record<string, Texts>;
+
 /** Whether a notice was read. */
 export const readTexts = {
   yes: { vi: 'rồi', en: 'yes' },

@@ -42,6 +42,10 @@ const task = {
       vi: 'thực hiện và trình kết quả theo hạn mới.',
       en: 'submit the result by the new deadline.',
     },
+    amended: {
+      vi: 'xem nội dung thay đổi và thực hiện theo nội dung mới.',
+      en: 'read what has changed and go by it.',
+    },
     refused: {
       vi: 'xem lý do không đồng ý gia hạn và thực hiện theo hạn hiện tại.',
       en: 'read why the deadline was not extended, and keep to the present one.',
@@ -51,6 +55,10 @@ const task = {
     usual: {
       vi: 'phối hợp với đơn vị chủ trì để hoàn thành nhiệm vụ.',
       en: 'work with the lead unit to complete the task.',
+    },
+    amended: {
+      vi: 'phối hợp với đơn vị chủ trì: từ nay đơn vị được giao phối hợp thực hiện nhiệm vụ này.',
+      en: 'work with the lead unit: your unit takes part in this task from now on.',
     },
   },
   decider: {

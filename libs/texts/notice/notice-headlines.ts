@@ -21,6 +21,7 @@ const usual = {
   handedIn: { vi: 'kết quả chờ xác nhận', en: 'result awaits confirmation' },
   asked: { vi: 'đề nghị gia hạn chờ quyết định', en: 'a later deadline is asked for' },
   cancelled: { vi: 'nhiệm vụ bị hủy', en: 'task cancelled' },
+  amended: { vi: 'được điều chỉnh[, {days}]', en: 'amended[, {days}]' },
   granted: { vi: 'đã được gia hạn', en: 'deadline extended' },
   refused: { vi: 'không được gia hạn', en: 'deadline not extended' },
   accepted: { vi: 'đã hoàn thành', en: 'completed' },
@@ -81,6 +82,12 @@ export const withoutDays: Readonly<Record<AboutKind, Texts>> = {
   duty: { vi: 'cần gửi', en: 'to be sent' },
   blocker: { vi: 'cần xử lý', en: 'to be resolved' },
   directive: { vi: 'cần thực hiện', en: 'to be carried out' },
+};
+
+/** In place of an amendment: something had been typed wrongly. */
+export const mended: Texts = {
+  vi: 'được đính chính chỗ ghi nhầm[, {days}]',
+  en: 'mended, something had been typed wrongly[, {days}]',
 };
 
 /** A blocker that went up by itself: who did not answer stands in the text. */

@@ -1,13 +1,12 @@
 import type { ReachedPost, Role } from '#domain/directory/recipients.js';
-import { own } from '#domain/kernel/plain.js';
-import type { Mandate } from '#domain/task/task.events.js';
 import { dateText, instantText } from '../dates.js';
 import { levelTexts, postTexts, roleTexts } from '../directory/posts.js';
 import type { Language, Texts } from '../language.js';
+import { amendedLines } from './notice-amended.js';
 import { askOf } from './notice-asks.js';
 import { type AboutKind, audiencesOf, situationOf } from './notice-situation.js';
 import type { NoticeSubject } from './notice-subject.js';
-import { clip, daysText, inLanguage, postText, quoted, WORDS_MAX } from './notice-words.js';
+import { daysText, inLanguage, mandateText, postText, quoted } from './notice-words.js';
 import { occurrenceText, splitOccurrence } from './steps.js';
 
 /** One line of a notice; a line without a label is a sentence of its own. */
@@ -29,6 +28,9 @@ const labels = {
   leadUnit: { vi: 'Đơn vị chủ trì', en: 'Lead unit' },
   assigningUnit: { vi: 'Cơ quan giao', en: 'Assigned by' },
   mandate: { vi: 'Căn cứ giao', en: 'Mandate' },
+  amended: { vi: 'Lý do điều chỉnh', en: 'Amended because' },
+  mended: { vi: 'Lý do đính chính', en: 'Mended because' },
+  document: { vi: 'Văn bản', en: 'Document' },
   returned: { vi: 'Lý do trả lại', en: 'Returned because' },
   escalated: { vi: 'Lý do trình', en: 'Escalated because' },
   silence: { vi: 'Chưa trả lời', en: 'No answer from' },
@@ -64,8 +66,13 @@ export function noticeLines(subject: NoticeSubject, language: Language): readonl
   ];
 }
 
-const line = (label: Texts, language: Language, text: string | undefined): readonly Line[] =>
-  text === undefined ? [] : [{ label: label[language], text }];
+const labelOf = (of: NonNullable<NoticeSubject['reason']>['of']): Texts =>
+  ({ return: labels.returned, escalation: labels.escalated, amendment: labels.amended, clericalError: labels.mended })[
+    of
+  ];
+
+const line = (label: Texts | undefined, language: Language, text: string | undefined): readonly Line[] =>
+  text === undefined || label === undefined ? [] : [{ label: label[language], text }];
 
 /** The last day runs to 24:00; the giver's own words stand beside it. */
 function dueLines(subject: NoticeSubject, language: Language): readonly Line[] {
@@ -83,14 +90,16 @@ function dueLines(subject: NoticeSubject, language: Language): readonly Line[] {
 
 /** What a person wrote, and who it is that did not answer, with since when. */
 function whyLines(subject: NoticeSubject, language: Language): readonly Line[] {
-  const { reason, silence, acknowledged, words, issuer } = subject;
+  const { reason, silence, acknowledged, words, issuer, amended } = subject;
   const dated = (of: string, on: Parameters<typeof dateText>[0] | undefined) =>
     on === undefined ? of : `${of}, ${dateText(on, language)}`;
   const why = reason && [quoted(reason.text), ...(reason.by ? [`– ${postText(reason.by, language)}`] : [])].join(' ');
   const silent = silence?.of.map((post) => postText(post, language)).join(', ');
   const acknowledgedBy = acknowledged?.by === undefined ? '' : `${postText(acknowledged.by, language)}, `;
   return [
-    ...line(reason?.of === 'escalation' ? labels.escalated : labels.returned, language, why && dated(why, reason?.on)),
+    ...(amended === undefined ? [] : amendedLines(amended, language)),
+    ...line(reason && labelOf(reason.of), language, why && dated(why, reason?.on)),
+    ...line(labels.document, language, amended?.document),
     ...line(
       labels.silence,
       language,
@@ -118,26 +127,6 @@ function whoseLines(subject: NoticeSubject, language: Language): readonly Line[]
     ...line(labels.assigningUnit, language, assigningUnit && inLanguage(assigningUnit, language)),
     ...line(labels.mandate, language, mandate && mandateText(mandate, language)),
   ];
-}
-
-/** Types as a programme's file writes them; any other is in somebody's own words. */
-const documentTypes: Readonly<Record<string, Texts>> = {
-  decision: { vi: 'Quyết định', en: 'Decision' },
-  decree: { vi: 'Nghị định', en: 'Decree' },
-  directive: { vi: 'Chỉ thị', en: 'Directive' },
-  'party-resolution': { vi: 'Nghị quyết của Đảng', en: 'Party Resolution' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
-};
-
-/** `Nghị quyết 17/NQ-CP ngày 07/03/2019 của Chính phủ, điểm a khoản 1`: the issuer's own words, in any language. */
-function mandateText({ type, number, date, issuer, clause }: Mandate, language: Language): string {
-  const on = date && `${language === 'vi' ? 'ngày' : 'of'} ${dateText(date, language)}`;
-  const by = `${language === 'vi' ? 'của' : 'by'} ${issuer}`;
-  const act = [own<Texts>(documentTypes, type)?.[language] ?? type, number, on, by]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  return clip(clause === undefined ? act : `${act}, ${clause}`, WORDS_MAX);
 }
 
 function roleLines(subject: NoticeSubject, language: Language): readonly Line[] {

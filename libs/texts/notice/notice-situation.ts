@@ -20,6 +20,7 @@ export type Situation =
   | 'asked'
   | 'granted'
   | 'cancelled'
+  | 'amended'
   | 'refused'
   | 'accepted';
 
@@ -56,6 +57,7 @@ const situationOfStep = {
   'extension-asked-every-5': 'asked',
   granted: 'granted',
   cancelled: 'cancelled',
+  amended: 'amended',
   refused: 'refused',
   'taken-over': 'takenOver',
   'subject-ended': 'accepted',
@@ -73,6 +75,7 @@ const mostPressingFirst: readonly Situation[] = [
   'unanswered',
   'cancelled',
   'accepted',
+  'amended',
   'granted',
   'refused',
   'handedIn',

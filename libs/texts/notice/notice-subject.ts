@@ -4,6 +4,7 @@ import type { Level } from '#domain/follow-up/policy.js';
 import type { Localized, PeriodId } from '#domain/kernel/names.js';
 import type { CivilDate, Instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
+import type { AmendedInWords } from './amended-in-words.js';
 
 /** Somebody by where they stand: no name is kept in clear. */
 export interface PostInWords {
@@ -43,9 +44,11 @@ export interface NoticeSubject {
   /** A directive's own words, and whose they are. */
   readonly words?: string;
   readonly issuer?: PostInWords;
-  /** Why it came back, or why somebody took it higher. */
+  /** What was worded anew. */
+  readonly amended?: AmendedInWords;
+  /** Why it came back, why somebody took it higher, why it was worded anew. */
   readonly reason?: {
-    readonly of: 'return' | 'escalation';
+    readonly of: 'return' | 'escalation' | 'amendment' | 'clericalError';
     readonly text: string;
     readonly by?: PostInWords;
     readonly on?: CivilDate;

@@ -1,7 +1,8 @@
+import { defined } from '#domain/kernel/plain.js';
 import { levelTexts } from '../directory/posts.js';
 import { fill } from '../fill.js';
 import type { Language } from '../language.js';
-import { fieldLeader, headlines, kindTexts, silenceTexts, toLeader, withoutDays } from './notice-headlines.js';
+import { fieldLeader, headlines, kindTexts, mended, silenceTexts, toLeader, withoutDays } from './notice-headlines.js';
 import { type Line, noticeLines } from './notice-lines.js';
 import { audiencesOf, situationOf } from './notice-situation.js';
 import type { NoticeSubject } from './notice-subject.js';
@@ -32,9 +33,11 @@ function whatIsSo(subject: NoticeSubject, language: Language): string {
     return fill(silenceTexts[from][language], { count: silence.days }, language);
   }
   const days = daysText(subject, language);
+  if (situation === 'amended' && subject.amended?.kind === 'clericalError') {
+    return fill(mended[language], defined({ days }), language);
+  }
   if (situation === 'dated' && days === undefined) return withoutDays[aboutKind][language];
-  const facts = { ...(period === undefined ? {} : { period }), ...(days === undefined ? {} : { days }) };
-  return fill(headlines[aboutKind][situation][language], facts, language);
+  return fill(headlines[aboutKind][situation][language], defined({ period, days }), language);
 }
 
 /** Only leaders have it put before them; the post of a minister has a name of its own. */

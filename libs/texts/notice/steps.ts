@@ -44,6 +44,7 @@ const stepTexts = {
     vi: 'đề nghị gia hạn chờ quyết định, nhắc lần {repeat}',
     en: 'request waiting, reminder no. {repeat}',
   },
+  amended: { vi: 'thay đổi nội dung lần {repeat}', en: 'changed, no. {repeat}' },
   cancelled: { vi: 'nhiệm vụ bị hủy', en: 'cancelled' },
   granted: { vi: 'đã đồng ý gia hạn', en: 'extended' },
   refused: { vi: 'không đồng ý gia hạn', en: 'not extended' },

@@ -14,6 +14,7 @@ export const taskDoors = {
   ReturnResult: { vi: 'Trả lại kết quả', en: 'Return the result' },
   RequestExtension: { vi: 'Đề nghị gia hạn', en: 'Ask for a later deadline' },
   DecideExtension: { vi: 'Quyết định việc gia hạn', en: 'Decide on a later deadline' },
+  AmendTask: { vi: 'Điều chỉnh, đính chính nhiệm vụ', en: 'Amend a task' },
   CancelTask: { vi: 'Hủy nhiệm vụ', en: 'Cancel a task' },
   WakeTask: {
     vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',

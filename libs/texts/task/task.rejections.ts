@@ -284,11 +284,33 @@ export const taskRejections = {
     status: 409,
     vi: [
       'Thời hạn được đề nghị không còn dùng được',
-      'Ngày {legalEnd} đã đến, hoặc không còn muộn hơn hạn hiện tại. Không đồng ý đề nghị này; đơn vị gửi đề nghị mới.',
+      'Ngày {legalEnd} đã đến, hoặc không còn muộn hơn hạn hiện tại, hoặc nhiệm vụ không còn hạn cuối. Không đồng ý đề nghị này; đơn vị gửi đề nghị mới.',
     ],
     en: [
       'The deadline asked for is overtaken',
-      '{legalEnd} has come, or is no longer later than the present deadline. Refuse this request; the unit may ask anew.',
+      '{legalEnd} has come, is no longer later than the present deadline, or the task has no last day any more. Refuse this request; the unit may ask anew.',
+    ],
+  },
+  'amendment-without-changes': {
+    status: 422,
+    vi: [
+      'Chưa nêu nội dung điều chỉnh',
+      'Trường “changes” chưa nêu gì. Ghi ít nhất một trong các nội dung: title, deliverable, coordinatingUnits, mandate, deadline.',
+    ],
+    en: [
+      'Nothing is amended',
+      '“changes” names nothing. Give at least one of title, deliverable, coordinatingUnits, mandate, deadline.',
+    ],
+  },
+  'amendment-changes-nothing': {
+    status: 409,
+    vi: [
+      'Điều chỉnh không thay đổi gì',
+      'Nhiệm vụ hiện đã ghi đúng như vậy. Chỉ gửi nội dung khác với nội dung hiện có.',
+    ],
+    en: [
+      'The amendment changes nothing',
+      'The task already says just that. Send what it should say, where that differs from what it says now.',
     ],
   },
   'document-dated-in-the-future': {

@@ -100,6 +100,16 @@ export const taskSaid = {
       en: 'The decision on a later deadline of {task} was recorded before, nothing has changed',
     },
   },
+  AmendTask: {
+    done: {
+      vi: 'Đã {amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; hạn mới hết ngày {legalEnd}][; thời hạn mới “{deadline|asWritten}”]',
+      en: '{amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; now due by the end of {legalEnd}][; the deadline is now “{deadline|asWritten}”]',
+    },
+    already: {
+      vi: '{task} đã được điều chỉnh như vậy trước đó, không có gì thay đổi',
+      en: '{task} was amended so before, nothing has changed',
+    },
+  },
   CancelTask: {
     done: { vi: 'Đã hủy {task}', en: 'Cancelled {task}' },
     already: {

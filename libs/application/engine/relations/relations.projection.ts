@@ -86,6 +86,7 @@ const CHANGES_LEVELS: ReadonlySet<string> = new Set([
   'EscalationUnanswerable',
   'HoldersChanged',
   'ExtensionGranted',
+  'TaskAmended',
 ]);
 
 /** What was about it ends too, unless it has; and nobody comes to its levels any more. */
