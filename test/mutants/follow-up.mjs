@@ -124,7 +124,7 @@ export const followUp = [
   mutant(
     'a-vacant-level-is-silence',
     `${D}/follow-up.decide.ts`,
-    'return this.#by.people.as(level).length === 0;',
+    'return !this.#followUp.unanswerable.some((one) => one.level === level);',
     'return false;',
   ),
   mutant(
@@ -194,8 +194,22 @@ export const followUp = [
   mutant(
     'what-fell-is-decided-after-the-act',
     'libs/application/engine/execution/command-executor.ts',
-    'await this.#decideWhatFell(envelope);',
-    '',
+    'await this.#dueFirst.before(envelope);',
+    'undefined;',
+    RELATIONS,
+  ),
+  mutant(
+    'what-ended-elsewhere-holds-whoever-acts-first',
+    'libs/application/engine/execution/due-first.ts',
+    'of isCarried ? [] : await this.#happenedElsewhere(envelope)',
+    'of [] as readonly CommandEnvelope[]',
+    RELATIONS,
+  ),
+  mutant(
+    'whoever-comes-where-nobody-was-comes-for-ever',
+    `${D}/follow-up.evolve.ts`,
+    '(one.level === level ? { level, ...after(one) } : one)',
+    'one',
     RELATIONS,
   ),
   mutant(

@@ -105,8 +105,9 @@ class InstantDecision {
 
   /** Said once of a level and an epoch: after that whoever else is to be told is told. */
   #isUnanswerable(level: Level): boolean {
-    if (this.#by.policy.whenNobody === undefined || this.#followUp.unanswerable.includes(level)) return false;
-    return this.#by.people.as(level).length === 0;
+    const { policy, people } = this.#by;
+    if (policy.whenNobody === undefined || people.as(level).length > 0) return false;
+    return !this.#followUp.unanswerable.some((one) => one.level === level);
   }
 
   #unanswerable(level: Level): FollowUpEvent {

@@ -1,6 +1,7 @@
 import type { Recipient, Role } from '../directory/recipients.js';
 import type { Recorded } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
+import type { PersonId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import { type Instant, instantOf } from '../kernel/time.js';
 import { acknowledgedAtFirst, directedAtFirst } from './first-events.js';
@@ -32,7 +33,10 @@ export function evolveFollowUp(followUp: FollowUp, event: Recorded<FollowUpEvent
       return opened(told(followUp, event.data), event.data, event.occurredAt);
     case 'EscalationUnanswerable': {
       const { level, dueAt } = event.data;
-      const without = { ...told(followUp, event.data), unanswerable: [...followUp.unanswerable, level] };
+      const without = {
+        ...told(followUp, event.data),
+        unanswerable: [...followUp.unanswerable, { level, holders: [] }],
+      };
       return withClimb(without, (climb) =>
         climb.level === level ? { ...climb, nobodySince: climb.nobodySince ?? instantOf(dueAt) } : climb,
       );
@@ -114,7 +118,7 @@ function opened(followUp: FollowUp, data: NotificationData & { readonly level: L
   const others = followUp.escalations.filter((one) => one.level !== level);
   return {
     ...followUp,
-    unanswerable: followUp.unanswerable.filter((one) => one !== level),
+    unanswerable: followUp.unanswerable.filter((one) => one.level !== level),
     escalations: [
       ...others,
       { level, openedAt: at, recipients, holders: recipients.map(({ person }) => person) },
@@ -186,7 +190,9 @@ function holdersChanged(
 ): FollowUp {
   const ends = instantOf(takesEffect);
   const escalation = followUp.escalations.find((one) => one.level === level);
-  const holders = [...(escalation?.holders ?? []).filter((person) => !relieved.includes(person)), ...joined];
+  const after = ({ holders }: { readonly holders: readonly PersonId[] }) => ({
+    holders: [...holders.filter((person) => !relieved.includes(person)), ...joined],
+  });
   const { acknowledgement } = escalation ?? {};
   const isTheirs = acknowledgement !== undefined && relieved.includes(acknowledgement.by);
   const mark: Mark = {
@@ -199,8 +205,9 @@ function holdersChanged(
     holds: followUp.holds.map((hold) =>
       isTheirs && isOf(hold, level, acknowledgement.at) ? { ...hold, until: ends } : hold,
     ),
-    escalations: changed(followUp.escalations, level, () => ({
-      holders,
+    unanswerable: followUp.unanswerable.map((one) => (one.level === level ? { level, ...after(one) } : one)),
+    escalations: changed(followUp.escalations, level, (one) => ({
+      ...after(one),
       ...(isTheirs ? { acknowledgement: { ...acknowledgement, isEnded: true } } : {}),
     })),
   };

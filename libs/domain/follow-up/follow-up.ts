@@ -265,8 +265,8 @@ export interface FollowUp {
   /** Open ones, lowest level first. */
   readonly escalations: readonly Escalation[];
   readonly climb?: Climb;
-  /** Levels of this epoch of which it was said that nobody holds them. */
-  readonly unanswerable: readonly Level[];
+  /** Levels of this epoch of which it was said that nobody holds them; whoever came since is still to be told. */
+  readonly unanswerable: readonly { readonly level: Level; readonly holders: readonly PersonId[] }[];
   readonly acknowledgements: number;
   readonly directions: number;
   /** Changes of holders. */

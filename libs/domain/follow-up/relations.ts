@@ -62,12 +62,10 @@ function changeHolders(
   return [{ type: 'HoldersChanged', data: { level, joined, relieved, number, at: isoOf(at), takesEffect } }];
 }
 
-/** Who has an open level as far as the obligation knows; undefined of a level that has nothing open. */
+/** Who has an open level, or came to one that nobody held, as far as the obligation knows; undefined of a level that has nothing open. */
 export function knownHolders(
   { escalations, unanswerable }: Pick<FollowUp, 'escalations' | 'unanswerable'>,
   level: Level,
 ): readonly PersonId[] | undefined {
-  const open = escalations.find((one) => one.level === level);
-  if (open !== undefined) return open.holders;
-  return unanswerable.includes(level) ? [] : undefined;
+  return [...escalations, ...unanswerable].find((one) => one.level === level)?.holders;
 }

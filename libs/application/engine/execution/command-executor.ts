@@ -28,7 +28,7 @@ import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stal
 import { type CommandEnvelope, type CommandKey, metadataOf } from './command-envelope.js';
 import { ContextTooOld } from './context-too-old.js';
 import { outcomeOf, tell } from './decision-told.js';
-import { mayFollowWhatFell, whatFellFirst } from './due-first.js';
+import { DueFirst } from './due-first.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
@@ -47,6 +47,7 @@ export class CommandExecutor {
   readonly #mutex = new KeyedMutex();
   readonly #pendingWrites = new PendingWrites();
   readonly #histories: StreamHistories;
+  readonly #dueFirst: DueFirst;
 
   constructor(
     private readonly store: EventStore,
@@ -56,6 +57,10 @@ export class CommandExecutor {
     private readonly telemetry: Telemetry = silent,
   ) {
     this.#histories = new StreamHistories(store);
+    this.#dueFirst = new DueFirst(this.#histories, readModels, {
+      contextNow: (of) => this.contextNow(of),
+      decide: (envelope) => this.#untilDecided(envelope),
+    });
   }
 
   async execute(envelope: CommandEnvelope): Promise<CommandAnswer> {
@@ -64,8 +69,8 @@ export class CommandExecutor {
       // A clock in doubt throws: also what would write nothing is not decided by it.
       this.clock.now();
       const answer = await this.#mutex.take(streamOf(category, id), async () => {
-        await this.#decideWhatFell(envelope);
-        return this.#untilDecided(envelope);
+        const opened = await this.#dueFirst.before(envelope);
+        return this.#untilDecided(envelope, opened);
       });
       const outcome = outcomeOf(answer);
       // What was appended was told where it was.
@@ -77,21 +82,10 @@ export class CommandExecutor {
     }
   }
 
-  /** Before anybody's act is decided, what is due in its stream is: in an append of its own, by what stood when it fell. */
-  async #decideWhatFell(envelope: CommandEnvelope): Promise<void> {
-    if (!mayFollowWhatFell(envelope)) return;
+  async #untilDecided(envelope: CommandEnvelope, opened?: DecisionContext): Promise<CommandAnswer> {
     const { category, id } = envelope.target;
     const stream = streamOf(category, id);
-    const history = this.#histories.remembered(stream) ?? (await this.#histories.load(stream, streamRules[category]));
-    if (history.revision < 0 || history.done(envelope.commandKey) !== undefined) return;
-    const wake = whatFellFirst(envelope, history, await this.contextNow(streamRules[category].looksAt));
-    if (wake !== undefined) await this.#untilDecided(wake);
-  }
-
-  async #untilDecided(envelope: CommandEnvelope): Promise<CommandAnswer> {
-    const { category, id } = envelope.target;
-    const stream = streamOf(category, id);
-    const appended = await this.#fromMemory(envelope, this.#histories.remembered(stream));
+    const appended = await this.#fromMemory(envelope, this.#histories.remembered(stream), opened);
     if (appended !== undefined) return appended;
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -106,10 +100,14 @@ export class CommandExecutor {
    * Most streams are written here and nowhere else, and reading a tail that is not there costs as much as deciding. The
    * append proves that what was remembered is the stream; any other outcome proves nothing and is decided again.
    */
-  async #fromMemory(envelope: CommandEnvelope, history: StreamHistory | undefined): Promise<Done | undefined> {
+  async #fromMemory(
+    envelope: CommandEnvelope,
+    history: StreamHistory | undefined,
+    opened: DecisionContext | undefined,
+  ): Promise<Done | undefined> {
     if (history === undefined) return undefined;
     try {
-      const answer = await this.#attempt(envelope, history);
+      const answer = await this.#attempt(envelope, history, opened);
       return isDone(answer) && answer.changed ? answer : undefined;
     } catch (error) {
       if (error instanceof RevisionConflict) return undefined;
@@ -164,8 +162,8 @@ export class CommandExecutor {
     return 'events' in decided || isDone(decided) ? undefined : decided;
   }
 
-  async #attempt(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer> {
-    const decided = await this.#decide(envelope, history);
+  async #attempt(envelope: CommandEnvelope, history: StreamHistory, opened?: DecisionContext): Promise<CommandAnswer> {
+    const decided = await this.#decide(envelope, history, opened);
     if (!('events' in decided)) return decided;
     const appended = await this.#append(history, decided);
     const { revision, position } = appended;
@@ -174,7 +172,11 @@ export class CommandExecutor {
     return { id: envelope.target.id, revision, position: String(position), changed: true, etag };
   }
 
-  async #decide(envelope: CommandEnvelope, history: StreamHistory): Promise<CommandAnswer | ToAppend> {
+  async #decide(
+    envelope: CommandEnvelope,
+    history: StreamHistory,
+    opened?: DecisionContext,
+  ): Promise<CommandAnswer | ToAppend> {
     const { category, id } = envelope.target;
     const rules: StreamRules = streamRules[category];
     const repeated = repeatOf(envelope, history, id);
@@ -183,7 +185,8 @@ export class CommandExecutor {
     const { state } = history;
     const isPersons = envelope.actor.kind === 'person';
     const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
-    const context = looksAt.length > 0 ? await this.contextNow(looksAt) : new DecisionContext(this.readModels, START);
+    const context =
+      opened ?? (looksAt.length > 0 ? await this.contextNow(looksAt) : new DecisionContext(this.readModels, START));
     const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;

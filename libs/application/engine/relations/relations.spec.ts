@@ -98,6 +98,19 @@ describe('what happens in one stream and means something for another', () => {
     expect((await linesOf(`task-${task}`)).at(-1)).toMatch(/^2019-04-12 09:00 \+10: /);
   });
 
+  it('4.2 also where somebody acts here before anybody has carried its completion over', async () => {
+    await story.until('2019-04-05 10:00');
+    await direct('task', task, 'd-1', '2019-04-26');
+    await story.until('2019-04-11 10:00');
+    await story.answer('directive', 'd-1', (now) => ({ type: 'CompleteDirective', now, by: 'p-head', evidence: [] }));
+    story.passUnseen('2019-04-12 10:00');
+    await story.answer('task', task, (now) => ({ type: 'SubmitResult', now, by: 'p-expert', ...result }));
+    expect((await linesOf(`task-${task}`)).at(-1)).toMatch(/^2019-04-12 09:00 \+10: /);
+    expect((await typesOf(`task-${task}`)).slice(-4)).toEqual([
+      ...['DirectiveEnded', 'ReminderDecided', 'TaskAccepted', 'ResultSubmitted'],
+    ]);
+  });
+
   it('3.4 whoever comes to the post of a level with an open escalation is told on the next working day', async () => {
     await story.until('2019-04-05 10:00');
     const post = 'security';
@@ -126,6 +139,33 @@ describe('what happens in one stream and means something for another', () => {
     await story.until('2019-04-08 09:00');
     const last = (await story.store.readStream(`task-${task}`)).at(-1);
     expect(last?.data).toMatchObject({ recipients: [{ person: 'p-other', postId: 'other' }] });
+  });
+
+  it('3.2 whoever comes to a level that nobody held is told once, also of what nobody was told in', async () => {
+    const post = 'security';
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post, person: 'p-leader' }));
+    await story.until('2019-04-05 10:00');
+    expect((await linesOf(`task-${task}`)).at(-1)).toMatch(/^2019-04-05 09:00 \+5: /);
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'AppointHolder', now, post, person: 'p-next', since: '2019-04-05' as CivilDate },
+    }));
+    expect((await typesOf(`task-${task}`)).filter((type) => type === 'HoldersChanged')).toHaveLength(1);
+    await story.until('2019-04-08 09:00');
+    expect((await linesOf(`task-${task}`)).at(-1)).toBe('2019-04-08 09:00 taken-over/1: fieldLeader BTTTT');
+    expect(open()).toEqual([]);
+  });
+
+  it('3.2 who comes and leaves again before they are told is not told', async () => {
+    const post = 'security';
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post, person: 'p-leader' }));
+    await story.until('2019-04-05 10:00');
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'AppointHolder', now, post, person: 'p-next', since: '2019-04-05' as CivilDate },
+    }));
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post, person: 'p-next' }));
+    await story.until('2019-04-08 10:00');
+    expect((await linesOf(`task-${task}`)).at(-1)).toBe('2019-04-08 09:00 taken-over/1 skipped: nobody');
+    expect(open()).toEqual([]);
   });
 
   it('1.2 what fell before somebody acts is decided first, in an append of its own', async () => {

@@ -9,7 +9,7 @@ import type { RelationKeeping } from '../relations/relation-keeping.js';
 import type { Sweep } from './sweep.js';
 
 /** More rounds than this at one instant mean that two processors feed each other: our bug. */
-const ROUNDS_MAX = 1_000;
+const ROUNDS_MAX = 100;
 
 /**
  * One engine cycle of the worker: act on everything that stands open at `now` until nothing is left. One at a time in this
