@@ -121,24 +121,24 @@ export async function establish(story: Story, unit: UnitId, { kind, focalPoint, 
 
 /** A blocker of a task of `C-ATTT`, with one option. */
 export async function raise(story: Story, code: string, isRestricted = false): Promise<string> {
-  const blocker = `blocker-of-${code}`;
-  await story.do('blocker', blocker, (now) => ({
-    type: 'RaiseBlocker',
-    now,
-    by: 'p-expert',
-    blocker,
-    policy: POLICY,
-    task: taskId(code),
-    taskCode: code,
-    programme: 'NQ17',
-    unit: 'C-ATTT',
-    assigningUnit: 'BTTTT',
-    handler: { person: 'p-expert' },
-    isRestricted,
-    title: 'Thiếu kinh phí',
-    description: 'Chưa được bố trí kinh phí.',
-    cause: 'Dự toán chưa duyệt.',
-    options: [{ text: 'Bổ sung dự toán', competence: 'Bộ trưởng' }],
-  }));
-  return blocker;
+  const facts = { ...blockerOf(code), isRestricted };
+  await story.do('blocker', facts.blocker, (now) => ({ type: 'RaiseBlocker', now, ...facts }));
+  return facts.blocker;
 }
+
+export const blockerOf = (code: string) => ({
+  by: 'p-expert',
+  blocker: `blocker-of-${code}`,
+  policy: POLICY,
+  task: taskId(code),
+  taskCode: code,
+  programme: 'NQ17',
+  unit: 'C-ATTT',
+  assigningUnit: 'BTTTT',
+  handler: { person: 'p-expert' },
+  isRestricted: false,
+  title: 'Thiếu kinh phí',
+  description: 'Chưa được bố trí kinh phí.',
+  cause: 'Dự toán chưa duyệt.',
+  options: [{ text: 'Bổ sung dự toán', competence: 'Bộ trưởng' }],
+});

@@ -36,6 +36,7 @@ export class Story {
   readonly executor: CommandExecutor;
   readonly quarantine: Quarantine;
   readonly #engineCycle: EngineCycle;
+  readonly #carrying: readonly { run(now: Instant): Promise<number> }[];
   readonly #ending = new AbortController();
   readonly #projector: Promise<void>;
   #commands = 0;
@@ -47,19 +48,24 @@ export class Story {
     const executor = new CommandExecutor(store, rows, this.clock);
     this.executor = executor;
     this.quarantine = new Quarantine(rows, this.clock);
+    const reporting = new DutyKeeping(executor, rows, this.quarantine);
+    const relations = new RelationKeeping(executor, rows, this.quarantine);
+    const directives = new DirectiveIssuing(executor, rows, this.quarantine);
+    this.#carrying = [reporting, relations, directives];
     this.#engineCycle = new EngineCycle(executor, rows, {
-      reporting: new DutyKeeping(executor, rows, this.quarantine),
+      ...{ reporting, relations, directives },
       sweep: new Sweep(executor, rows, this.quarantine),
-      relations: new RelationKeeping(executor, rows, this.quarantine),
-      directives: new DirectiveIssuing(executor, rows, this.quarantine),
       dispatch: new Dispatch(executor, rows, { add: async () => true }, this.quarantine),
     });
     this.#projector = runProjector({ log: store, writer: rows, projections, signal: this.#ending.signal });
   }
 
   /** Time passes up to then, and all that falls due on the way is decided. */
-  async until(local: string): Promise<this> {
-    const end = haNoi(local);
+  until(local: string): Promise<this> {
+    return this.untilInstant(haNoi(local));
+  }
+
+  async untilInstant(end: Instant): Promise<this> {
     for (;;) {
       await this.#engineCycle.runUntilIdle(this.clock.now());
       const next = this.#engineCycle.nextDueAfter(this.clock.now());
@@ -117,6 +123,18 @@ export class Story {
     const event = newEvent(data, { type, metadata: { ...METADATA, schemaVersion } });
     const { position } = await appendExpecting(this.store, stream, 'any', [event], this.clock.now());
     await this.rows.reached(position, 2_000);
+  }
+
+  /** What one act means for other streams is carried there; what is due waits. */
+  async carryOn(): Promise<void> {
+    let carried: number;
+    do {
+      carried = 0;
+      for (const each of this.#carrying) {
+        await this.executor.contextNow();
+        carried += await each.run(this.clock.now());
+      }
+    } while (carried > 0);
   }
 
   /** What the worker does once a second. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decidedIn } from '#testing/decided-steps.js';
+import { openEnds } from '#testing/open-ends.js';
+import { liveThrough, type Waking } from '#testing/programme-lives.js';
+import { aProgrammeScript, type ProgrammeScript } from '#testing/programme-scripts.js';
+
+/** The long tier asks more: `npm run test:faults -- whole-programmes`. */
+const RUNS = Number(process.env['PROGRAMME_RUNS'] ?? 5);
+const seed = process.env['FOLLOW_UP_SEED'];
+const TRIALS = { numRuns: RUNS, endOnFailure: true, ...(seed === undefined ? {} : { seed: Number(seed) }) };
+const TIMEOUT_MS = 60_000 + RUNS * 20_000;
+
+/** Reports of a period are opened when the worker looks, for whoever leads something then: they are lived through elsewhere. */
+const stepsOf = async (script: ProgrammeScript, waking: Waking): Promise<readonly string[]> => {
+  const story = await liveThrough(script, waking);
+  const { steps } = await decidedIn(story);
+  await story.end();
+  return steps
+    .filter(({ stream }) => !stream.startsWith('duty-'))
+    .map(({ stream, type, key, dueAt, reason }) => `${stream} ${type} ${key} ${dueAt} ${reason}`)
+    .toSorted();
+};
+
+describe('a whole programme, whatever people do, when we are silent and which days are off', () => {
+  it(
+    'woken when something is due, once a day, or at the end alone: the same is decided',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aProgrammeScript({ postsChangeHands: false }), async (script) => {
+          const punctual = await stepsOf(script, 'when-due');
+          expect(await stepsOf(script, 'daily')).toEqual(punctual);
+          expect(await stepsOf(script, 'at-the-end')).toEqual(punctual);
+        }),
+        TRIALS,
+      );
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'nothing open is forgotten, nobody is told twice or too often, and no leader before the unit',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aProgrammeScript({ postsChangeHands: true }), async (script) => {
+          const ends: string[] = [];
+          const story = await liveThrough(script, 'when-due', async (so) => {
+            ends.push(...(await openEnds(so)));
+          });
+          ends.push(...(await openEnds(story)));
+          const { faults } = await decidedIn(story);
+          await story.end();
+          expect([...ends, ...faults]).toEqual([]);
+        }),
+        TRIALS,
+      );
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,117 @@
+import type { RecordedEvent } from '#application/ports/event-store.js';
+import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
+import { dateIn } from '#domain/calendar/zone.js';
+import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
+import { instantOf } from '#domain/kernel/time.js';
+import type { Story } from './story.js';
+import { vietnam } from './vietnam-calendar.js';
+
+/** One step of one obligation, told or passed over: all of it but when that was decided. */
+export interface DecidedStep {
+  readonly stream: string;
+  readonly type: string;
+  /** Step, repeat and epoch. */
+  readonly key: string;
+  readonly dueAt: string;
+  readonly reason: string;
+}
+
+/** One message to one person. */
+interface Message {
+  readonly to: string;
+  readonly stream: string;
+  readonly dueAt: string;
+  readonly roles: readonly string[];
+  readonly isInUnit: boolean;
+}
+
+const OBLIGATION = /^(?:task|duty|blocker|directive)-/;
+const MESSAGES_MAX = 6;
+const WITHIN_WORKING_DAYS = 5;
+
+/** What a story has decided about telling people so far, in the order of the log. */
+export async function decidedIn(story: Story): Promise<Decided> {
+  const all = await story.store.readAll({ limit: 100_000 });
+  return new Decided(all.filter(({ stream }) => OBLIGATION.test(stream)));
+}
+
+export class Decided {
+  constructor(private readonly events: readonly RecordedEvent[]) {}
+
+  get steps(): readonly DecidedStep[] {
+    return this.events.flatMap(({ stream, type, data }): readonly DecidedStep[] => {
+      if (isNotification(data)) {
+        return data.steps.map((step) => ({
+          ...{ stream, type, dueAt: data.dueAt, reason: 'told' },
+          key: `${occurrenceKey(step)}/${step.epoch ?? data.epoch}`,
+        }));
+      }
+      if (!isSkip(data)) return [];
+      return [{ stream, type, dueAt: data.dueAt, reason: data.reason, key: `${occurrenceKey(data)}/${data.epoch}` }];
+    });
+  }
+
+  /** Each a sentence: somebody was told twice, or too often, or before those whose work it is. */
+  get faults(): readonly string[] {
+    return [...this.#decidedTwice(), ...this.#toldTwice(), ...this.#toldTooOften(), ...this.#toldOverTheUnit()];
+  }
+
+  #decidedTwice(): readonly string[] {
+    return repeated(this.steps.map(({ stream, key }) => `${stream} decides ${key} twice`));
+  }
+
+  #toldTwice(): readonly string[] {
+    return repeated(this.#messages().map(({ stream, to, dueAt }) => `${stream} tells ${to} twice at ${dueAt}`));
+  }
+
+  #toldTooOften(): readonly string[] {
+    const received = grouped(this.#messages(), ({ stream, to }) => `${stream} to ${to}`);
+    return [...received].flatMap(([line, messages]) => {
+      const days = messages.map(({ dueAt }) => dateIn(instantOf(dueAt), vietnam.timeZone)).toSorted();
+      return days.flatMap((day, index) => {
+        const seventh = days[index + MESSAGES_MAX];
+        if (seventh === undefined || workingDaysBetween(vietnam, day, seventh) >= WITHIN_WORKING_DAYS) return [];
+        return [`${line}: seven messages from ${day} to ${seventh}`];
+      });
+    });
+  }
+
+  /** A leader hears of it when its unit has, or with it. */
+  #toldOverTheUnit(): readonly string[] {
+    const byStream = grouped(this.#messages(), ({ stream }) => stream);
+    return [...byStream].flatMap(([stream, messages]) => {
+      if (stream.startsWith('directive-')) return [];
+      const leader = messages.find(({ roles }) => roles.some((role) => LEADERS.has(role)));
+      if (leader === undefined || messages.some(({ isInUnit, dueAt }) => isInUnit && dueAt <= leader.dueAt)) return [];
+      return [`${stream} tells a leader at ${leader.dueAt} before the unit`];
+    });
+  }
+
+  #messages(): readonly Message[] {
+    return this.events.flatMap(({ stream, data }) => {
+      if (!isNotification(data)) return [];
+      const of = grouped(data.recipients, ({ person }) => person);
+      return [...of].map(([to, posts]) => ({
+        ...{ to, stream, dueAt: data.dueAt },
+        roles: posts.flatMap(({ roles }) => roles),
+        isInUnit: posts.some(({ unit }) => unit !== 'BTTTT'),
+      }));
+    });
+  }
+}
+
+const LEADERS: ReadonlySet<string> = new Set(['fieldLeader', 'headOfMinistry']);
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+const repeated = (all: readonly string[]): readonly string[] => [
+  ...new Set(all.filter((one, index) => all.indexOf(one) !== index)),
+];
+
+const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
+const isSkip = (data: object): data is StepNumber & { epoch: number; dueAt: string; reason: string } =>
+  'step' in data && 'reason' in data && 'dueAt' in data && 'epoch' in data;
