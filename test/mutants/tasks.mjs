@@ -1,6 +1,10 @@
-// Later deadlines and cancellations: who decides, what begins anew, what ends.
+// Later deadlines, amendments and cancellations: who decides, what begins anew, what ends.
 const LIVES = ['libs/domain/follow-up/timelines.spec.ts'];
 const DOOR = ['test/e2e/extensions.e2e-spec.ts'];
+
+const AMENDMENT = ['libs/domain/task/task-amendment.spec.ts'];
+const AMENDED = ['libs/application/task/amended-task.spec.ts'];
+const AMENDED_OVER_HTTP = ['test/e2e/amendments.e2e-spec.ts'];
 
 export const tasks = [
   {
@@ -97,6 +101,161 @@ export const tasks = [
     find: '    needsMatch: true,\n',
     replace: '',
     specs: DOOR,
+    isBuilt: true,
+  },
+  {
+    name: 'tasks/an-amended-end-goes-on-counting',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'epoch: nextEpoch(task)',
+    replace: 'epoch: 1',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/other-words-for-the-same-end-count-anew',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'changes.deadline !== undefined && next !== present',
+    replace: 'changes.deadline !== undefined',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/an-amendment-to-today',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'next <= today',
+    replace: 'next < today',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/an-amendment-says-what-stayed',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'deliverable === content?.deliverable ? {}',
+    replace: "deliverable === '' ? {}",
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/units-in-another-order-are-a-change',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'isSame(a.toSorted(), b.toSorted())',
+    replace: 'isSame(a, b)',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/another-calendar-version-is-a-change',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'const { calendarVersion: _, setBy: __, ...said } = a;',
+    replace: 'const { setBy: __, ...said } = a;',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/the-lead-unit-coordinates-after-an-amendment',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: "    if (unit === leadUnit) return reject('lead-also-coordinates', { unit }, pointer);\n",
+    replace: '',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/a-pointer-beside-what-is-amended',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: "`/changes${deadline.pointer ?? '/deadline'}`",
+    replace: 'deadline.pointer',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/the-same-amendment-again-is-refused',
+    file: 'libs/domain/task/task-amendment.ts',
+    find: 'return isSaidAlready(task, command) ? [] :',
+    replace: 'return',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/an-amendment-leaves-what-lay-with-leaders',
+    file: 'libs/domain/task/task-amendment.evolve.ts',
+    find: 'endMoved(followUp, after.deadline?.legalEnd, data.epoch, at)',
+    replace: 'followUp',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-second-amendment-is-told-to-nobody',
+    file: 'libs/domain/task/task-amendment.evolve.ts',
+    find: 'repeat: data.number',
+    replace: 'repeat: 1',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/a-new-coordinating-unit-is-forgotten',
+    file: 'libs/domain/task/task-amendment.evolve.ts',
+    find: '...joiningUnits(content, data)',
+    replace: '',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/whoever-waits-does-not-hear-that-it-is-amended',
+    file: 'libs/domain/task/task.ts',
+    find: '...amended(task, event), askers: whoWaits(task) }',
+    replace: '...amended(task, event), askers: [] }',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/what-an-amendment-replaced-is-lost',
+    file: 'libs/domain/task/task-amendment.evolve.ts',
+    find: 'deliverable: deliverable === undefined ? undefined : content.deliverable',
+    replace: 'deliverable',
+    specs: AMENDMENT,
+  },
+  {
+    name: 'tasks/a-later-day-is-granted-of-no-end',
+    file: 'libs/domain/task/task-extension.ts',
+    find: 'present !== undefined && legalEnd > present',
+    replace: 'present === undefined || legalEnd > present',
+    specs: LIVES,
+  },
+  {
+    name: 'tasks/other-words-for-the-same-end-close-the-escalation',
+    file: 'libs/application/escalation/escalations.projection.ts',
+    find: '.data.epoch === undefined',
+    replace: '.data.number === 0',
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/an-amended-deadline-has-no-history',
+    file: 'libs/application/task/deadline-history.ts',
+    find: 'return changes.deadline && { cause,',
+    replace: 'return undefined && { cause,',
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/a-clerical-error-is-shown-as-an-amendment',
+    file: 'libs/application/task/deadline-history.ts',
+    find: "kind === 'amendment' ? 'amended' : kind",
+    replace: "'amended'",
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/outsiders-read-why-a-deadline-moved',
+    file: 'libs/application/task/task-detail.query.ts',
+    find: 'deadlineHistoryOf(events).map(withoutWords)',
+    replace: 'deadlineHistoryOf(events)',
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/a-notice-tells-of-another-amendment',
+    file: 'libs/application/notice/amendment-in-words.ts',
+    find: 'number === told.repeat',
+    replace: 'number > 0',
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/a-restricted-amendment-is-quoted',
+    file: 'libs/application/notice/notice-subject.ts',
+    find: 'if (isRestricted) return { amended: { kind, changes: [] } };',
+    replace: '',
+    specs: AMENDED,
+  },
+  {
+    name: 'tasks/the-lead-unit-is-left-out-silently',
+    file: 'libs/application/engine/definition/fields.ts',
+    find: 'validate: (value: unknown) => value === undefined || value === null',
+    replace: 'validate: () => true',
+    specs: AMENDED_OVER_HTTP,
     isBuilt: true,
   },
 ];

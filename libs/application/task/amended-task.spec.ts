@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NotificationData } from '#domain/follow-up/follow-up.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
-import { instantOf } from '#domain/kernel/time.js';
+import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import type { AmendmentCommand } from '#domain/task/task-amendment.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory } from '#testing/story-of-ministry.js';
 import type { Language } from '#texts/language.js';
 import { noticeText } from '#texts/notice/notices.js';
+import { directiveDetailOf } from '../directive/directive.query.js';
 import { escalationsOf } from '../escalation/escalations.query.js';
 import { noticeSubject } from '../notice/notice-subject.js';
 import { plan } from '../plan/plan.query.js';
@@ -106,6 +107,27 @@ describe('what is read of a task that was amended', () => {
     expect(await open()).toEqual(['MH-1']);
     await amend(task, { deadline: { text: '31/7/2020' } });
     expect(await open()).toEqual([]);
+  });
+
+  it('keeps the directives of a unit that takes no part any more: they go on, and it can still carry them out', async () => {
+    const sketch = { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020', coordinatingUnits: ['BCYCP'] };
+    const task = await assign(story, { ...sketch, isRestricted: true });
+    await story.until('2020-07-08 10:00');
+    await story.do('task', task, (now) => ({
+      ...{ type: 'DirectEscalation', now, by: 'p-leader', directive: 'd-1', text: 'Gửi số liệu.' },
+      ...{ addressee: { unit: 'BCYCP', post: 'desk' }, due: '2020-08-31' as CivilDate },
+    }));
+    await story.until('2020-07-08 11:00');
+    await amend(task, { coordinatingUnits: [], deadline: { text: '31/7/2020' } });
+    await story.until('2020-08-03 10:00');
+    const { scope } = await story.read('p-bcy-desk');
+    const shown = await directiveDetailOf(scope, story.store, 'd-1');
+    invariant(!isRejection(shown), 'the directive is there');
+    expect(shown).toMatchObject({ status: 'issued', text: 'Gửi số liệu.' });
+    expect(shown.actions).toContain('CompleteDirective');
+    const { ladder } = await detail(task, 'p-head');
+    // +1 of 31 July, a Friday.
+    expect(ladder.at(-1)).toMatchObject({ step: '+1', outcome: 'skipped', reason: 'directed' });
   });
 
   it('is followed up as the plan says right after it', async () => {
