@@ -93,6 +93,22 @@ const anExtension: fc.Arbitrary<Pursuit> = fc
     return spaced([asked, decided], between);
   });
 
+/** Another end, or none; another unit takes part, or none does any more. */
+const aChange = fc.oneof(
+  { weight: 3, arbitrary: aLaterDay.map((date) => ({ deadline: { date } })) },
+  fc.constant({ deadline: { text: 'khẩn trương' } }),
+  fc.constantFrom<readonly string[]>([], ['BCYCP']).map((coordinatingUnits) => ({ coordinatingUnits })),
+);
+const anAmendment: fc.Arbitrary<Pursuit> = fc
+  .tuple(aCode, fc.array(aChange, { minLength: 1, maxLength: 2 }), pauses)
+  .map(([code, said, between]) => () => {
+    const reason = 'Kết luận họp.';
+    const attempts = said.map((changes) =>
+      onTask(code, (now) => ({ type: 'AmendTask', now, by: 'p-office', kind: 'amendment', changes, reason })),
+    );
+    return spaced(attempts, between);
+  });
+
 const aLeader = fc.constantFrom('p-leader', 'p-leader', 'p-minister', 'p-head');
 
 const acknowledge =
@@ -184,6 +200,7 @@ export function aProgrammeScript(given: { readonly postsChangeHands: boolean }):
   const aPursuit = fc.oneof(
     { weight: 3, arbitrary: aResult },
     { weight: 2, arbitrary: anExtension },
+    { weight: 2, arbitrary: anAmendment },
     { weight: 4, arbitrary: aBlocker },
     { weight: 5, arbitrary: aLeadersWord },
     { weight: 1, arbitrary: aCancellation },
