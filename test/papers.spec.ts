@@ -45,6 +45,27 @@ describe('the papers', () => {
   });
 });
 
+describe('the rules of follow-up', () => {
+  const numbersIn = (page: string): string[] =>
+    [...read(page).matchAll(/^(\d+\.\d+) /gm)].map(([, number = '']) => number);
+
+  it('have the same numbers in both languages, and each has a spec that names it', () => {
+    const numbers = numbersIn('docs/en/follow-up.md');
+    expect(numbersIn('docs/vi/follow-up.md')).toEqual(numbers);
+    const specs = ['libs', 'apps', 'test'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('spec.ts') && !name.includes('node_modules'))
+        .map((name) => read(join(folder, name))),
+    );
+    const named = new Set(specs.flatMap((spec) => namesOf(spec)).flatMap((name) => name.match(/\d+\.\d+/g) ?? []));
+    expect(numbers.filter((number) => !named.has(number))).toEqual([]);
+  });
+});
+
+/** What its parts and specs are called. */
+const namesOf = (spec: string): string[] =>
+  [...spec.matchAll(/\b(?:describe|it)(?:\.each\([^)]*\))?\(\s*['`]([^'`]*)/g)].map(([, name = '']) => name);
+
 describe('a decision', () => {
   const decisions = readdirSync('docs/adr').filter((name) => /^\d{4}-/.test(name));
 

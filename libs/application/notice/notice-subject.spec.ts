@@ -25,7 +25,7 @@ describe('what a notice is about', () => {
     });
   }
 
-  it('says how many days are left now, not how many there were when it fell', async () => {
+  it('10.1 says how many days are left now, not how many there were when it fell', async () => {
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
     await story.until('2020-06-19 10:00');
     const ofTask = async () => (await told('p-desk')).find(({ subject }) => subject.aboutKind === 'task');
@@ -54,7 +54,7 @@ describe('what a notice is about', () => {
     expect(body).toMatch(/Lý do trả lại: “Thiếu phụ lục\.” – office \(BTTTT\), 06\/05\/2020/);
   });
 
-  it('says of a blocker who was silent and since when, and by when the next one is asked', async () => {
+  it('3.5 says of a blocker who was silent and since when, and by when the next one is asked', async () => {
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
     await raise(story, 'MH-1');
     await story.until('2020-05-12 09:30');
@@ -64,7 +64,7 @@ describe('what a notice is about', () => {
     expect(body).toContain('Đề nghị cho ý kiến trước: 09:00 ngày 14/05/2020');
   });
 
-  it('says of a blocker that somebody took higher who it was and why', async () => {
+  it('3.5 says of a blocker that somebody took higher who it was and why', async () => {
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
     const blocker = await raise(story, 'MH-1');
     const reason = 'Vượt thẩm quyền của Cục.';

@@ -88,7 +88,7 @@ describe('what is due', () => {
 });
 
 describe('one instant tells a person once', () => {
-  it('one event and one row for a post that several steps and roles reach', () => {
+  it('1.3 one event and one row for a post that several steps and roles reach', () => {
     const followUp = started(haNoi('2020-07-07 15:00'), day('2020-06-30'));
     const events = wake(followUp, haNoi('2020-07-07 15:00'));
     expect(told(events)).toEqual([
@@ -110,7 +110,7 @@ describe('one instant tells a person once', () => {
     });
   });
 
-  it('one event also where one person sits in two posts', () => {
+  it('1.3 one event also where one person sits in two posts', () => {
     const directory = recast('C-ATTT', { desk: { kind: 'staff', held: 'p-head' } });
     const events = wake(
       followedUpUntil('2020-06-18 12:00', 'C-ATTT', directory),

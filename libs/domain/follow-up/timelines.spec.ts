@@ -1,73 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  acknowledge,
+  blockerOf,
+  direct,
+  doers,
+  endOf,
+  leader,
+  minister,
+  office,
+  since,
+  taskOf,
+} from '#testing/default-lives.js';
 import { directoryOf } from '#testing/directory.js';
-import { haNoi, Life, told } from '#testing/lives.js';
-import { cast, ministry } from '#testing/ministry.js';
-import { openedPeriods } from '#testing/opened-periods.js';
-import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
-import { blockerDecider, nextBlockerDue } from '../blocker/blocker.decide.js';
-import type { Blocker } from '../blocker/blocker.js';
-import type { Directory } from '../directory/directory.js';
-import type { CivilDate, Instant } from '../kernel/time.js';
+import { haNoi, told } from '#testing/lives.js';
+import { cast } from '#testing/ministry.js';
 import type { TaskOrder } from '../task/task.commands.js';
-import { taskDecider } from '../task/task.decide.js';
-import type { Task } from '../task/task.js';
-import { defaultPolicy } from './default-policy.js';
-import { nextDue } from './follow-up.decide.js';
 
 /*
  * Whole lives under default@2. The days were counted on a calendar before the engine was asked: off are Saturdays and
  * Sundays, 1 January, Tết from 23 to 29 January 2020, 2 April, 30 April, 1 May and 2 September 2020.
  */
 
-const day = (date: string) => date as CivilDate;
-const until = (local: string) => haNoi(local);
-
-function taskOf(assigned: string, deadline: string, directory: Directory = ministry) {
-  const context = { calendar: vietnam, directory, policy: defaultPolicy, periods: openedPeriods('2019-Q1', '2020-Q2') };
-  return new Life({
-    decider: taskDecider,
-    context,
-    nextDue: ({ followUp }: Task) => followUp && nextDue(followUp, defaultPolicy.task, vietnamTime),
-    wake: (now: Instant) => ({ type: 'WakeTask', now }) as const,
-  }).do({
-    ...{ type: 'AssignTask', now: haNoi(assigned), by: 'p-office', task: 't-1', programme: 'NQ17' },
-    ...{ title: { vi: 'Nhiệm vụ' }, assigningUnit: 'BTTTT', leadUnit: 'C-ATTT', coordinatingUnits: [] },
-    ...{ isRestricted: false, deadline: { text: deadline } },
-  });
-}
-
-function blockerOf(raised: string, directory: Directory = ministry) {
-  return new Life({
-    decider: blockerDecider,
-    context: { calendar: vietnam, directory, policy: defaultPolicy },
-    nextDue: (blocker: Blocker) => nextBlockerDue(blocker, defaultPolicy, vietnamTime),
-    wake: (now: Instant) => ({ type: 'WakeBlocker', now }) as const,
-  }).do({
-    ...{ type: 'RaiseBlocker', now: haNoi(raised), blocker: 'b-1', by: 'p-expert', task: 't-1', programme: 'NQ17' },
-    ...{ unit: 'C-ATTT', assigningUnit: 'BTTTT', isRestricted: false, title: 'Chưa thống nhất', description: 'Hai bộ' },
-    ...{ cause: 'Chồng chéo', options: [{ text: 'Họp liên bộ', competence: 'Lãnh đạo Bộ' }] },
-    policy: { id: 'default', version: 2 },
-  });
-}
-
-const acknowledge = (local: string, by = 'p-leader') =>
-  ({ type: 'AcknowledgeEscalation', now: haNoi(local), by }) as const;
-const direct = (local: string, due: string, { directive = 'd-1', by = 'p-leader' } = {}) =>
-  ({
-    type: 'DirectEscalation',
-    ...{ now: haNoi(local), by, directive },
-    ...{ addressee: { unit: 'C-ATTT', post: 'head' }, text: 'Làm ngay', due: day(due) },
-  }) as const;
-const endOf = (local: string, recorded = local) =>
-  ({ type: 'EndDirective', now: haNoi(recorded), directive: 'd-1', how: 'completed', at: haNoi(local) }) as const;
-
-const doers = 'focalPoint C-ATTT, head C-ATTT';
-const leader = 'fieldLeader BTTTT';
-const office = 'secretariat BTTTT';
-const minister = 'headOfMinistry BTTTT';
-
-const since = (date: string, { events }: { readonly events: readonly { type: string; data: object }[] }) =>
-  told(events).filter((line) => line.slice(0, 10) >= date);
+const until = haNoi;
 
 describe('a task that its leader acknowledges on a Friday, and twice more', () => {
   // Ends on Tuesday 30 June: +5 falls on Tuesday 7 July, Friday is the 10th.

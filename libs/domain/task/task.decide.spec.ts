@@ -97,7 +97,7 @@ describe('a legal end that has passed', () => {
   const until = (text: string, now: string, more: object = {}) =>
     when([], { ...assign, deadline: { text }, now: haNoi(now), ...more });
 
-  it('is refused at assignment unless the giver says so a second time, and the event keeps that', () => {
+  it('2.3 is refused at assignment unless the giver says so a second time, and the event keeps that', () => {
     until('30/6/2020', '2020-07-01 00:00').thenRejected('deadline-in-the-past', {
       ...{ legalEnd: '2020-06-30', today: '2020-07-01' },
     });

@@ -80,7 +80,7 @@ describe('a notice', () => {
     });
   });
 
-  it('says what is so when it is sent, whichever step brought it', () => {
+  it('10.1 says what is so when it is sent, whichever step brought it', () => {
     const titles = (of: Partial<NoticeSubject>, language: 'vi' | 'en') =>
       noticeText({ ...reminder, ...of }, language).title;
     for (const steps of [['T-30/0'], ['T-7/0'], ['+5/0'], ['every-5/3']] as const) {
@@ -149,7 +149,7 @@ describe('a notice', () => {
     expect(body).toContain('Lý do trả lại: “Thiếu phụ lục.” – Thứ trưởng (Bộ TTTT), 18/06/2020');
   });
 
-  it('says of a blocker who did not answer and since when, or who took it higher and why', () => {
+  it('3.5 says of a blocker who did not answer and since when, or who took it higher and why', () => {
     const { title: _, deadlineText: __, legalEnd: ___, daysLeft: ____, ...bare } = reminder;
     const escalated: NoticeSubject = {
       ...{ ...bare, aboutKind: 'blocker', kind: 'escalation', level: 'fieldLeader', steps: ['escalated/1'] },
