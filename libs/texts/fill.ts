@@ -4,7 +4,7 @@ import { momentText } from './dates.js';
 import { levelTexts } from './directory/posts.js';
 import type { Language, Texts } from './language.js';
 import { blockerTexts, deliveryTexts, deploymentTexts, directiveTexts, dutyTexts } from './statuses.js';
-import { amendedTexts } from './task/amended.texts.js';
+import { amendedTexts, withoutEnd } from './task/amended.texts.js';
 import { textRuleTexts } from './text-rules.js';
 
 type Facts = Rejection['because'];
@@ -24,6 +24,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
     clericalError: { vi: 'đính chính chỗ ghi nhầm của', en: 'Mended what was typed wrongly in' },
   },
   amended: amendedTexts,
+  amendedEnd: { taken: withoutEnd },
   movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };

@@ -262,7 +262,9 @@ describe('an amendment', () => {
     expect(done).toMatchObject({
       ...{ status: 0, stdout: expect.stringContaining('Amended NQ17/MH-06: deadline') },
     });
-    expect(done.stdout).toContain('the deadline is now “thường xuyên”');
+    expect(done.stdout).toContain(
+      'the deadline is now “thường xuyên”; no last day any more: from now on it is followed by its unit’s reports alone',
+    );
     expect(dondoc('tasks', 'show', 'MH-06').stdout).toMatch(/amended +deadline: 19\/6\/2020 → thường xuyên +At last\./);
     const wrong = dondoc(...wants, '--kind', 'clericalError', '--deadline', 'thường xuyên');
     expect([wrong.status, wrong.stderr]).toEqual([5, expect.stringContaining('The amendment changes nothing')]);

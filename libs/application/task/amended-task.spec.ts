@@ -209,6 +209,16 @@ describe('what is read of a task that was amended', () => {
       );
     });
 
+    it('of an end that was taken away, that its unit’s reports alone are followed', async () => {
+      const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
+      await amend(task, { deadline: { text: 'khẩn trương' } });
+      const { title, body } = await newest('p-head');
+      expect(title).toBe('MH-1 được điều chỉnh');
+      expect(body).toContain(
+        'nay là “khẩn trương”; không còn hạn cuối, từ nay chỉ theo dõi qua báo cáo kỳ của đơn vị\n',
+      );
+    });
+
     it('to a unit that takes part from now on, as that', async () => {
       const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
       await amend(task, { coordinatingUnits: ['BCYCP'] });

@@ -27,9 +27,11 @@ export function handlerSaid(saying: OfTask): Facts {
 export function amendmentSaid(saying: OfTask): Facts {
   const { kind, changes = {}, epoch } = saying.state.amendments.at(-1) ?? {};
   const [first, second, third, fourth, fifth] = AMENDED.filter((field) => changes[field] !== undefined);
-  const { text: deadline, legalEnd } = changes.deadline ?? {};
-  const end = epoch === undefined || legalEnd === undefined ? { deadline } : { legalEnd };
-  return { ...taskNamed(saying), amendment: kind, first, second, third, fourth, fifth, ...end };
+  const { text, legalEnd } = changes.deadline ?? {};
+  const isMoved = epoch !== undefined;
+  const deadline = isMoved && legalEnd !== undefined ? { legalEnd } : { deadline: text };
+  const end = isMoved && legalEnd === undefined ? 'taken' : undefined;
+  return { ...taskNamed(saying), amendment: kind, first, second, third, fourth, fifth, ...deadline, end };
 }
 
 const AMENDED = ['title', 'deliverable', 'coordinatingUnits', 'mandate', 'deadline'] as const;

@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/kernel/names.js';
 import { dateText } from '../dates.js';
 import type { Language, Texts } from '../language.js';
+import { withoutEnd } from '../task/amended.texts.js';
 import type { AmendedInWords, ChangeInWords, DeadlineInWords } from './amended-in-words.js';
 import { clip, inLanguage, mandateText, quoted, WORDS_MAX } from './notice-words.js';
 
@@ -19,8 +20,11 @@ export const amendedLines = ({ changes }: AmendedInWords, language: Language) =>
   changes.map((change) => {
     const [before, after] = wordsOf(change, language);
     const text = language === 'vi' ? `trước là ${before}, nay là ${after}` : `was ${before}, is now ${after}`;
-    return { label: labels[change.of][language], text };
+    return { label: labels[change.of][language], text: isEndTaken(change) ? `${text}; ${withoutEnd[language]}` : text };
   });
+
+const isEndTaken = (change: ChangeInWords): boolean =>
+  change.of === 'deadline' && change.before?.legalEnd !== undefined && change.after.legalEnd === undefined;
 
 function wordsOf(change: ChangeInWords, language: Language): readonly [before: string, after: string] {
   const both = <Value>(

@@ -102,8 +102,8 @@ export const taskSaid = {
   },
   AmendTask: {
     done: {
-      vi: 'Đã {amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; hạn mới hết ngày {legalEnd}][; thời hạn mới “{deadline|asWritten}”]',
-      en: '{amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; now due by the end of {legalEnd}][; the deadline is now “{deadline|asWritten}”]',
+      vi: 'Đã {amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; hạn mới hết ngày {legalEnd}][; thời hạn mới “{deadline|asWritten}”][; {end|amendedEnd}]',
+      en: '{amendment|amendment} {task}: {first|amended}[, {second|amended}][, {third|amended}][, {fourth|amended}][, {fifth|amended}][; now due by the end of {legalEnd}][; the deadline is now “{deadline|asWritten}”][; {end|amendedEnd}]',
     },
     already: {
       vi: '{task} đã được điều chỉnh như vậy trước đó, không có gì thay đổi',
