@@ -10,8 +10,14 @@ import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
 /** Now, a day, an instant, a position, and before there was any task. */
 const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
 
-/** What nothing says yet, a plan that is too long for a story, and a report to send: the story's was sent, or stands still. */
-const UNSAID = ['DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'WireFullDeadline.setBy'];
+/**
+ * What nothing says yet, a plan that is too long for a story, a report to send: the story's was sent, or stands still; and
+ * an urge that another was faster than.
+ */
+const UNSAID = [
+  ...['DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'Urged.tasks[].refused'],
+  'WireFullDeadline.setBy',
+];
 
 // The doors of a story hold every JSON answer to its shape: here it is enough to ask.
 describe('real answers', () => {
@@ -66,6 +72,7 @@ describe('real answers', () => {
     ];
     for (const [url, body, person = 'p-admin'] of [
       ['/v1/deliveries/retries', { programme: 'NQ17', period: '2020-Q2' }, 'p-office'],
+      ['/v1/urges', { tasks: ['MH-6'], text: 'Đề nghị báo cáo.', answerBy: '2020-06-01' }, 'p-office'],
       ['/v1/demo/clock', { advanceTo: '2020-05-25T08:00:00+07:00' }],
       ['/v1/projections/rebuild', {}],
       ['/v1/projections/rebuild', { reason: 'Đổi máy.' }],

@@ -157,6 +157,20 @@ const keeping: readonly CommandSpec[] = [
     load: async () => (await import('./log/clock-accept.js')).acceptMachineClock,
   },
   {
+    name: 'tasks urge',
+    operands: [{ name: 'tasks', text: 'urgedTasks', isList: true }],
+    options: [
+      { flags: '--period <quarter>', text: 'urgedPeriod' },
+      { flags: '--text <text>', text: 'urgeText' },
+      { flags: '--answer-by <day>', text: 'answerBy' },
+      ...writes,
+    ],
+    takes: ['reason'],
+    demoToken: 'demo-secretariat',
+    example: "dondoc tasks urge NQ17/MH-03 --text 'Đề nghị báo cáo tiến độ.' --answer-by 2020-06-05",
+    load: async () => (await import('./task/urge-tasks.js')).urgeTasks,
+  },
+  {
     name: 'deliveries retry',
     operands: [
       { name: 'programme', text: 'programme' },

@@ -14,6 +14,7 @@ export const answers = {
   'POST /v1/programmes/imports': Operation,
   'POST /v1/projections/rebuild': Operation,
   'POST /v1/deliveries/retries': Operation,
+  'POST /v1/urges': Operation,
   'GET /v1/operations/{}': Operation,
   'GET /v1/stream': Type.Union([LiveHint, LiveReset]),
   'GET /v1/demo/clock': ClockState,

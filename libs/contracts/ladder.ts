@@ -15,6 +15,7 @@ export const WireToldAs = oneOf([
   'addressee',
   'issuer',
   'asker',
+  'urger',
   'raiser',
 ]);
 export type WireToldAs = Shown<typeof WireToldAs>;

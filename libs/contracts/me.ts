@@ -48,6 +48,8 @@ export const WorkReason = oneOf(
     'report',
     'rework',
     'confirm',
+    'answerUrge',
+    'urgeUnanswered',
     'decideExtension',
     'standing',
     'sendReport',
@@ -124,6 +126,15 @@ export const Unreached = Type.Object(
 );
 export type Unreached = Shown<typeof Unreached>;
 
+export const UrgeToAnswer = Type.Object(
+  {
+    number: Type.Integer({ minimum: 1 }),
+    text: nullable(Type.String(), { description: 'Null where the reader may not see it.' }),
+    answerBy: WireDate,
+  },
+  { title: 'UrgeToAnswer', description: 'An urge of the task that waits for an answer, or waited for it in vain.' },
+);
+
 export const WorkItem = Type.Object(
   {
     why: WorkReason,
@@ -134,6 +145,7 @@ export const WorkItem = Type.Object(
     about: WorkAbout,
     ...WithActions.properties,
     task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
+    urge: Type.Optional(UrgeToAnswer),
     duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
     directive: Type.Optional(Type.Object({ ...subject, text: Type.String() })),
@@ -143,7 +155,11 @@ export const WorkItem = Type.Object(
       Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
     ),
   },
-  { title: 'WorkItem', description: 'One thing to do now, to exactly one of the things named.' },
+  {
+    title: 'WorkItem',
+    description:
+      'One thing to do now, to exactly one of the things named; `urge` says of which urge of the task it is.',
+  },
 );
 export type WorkItem = Shown<typeof WorkItem>;
 

@@ -62,6 +62,7 @@ export const TaskCard = Type.Object(
     nearDue: Type.Boolean(),
     deadline: nullable(WireDeadline),
     handler: nullable(WireHandler),
+    urged: Type.Integer({ minimum: 0, description: 'How often it was urged.' }),
     extensions: Type.Integer({ minimum: 0, description: 'How often its deadline was extended.' }),
     ...MayBeQuarantined.properties,
   },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
-import { nullable, type Shown } from './shape.js';
+import { nullable, oneOf, type Shown } from './shape.js';
 import { WireAmendment } from './task-amendment.js';
 import { WireFullDeadline } from './task-deadline.js';
 
@@ -90,6 +90,24 @@ export const WireExtensionRequest = Type.Object(
 );
 export type WireExtensionRequest = Shown<typeof WireExtensionRequest>;
 
+export const WireUrge = Type.Object(
+  {
+    number: Type.Integer({ minimum: 1, description: 'Which urge of this task it is.' }),
+    text: Type.String(),
+    answerBy: WireDate,
+    reason: nullable(Type.String()),
+    by: Type.String(),
+    unit: Type.String({ description: 'For which they urged.' }),
+    at: WireInstant,
+    state: oneOf(['waiting', 'answered', 'over'], {
+      description: '`over`: the task ended or a result was handed in, and nobody waits for an answer any more.',
+    }),
+    answer: nullable(Type.Object({ text: Type.String(), by: Type.String(), at: WireInstant })),
+  },
+  { title: 'WireUrge', description: 'The lead unit was urged on, to answer by a day.' },
+);
+export type WireUrge = Shown<typeof WireUrge>;
+
 export const WireCancellation = Type.Object(
   { reason: Type.String(), document: nullable(Type.String()), by: Type.String(), at: WireInstant },
   { title: 'WireCancellation', description: 'Who cancelled a task, and why.' },
@@ -103,6 +121,7 @@ export const TaskDeeds = Type.Object({
   returns: Type.Array(WireReturn),
   extensionRequests: Type.Array(WireExtensionRequest),
   amendments: Type.Array(WireAmendment, { description: 'The oldest first.' }),
+  urges: Type.Array(WireUrge),
   cancellation: nullable(WireCancellation, { description: 'Null of a task that was not cancelled.' }),
 });
 export type TaskDeeds = Shown<typeof TaskDeeds>;

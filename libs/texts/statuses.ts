@@ -52,6 +52,13 @@ export const decisionTexts = {
   refused: { glyph: '■', vi: 'Không đồng ý', en: 'Refused' },
 } satisfies Record<string, Status>;
 
+/** Of an urge. */
+export const urgeTexts = {
+  waiting: { glyph: '○', vi: 'Chờ trả lời', en: 'Awaiting an answer' },
+  answered: { glyph: '●', vi: 'Đã trả lời', en: 'Answered' },
+  over: { glyph: '⊘', vi: 'Không cần trả lời nữa', en: 'No answer needed any more' },
+} satisfies Record<string, Status>;
+
 export const dutyTexts = {
   open: { glyph: '○', vi: 'Chưa gửi báo cáo', en: 'Report not sent yet' },
   submitted: { glyph: '●', vi: 'Đã gửi báo cáo', en: 'Report sent' },

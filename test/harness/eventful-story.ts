@@ -42,6 +42,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await spring(`tasks/${done}/results`, 'p-expert', result);
   await spring(`tasks/${done}/confirmation`, 'p-office', { note: 'Đạt.' }, `tasks/${done}`);
   await moreTimeIsAsked(spring, doors);
+  await oneIsUrged(spring);
   const blockers: string[] = [];
   for (let count = 0; count < 6; count += 1) {
     blockers.push(await spring(`tasks/${late}/blockers`, 'p-expert', raising));
@@ -111,6 +112,16 @@ async function tasksAreAssigned(act: Act): Promise<readonly [string, string]> {
   const done = await act('tasks', 'p-office', { ...plain, code: 'MH-2', deadline: { text: 'hết Quý II/2020' } });
   await act('tasks', 'p-office', { ...plain, code: 'MH-3', leadUnit: 'BCYCP', deadline: { text: 'trước 30/6/2020' } });
   return [late, done];
+}
+
+/** Urged twice; one urge is answered, the other waits in vain. */
+async function oneIsUrged(act: Act): Promise<void> {
+  const assigned = { programme: 'NQ17', code: 'MH-6', title: { vi: 'Rà soát' }, leadUnit: 'BCYCP' };
+  const task = await act('tasks', 'p-office', { ...assigned, deadline: { text: 'hết Quý II/2020' } });
+  const urge = { text: 'Đề nghị báo cáo tiến độ.', answerBy: '2020-05-08' };
+  await act('urges', 'p-office', { ...urge, tasks: [task] });
+  await act('urges', 'p-office', { ...urge, tasks: ['MH-6'], reason: 'Theo kết luận giao ban.' });
+  await act(`tasks/${task}/urges/1/answers`, 'p-bcy-desk', { text: 'Sẽ trình trước ngày 15/6.' });
 }
 
 /** Of a task that is worded anew and mended; more time is asked for it twice, refused and granted; then it is cancelled. */

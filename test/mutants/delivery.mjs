@@ -252,15 +252,15 @@ export const delivery = [
   {
     name: 'delivery/a-result-handed-in-silences-its-mail',
     file: 'libs/application/notice/notice-subject.ts',
-    find: "return progress !== 'completed' && progress !== 'cancelled';",
-    replace: "return progress === 'assigned';",
+    find: "const isOver = row?.progress === 'completed' || row?.progress === 'cancelled';",
+    replace: "const isOver = row?.progress !== 'assigned';",
     specs: DELIVER,
   },
   {
     name: 'delivery/a-restricted-title-is-lent-to-mail',
     file: 'libs/application/notice/notice-subject.ts',
-    find: 'if (isRestricted) return days;\n    return {\n      ...days,',
-    replace: 'return {\n      ...days,',
+    find: 'if (isRestricted) return { ...days, ...urges };\n    return {',
+    replace: 'return {',
     specs: DELIVER,
   },
   {

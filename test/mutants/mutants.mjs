@@ -9,6 +9,7 @@ import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
 import { tasks } from './tasks.mjs';
+import { urges } from './urges.mjs';
 
 /**
  * Single faults that somebody could make, each with the specs that must notice it. `find` stands once in `file`; folders and words
@@ -21,6 +22,7 @@ export const mutants = [
   ...operations,
   ...rights,
   ...tasks,
+  ...urges,
   ...delivery,
   ...projection,
   ...reading,

@@ -8,8 +8,8 @@ export const operations = [
   {
     name: 'operations/begun-before-all-is-checked',
     file: RUNNER_FILE,
-    find: 'const refused = await this.#check(asked, plan);\n    const items',
-    replace: 'const refused: Refusals = new Map();\n    const items',
+    find: 'const refused = await this.#check(asked, plan);\n    // What',
+    replace: 'const refused: Refusals = new Map();\n    // What',
     specs: RUNNER,
   },
   {

@@ -25,6 +25,9 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   RequestExtension: always({ deadline: { date: '2020-12-31' }, reason: 'R' }),
   DecideExtension: always({ granted: false, reason: 'R' }),
   AmendTask: always({ kind: 'amendment', changes: { deliverable: 'D again' }, reason: 'R' }),
+  // Of the task that it is offered on: which ones are named, says the door.
+  UrgeTask: always({ tasks: ['T'], text: 'T', answerBy: '2020-07-01' }),
+  AnswerUrge: always({ text: 'T' }),
   CancelTask: always({ reason: 'R' }),
   RaiseBlocker: always({ title: 'T', description: 'D', cause: 'C', options: [{ text: 'O', competence: 'B' }] }),
   EscalateBlocker: always({ reason: 'R again' }, { reason: 'R', toLevel: 'headOfMinistry' }),

@@ -55,6 +55,7 @@ async function tasksOnTheirWay(story: Story): Promise<void> {
     for (const deed of deeds.slice(0, last + 1)) await deed(task);
   }
   await extensionsOnTheirWay(story);
+  await urgesOnTheirWay(story);
   const cancelled = await assign(story, 'lead', 'CANCELLED', {});
   await story.do('task', cancelled, (now) => ({ type: 'CancelTask', now, by: confirmer, reason: 'R' }));
   const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');
@@ -78,6 +79,26 @@ async function extensionsOnTheirWay(story: Story): Promise<void> {
   }
   const decided = { request: 'x', granted: true, reason: 'R', by: holder('assigning', 'secretariat') };
   await story.do('task', granted, (now) => ({ type: 'DecideExtension', now, ...decided }));
+}
+
+/** One that waits, one of two that was answered, and one urged as often as a week allows. */
+async function urgesOnTheirWay(story: Story): Promise<void> {
+  const [answerer, urger] = [holder('lead', 'staff'), holder('assigning', 'secretariat')];
+  const urge = { text: 'T', answerBy: day('2020-05-29'), unit: 'assigning', by: urger };
+  for (const [code, times] of [
+    ['URGED', 1],
+    ['URGED-TWICE', 2],
+    ['URGED-AND-ANSWERED', 1],
+  ] as const) {
+    const task = await assign(story, 'lead', code, {});
+    for (let time = 0; time < times; time += 1) {
+      await story.do('task', task, (now) => ({
+        ...{ type: 'UrgeTask', now, urge: `u-${time}`, ...urge },
+      }));
+    }
+    if (code !== 'URGED-AND-ANSWERED') continue;
+    await story.do('task', task, (now) => ({ type: 'AnswerUrge', now, number: 1, text: 'T', by: answerer }));
+  }
 }
 
 const result = (number: number) => ({ result: `result-${number}`, narrative: 'N', evidence: [] });

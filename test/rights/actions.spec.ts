@@ -88,7 +88,8 @@ describe('what a reader may do with a thing', () => {
       ...{ body: checked, id, now: story.clock.now(), by: person, commandKey, context, rows: story.rows },
       // Of what a task has, reports and requests are named in paths.
       in: (name) => {
-        const { reports, extensions } = story.rows.get('tasks', id)?.state ?? {};
+        const { reports, extensions, urges } = story.rows.get('tasks', id)?.state ?? {};
+        if (name === 'urge') return String(urges?.findLast(({ answer }) => answer === undefined)?.number ?? '');
         return (name === 'report' ? reports?.at(-1)?.report : extensions?.at(-1)?.request) ?? '';
       },
       made: (kind) => `${kind}-${commandKey}`,

@@ -100,6 +100,8 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     AmendTask: task({
       ...{ type: 'AmendTask', ...said, kind: 'amendment', changes: { deliverable: 'D' }, reason: 'R' },
     }),
+    UrgeTask: task({ type: 'UrgeTask', ...said, urge: 'u', text: 'T', answerBy: day('2020-05-29'), unit: 'assigning' }),
+    AnswerUrge: task({ type: 'AnswerUrge', ...said, number: 1, text: 'T' }),
     CancelTask: task({ type: 'CancelTask', ...said, reason: 'R' }),
     RaiseBlocker: {
       'a task of lead': on('blocker', 'new', {
@@ -155,6 +157,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     WakeProgramme: any('programme', 'P', { type: 'WakeProgramme', now }),
     FoundDeployment: any('runtime', 'd', { type: 'FoundDeployment', now, deployment: 'd', kind: 'demonstration' }),
     BeginOperation: any('runtime', 'd', { type: 'BeginOperation', now, operation: 'o', kind: 'import', items: 2 }),
+    BeginUrges: any('runtime', 'd', { type: 'BeginUrges', now, operation: 'o', items: 2 }),
     RetryDeliveries: {
       'of a programme of assigning': on('runtime', 'd', {
         ...{ type: 'RetryDeliveries', now, operation: 'o', programme: 'P', period: '2020-Q2', items: 2 },

@@ -22,8 +22,13 @@ function personsOf(who: WhoMay, about: ByHand['about']): ByHand['may'] {
   if (typeof who === 'string') return [];
   const { posts, kinds } = who;
   const unit = about.includes('province') ? 'province' : 'lead';
-  if (posts === 'any') return UNITS.flatMap((each) => kinds.map((kind) => holder(each, kind)));
+  const withFocal = (each: (typeof UNITS)[number], isFocal: boolean) => [
+    ...kinds.map((kind) => holder(each, kind)),
+    ...(isFocal ? [holder(each, 'focalPoint')] : []),
+  ];
+  // Focal points are posts of staff.
+  if (posts === 'any') return UNITS.flatMap((each) => withFocal(each, kinds.includes('staff')));
   if (posts === 'assigning') return kinds.map((kind) => holder('assigning', kind));
   const isFocal = unit === 'province' || WORKING.every((kind) => kinds.includes(kind));
-  return [...kinds.map((kind) => holder(unit, kind)), ...(isFocal ? [holder(unit, 'focalPoint')] : [])];
+  return withFocal(unit, isFocal);
 }

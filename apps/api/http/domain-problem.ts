@@ -1,7 +1,8 @@
+import type { PartsRefused } from '#application/engine/operations/parts-refused.js';
 import type { ProblemBody } from '#contracts/problem.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
-import { isTextCode, type TextCode } from '#texts/rejections.js';
+import { isTextCode, rejectionText, type TextCode } from '#texts/rejections.js';
 
 /** One place in the request that is to blame; `detail` is put into words by the filter. */
 export interface Blamed {
@@ -31,8 +32,16 @@ export class DomainProblem extends Error {
     super(code);
   }
 
-  static of({ rejected, because, pointer }: Rejection, more: More = {}): DomainProblem {
+  static of(
+    { rejected, because, pointer, parts = [] }: Rejection & Partial<PartsRefused>,
+    more: More = {},
+  ): DomainProblem {
     invariant(isTextCode(rejected), `${rejected} has its text in both languages`);
-    return new DomainProblem(rejected, because, { ...more, ...(pointer === undefined ? {} : { pointer }) });
+    const errors = parts.map((part) => ({
+      ...{ pointer: part.pointer, code: part.code },
+      detail: (language: 'vi' | 'en') => `${part.name}: ${rejectionText(part.code, part.because, language).detail}`,
+    }));
+    const blamed = errors.length === 0 ? {} : { errors };
+    return new DomainProblem(rejected, because, { ...blamed, ...more, ...(pointer === undefined ? {} : { pointer }) });
   }
 }

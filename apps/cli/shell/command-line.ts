@@ -64,7 +64,9 @@ function addCommand(
   const [noun = '', verb] = spec.name.split(' ');
   const parent = verb === undefined ? root : group(root, noun, language);
   const command = parent.command(verb ?? noun).description(commandTexts[spec.name][language]);
-  for (const { name, text } of spec.operands ?? []) command.argument(`<${name}>`, optionTexts[text][language]);
+  for (const { name, text, isList } of spec.operands ?? []) {
+    command.argument(isList ? `[${name}...]` : `<${name}>`, optionTexts[text][language]);
+  }
   for (const { flags, text, repeats } of spec.options ?? [])
     command.addOption(optionOf(flags, text, language, repeats));
   const refused = everywhere.filter(({ text }) => isRefused(spec, text)).map(({ flags }) => flags);
@@ -75,7 +77,10 @@ function addCommand(
   }
   const known = knownOptions([...everywhere, ...(spec.options ?? [])]);
   command.action(async () => {
-    const operands = (spec.operands ?? []).map(({ name }, at) => [name, command.args[at]]);
+    const operands = (spec.operands ?? []).map(({ name, isList }, at) => [
+      name,
+      isList ? command.args.slice(at) : command.args[at],
+    ]);
     await run({ spec, known, values: { ...command.optsWithGlobals(), ...Object.fromEntries(operands) } });
   });
 }

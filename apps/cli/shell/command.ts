@@ -10,6 +10,8 @@ import type { Output } from './output.js';
 export interface OperandSpec {
   readonly name: string;
   readonly text: OptionText;
+  /** Any number of words, the last on the line; none where an option stands for them. */
+  readonly isList?: true;
 }
 
 export interface OptionSpec {

@@ -10,6 +10,7 @@ import { explanationsSheet } from './explanations-sheet.js';
 import { extensionsSheet } from './extensions-sheet.js';
 import { reportsSheet } from './reports-sheet.js';
 import { taskColumns } from './task-columns.js';
+import { urgesSheet } from './urges-sheet.js';
 
 const columns: readonly Column<TaskDetail>[] = [
   taskColumns.code,
@@ -63,6 +64,7 @@ export const showTask: Run = async ({ args, client, output }) => {
       explanationsSheet(task.explanations),
       extensionsSheet(task.extensionRequests),
       amendmentsSheet(task.amendments),
+      urgesSheet(task.urges),
       followUpSheet(task.ladder),
     ],
   });

@@ -37,8 +37,9 @@ const titleOf = (about: WorkAbout, language: Language): string =>
   textIn(about.task === null ? about.title : about.task.title, language);
 
 /** A blocker's title and a directive's words: with several on one task only they tell which is meant. */
-function wordsOf({ about, directive, failedMail, unreached }: WorkItem, language: Language): string {
+function wordsOf({ about, directive, failedMail, unreached, urge }: WorkItem, language: Language): string {
   if (directive !== undefined) return directive.text;
+  if (urge !== undefined) return say('urge', language, { number: urge.number, text: urge.text ?? '' });
   if (failedMail !== undefined) return failedMailOf(failedMail, language);
   if (unreached !== undefined) return say(`unreached-${unreached.missing}`, language, { tasks: unreached.tasks });
   return about.kind === 'blocker' ? textIn(about.title, language) : '';

@@ -16,7 +16,8 @@ import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import type { KnownAmendment } from '#domain/task/task-amendment.evolve.js';
-import { situationOf } from '#texts/notice/notice-situation.js';
+import { waitingUrges } from '#domain/task/task-urge.js';
+import { situationOf, urgesIn } from '#texts/notice/notice-situation.js';
 import type { NoticeSubject, PostInWords } from '#texts/notice/notice-subject.js';
 import { DecisionContext } from '../engine/decision-context.js';
 import { programmeOfObligation } from '../engine/published.js';
@@ -87,15 +88,39 @@ class Words {
     const { isRestricted, title, leadUnit, assigningUnit, mandate, deadline } = content;
     const amendment = amendmentOf(task, this.notice);
     const days = { isRestricted, ...this.#dated(deadline), ...this.#amended(amendment, isRestricted) };
-    if (isRestricted) return days;
+    const urges = this.#urges(task, isRestricted);
+    if (isRestricted) return { ...days, ...urges };
     return {
-      ...days,
+      ...{ ...days, ...urges },
       ...defined({ title, mandate: this.#mandate(mandate) }),
       ...defined({ leadUnit: this.#unit(leadUnit), assigningUnit: this.#unit(assigningUnit) }),
       ...this.#returned(task.returns.filter((one) => one.at <= this.now).at(-1), assigningUnit),
       ...(amendment && this.#said(amendment.kind, amendment, assigningUnit)),
       ...this.#escalated(assigningUnit, leadUnit, task.followUp),
     };
+  }
+
+  /** Those that its steps are about, as they stood then. */
+  #urges(task: Task, isRestricted: boolean): Pick<NoticeSubject, 'urges'> {
+    const { calendar } = this;
+    const numbers = urgesIn(this.notice.steps);
+    if (numbers.length === 0 || calendar === undefined) return {};
+    const today = dateIn(this.now, calendar.timeZone);
+    const urges = task.urges.filter(({ number }) => numbers.includes(number));
+    return {
+      urges: urges.map(({ number, answerBy, answer, isOver, ...urge }) => ({
+        ...{ number, answerBy, isLate: answerBy < today, isOver: isOver || answer !== undefined },
+        daysLeft: workingDaysBetween(calendar, today, answerBy),
+        ...(isRestricted ? {} : this.#written(urge, urge.unit)),
+        ...(isRestricted || answer === undefined
+          ? {}
+          : { answer: this.#written(answer, task.content?.leadUnit ?? '') }),
+      })),
+    };
+  }
+
+  #written({ text, by, at }: { readonly text: string; readonly by: PersonId; readonly at: Instant }, unit: UnitId) {
+    return { text, ...defined({ by: this.#person(by, unit), on: this.#day(at) }) };
   }
 
   #duty(duty: Duty | undefined): Partial<NoticeSubject> {
@@ -267,12 +292,14 @@ class Words {
  * Whether there is still anything to do about it, or to know: a task closed before its mail left is not followed up any
  * more, but how it was closed is told.
  */
-export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId, tellsEnd }: NoticeRow, at?: Position): boolean {
+export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Position): boolean {
+  const { aboutKind, aboutId, tellsEnd } = notice;
   if (tellsEnd === 1) return true;
   switch (aboutKind) {
     case 'task': {
-      const progress = rows.get('tasks', aboutId, at)?.progress;
-      return progress !== 'completed' && progress !== 'cancelled';
+      const row = rows.get('tasks', aboutId, at);
+      const isOver = row?.progress === 'completed' || row?.progress === 'cancelled';
+      return !isOver && (row === undefined || isWaitedFor(row.state, notice));
     }
     case 'duty': {
       const status = rows.get('duties', aboutId, at)?.state.status;
@@ -283,4 +310,10 @@ export function isStillRelevant(rows: ReadModels, { aboutKind, aboutId, tellsEnd
     case 'directive':
       return rows.get('directives', aboutId, at)?.state.status !== 'completed';
   }
+}
+
+/** An urge that was answered before the mail about it left asks for nothing any more. */
+function isWaitedFor(task: Task, { steps }: NoticeRow): boolean {
+  const asking = urgesIn(steps, ['urged', 'urge-unanswered']);
+  return asking.length < steps.length || waitingUrges(task).some(({ number }) => asking.includes(number));
 }

@@ -22,6 +22,7 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     nearDue: isNear(scope, state),
     deadline: deadlineOf(state),
     handler: handlerOf(scope, state),
+    urged: state.urges.length,
     extensions: state.extensions.filter(({ decision }) => decision?.granted).length,
     ...quarantinedView(scope, row.stream),
   };

@@ -5,10 +5,12 @@ import type {
   WireReportContent,
   WireResult,
   WireReturn,
+  WireUrge,
 } from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { ProgressContent, TaskEvent } from '#domain/task/task.events.js';
 import type { KnownExtension, Task } from '#domain/task/task.js';
+import { waitingUrges } from '#domain/task/task-urge.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import { amendmentsOf } from './amendments-shown.js';
@@ -22,6 +24,7 @@ export const noDeeds: TaskDeeds = {
   returns: [],
   extensionRequests: [],
   amendments: [],
+  urges: [],
   cancellation: null,
 };
 
@@ -32,6 +35,7 @@ export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds
   returns: returnsOf(task),
   extensionRequests: task.extensions.map(wireExtension),
   amendments: amendmentsOf(task),
+  urges: urgesOf(task),
   cancellation: cancellationOf(task),
 });
 
@@ -83,6 +87,18 @@ const wireExtension = ({
   decision:
     decision === undefined ? null : { ...decision, document: decision.document ?? null, at: isoOf(decision.at) },
 });
+
+function urgesOf(task: Task): readonly WireUrge[] {
+  const waiting = waitingUrges(task);
+  return task.urges.map((urge) => {
+    const { number, text, answerBy, reason = null, by, unit, at, answer } = urge;
+    return {
+      ...{ number, text, answerBy, reason, by, unit, at: isoOf(at) },
+      state: answer !== undefined ? 'answered' : waiting.includes(urge) ? 'waiting' : 'over',
+      answer: answer === undefined ? null : { ...answer, at: isoOf(answer.at) },
+    };
+  });
+}
 
 const cancellationOf = ({ cancellation }: Task): TaskDeeds['cancellation'] => {
   if (cancellation === undefined) return null;

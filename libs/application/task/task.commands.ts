@@ -8,6 +8,7 @@ import { type CommandsOf, defineCommand, givenBySystem } from '../engine/definit
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { acceptTask } from './accept-task.js';
 import { amendTask } from './amend-task.js';
+import { answerUrge } from './answer-urge.js';
 import { assignTask } from './assign-task.js';
 import { cancelTask } from './cancel-task.js';
 import { confirmResult } from './confirm-result.js';
@@ -19,6 +20,7 @@ import { reportProgress } from './report-progress.js';
 import { requestExtension } from './request-extension.js';
 import { returnResult } from './return-result.js';
 import { submitResult } from './submit-result.js';
+import { urgeTask } from './urge-task.js';
 
 const draftTask = defineCommand<TaskOrder<'DraftTask'>, Task, never, { readonly keptBy: UnitId | undefined }>({
   name: 'DraftTask',
@@ -44,6 +46,8 @@ export const taskCommands = {
   RequestExtension: requestExtension,
   DecideExtension: decideExtension,
   AmendTask: amendTask,
+  UrgeTask: urgeTask,
+  AnswerUrge: answerUrge,
   CancelTask: cancelTask,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

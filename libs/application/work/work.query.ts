@@ -9,6 +9,7 @@ import { dutiesToInspect } from './work-inspection.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
 import { unreachedUnits } from './work-unreached.js';
+import { urgesToAnswer } from './work-urges.js';
 
 /**
  * What the reader has to do now, and why. Whose turn it is follows from the same roles that the escalation policies tell, so a
@@ -17,6 +18,7 @@ import { unreachedUnits } from './work-unreached.js';
 export function workOf(scope: ReadScope): Work {
   const todos = [
     ...tasksToDo(scope),
+    ...urgesToAnswer(scope),
     ...dutiesToSend(scope),
     ...dutiesToInspect(scope),
     ...blockersToDecide(scope),

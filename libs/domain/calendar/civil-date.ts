@@ -46,6 +46,9 @@ export const compareDates = (a: CivilDate, b: CivilDate): number => (a < b ? -1 
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (date: CivilDate): number => weekdayOfDayNumber(dayNumber(date));
 
+/** The Monday on or before the day, with which its week begins (ISO 8601). */
+export const mondayOf = (date: CivilDate): CivilDate => addDays(date, -((weekday(date) + 6) % 7));
+
 /** 1970-01-01 was a Thursday. */
 export const weekdayOfDayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7;
 

@@ -17,6 +17,8 @@ export type Role =
   | 'issuer'
   /** Whoever handed in or asked for what was decided. */
   | 'asker'
+  /** Whoever had urged, or their secretariat where they have left. */
+  | 'urger'
   /** Whoever raised the blocker. */
   | 'raiser';
 
@@ -47,6 +49,7 @@ export interface Audience {
   readonly addressee?: { readonly unit: UnitId; readonly post: PostId };
   readonly issuer?: { readonly unit: UnitId; readonly post: PostId };
   readonly askers?: readonly PersonId[];
+  readonly urger?: { readonly person: PersonId; readonly unit: UnitId };
   readonly raiser?: PersonId;
 }
 
@@ -101,6 +104,8 @@ export function resolveRole(directory: Directory, audience: Audience, role: Role
       return (audience.askers ?? []).flatMap((person) => memberOf(directory, leadUnit, person));
     case 'raiser':
       return memberOf(directory, leadUnit, audience.raiser);
+    case 'urger':
+      return urgerOf(directory, audience);
     default:
       return unreachable(role, 'resolveRole');
   }
@@ -143,6 +148,14 @@ function holderOf(directory: Directory, at: Audience['addressee']): readonly Hel
 function memberOf(directory: Directory, unit: UnitId, person: PersonId | undefined): readonly Recipient[] {
   const held = heldPosts(directory, unit).find((one) => one.person === person);
   return held === undefined ? [] : [reached(held, REACHED_AS[held.post.kind])];
+}
+
+/** An answer is never told to nobody because somebody has left. */
+function urgerOf(directory: Directory, { urger, assigningUnit }: Audience): readonly Recipient[] {
+  if (urger === undefined) return [];
+  const known = memberOf(directory, urger.unit, urger.person);
+  if (known.length > 0) return known;
+  return heldPosts(directory, assigningUnit, ['secretariat']).map((held) => reached(held, 'secretariat'));
 }
 
 function reached({ unit, post, person }: HeldPost, as: ReachedPost): Recipient {

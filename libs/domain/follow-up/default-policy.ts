@@ -84,6 +84,10 @@ export const defaultPolicy: Policy = {
       { id: 'confirmed', from: 'confirmed', to: asker },
       ...waitingLine('handed-in', 'handedIn'),
       ...waitingLine('extension-asked', 'extensionAsked'),
+      // Numbered as the urge is: several may wait at once. Its day is that of the answer.
+      { id: 'urged', from: 'urged', to: ['handler', 'head'] },
+      { id: 'urge-unanswered', from: 'urged', days: 1, to: ['head', 'secretariat'] },
+      { id: 'urge-answered', from: 'urgeAnswered', to: ['urger'] },
       // Whoever waits for it at a higher level hears that there is a new end.
       { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
       { id: 'refused', from: 'refused', to: asker },

@@ -53,6 +53,12 @@ export function unmarked(followUp: FollowUp, ...origins: readonly Origin[]): Fol
   return { ...followUp, marks: followUp.marks.filter(({ origin }) => !origins.includes(origin)) };
 }
 
+/** One of several that go on beside each other, told apart by their numbers. */
+export function unmarkedNumber(followUp: FollowUp, origin: Origin, number: number): FollowUp {
+  const isIt = (mark: Mark) => mark.origin === origin && mark.repeat === number;
+  return { ...followUp, marks: followUp.marks.filter((mark) => !isIt(mark)) };
+}
+
 /**
  * The obligation ends, and nothing of it goes on. What its end itself has to say is marked after that. Who was told stays
  * known: whoever comes too late is answered that it is over, not that it was never theirs.

@@ -22,6 +22,9 @@ export type Origin =
   | 'handedIn'
   | 'extensionAsked'
   | 'declinationAsked'
+  /** The lead unit was urged on: a day is set for its answer. */
+  | 'urged'
+  | 'urgeAnswered'
   | 'granted'
   | 'refused'
   | 'confirmed'

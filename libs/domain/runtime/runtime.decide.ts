@@ -37,6 +37,8 @@ export type RuntimeCommand =
   | (Timed & OperationFacts & { readonly type: 'BeginOperation' })
   /** Once it has ended. */
   | (Timed & OutageFacts & { readonly type: 'RecordOutage' })
+  /** Tasks are urged: the operation of that kind. */
+  | (Timed & Omit<OperationFacts, 'kind'> & { readonly type: 'BeginUrges' })
   /** A period's failed mail again: the operation of that kind. */
   | (Timed &
       Omit<OperationFacts, 'kind'> & {
@@ -78,6 +80,10 @@ function decide({ now: _, ...command }: RuntimeCommand, runtime: Runtime): Decis
   if (command.type === 'RetryDeliveries') {
     const { operation, items } = command;
     return begin({ operation, kind: 'retries', items }, runtime);
+  }
+  if (command.type === 'BeginUrges') {
+    const { operation, items } = command;
+    return begin({ operation, kind: 'urges', items }, runtime);
   }
   if (command.type === 'RecordOutage') return recordOutage(command, runtime);
   if (runtime.kind !== 'demonstration') return reject('not-a-demonstration');

@@ -40,7 +40,7 @@ export interface OutageFacts {
 }
 
 /** What work over many streams may be about. */
-export type OperationKind = 'import' | 'retries';
+export type OperationKind = 'import' | 'retries' | 'urges';
 
 export interface OperationFacts {
   readonly operation: string;

@@ -8,6 +8,7 @@ import type { ByPerson } from './task.context.js';
 import type { SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 import type { AmendmentCommand, AmendmentRefusal } from './task-amendment.js';
 import type { ExtensionCommand, ExtensionRefusal } from './task-extension.js';
+import type { UrgeCommand, UrgeRefusal } from './task-urge.js';
 import type { WorkCommand, WorkRefusal } from './task-work.js';
 
 export type { TaskContext } from './task.context.js';
@@ -31,6 +32,7 @@ export type TaskCommand =
   | (ByPerson & { readonly type: 'ReturnResult'; readonly reason: string })
   | ExtensionCommand
   | AmendmentCommand
+  | UrgeCommand
   | (ByPerson & { readonly type: 'CancelTask'; readonly reason: string; readonly document?: string })
   | EscalationCommand
   | RelationCommand
@@ -41,6 +43,7 @@ export type TaskRejection =
   | DeadlineRejection
   | EscalationRejection
   | ExtensionRefusal
+  | UrgeRefusal
   | WorkRefusal
   | 'task-already-assigned'
   | 'assigned-in-the-future'

@@ -15,6 +15,7 @@ import { obstacleToWork } from './task.obstacles.js';
 import { amendTask } from './task-amendment.js';
 import { decideExtension } from './task-extension.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
+import { decideUrge } from './task-urge.js';
 import { decideWork } from './task-work.js';
 
 export type { TaskCommand, TaskContext, TaskRejection } from './task.commands.js';
@@ -46,6 +47,9 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
       return decideExtension(command, task, context);
     case 'AmendTask':
       return amendTask(command, task, context);
+    case 'UrgeTask':
+    case 'AnswerUrge':
+      return decideUrge(command, task, context);
     case 'CancelTask':
       return cancelTask(command, task, context);
     case 'EndDirective':
@@ -79,8 +83,8 @@ const NOBODY: Audience = { leadUnit: '', coordinatingUnits: [], assigningUnit: '
 
 /** Whom a task's steps are about; undefined while it is not assigned. */
 export function audienceOf(task: Task): Audience | undefined {
-  const { content, handler, askers } = task;
+  const { content, handler, askers, urger } = task;
   if (content?.leadUnit === undefined) return undefined;
   const { leadUnit, coordinatingUnits, assigningUnit } = content;
-  return { leadUnit, coordinatingUnits, assigningUnit, askers, ...defined({ handler }) };
+  return { leadUnit, coordinatingUnits, assigningUnit, askers, ...defined({ handler, urger }) };
 }

@@ -141,6 +141,27 @@ export interface Amendment {
   readonly epoch?: number;
 }
 
+/** The giver's office urges the lead unit on. */
+export interface Urge {
+  readonly urge: string;
+  /** Which urge of this task it is, from 1. */
+  readonly number: number;
+  readonly text: string;
+  /** The last day on which an answer is in time. */
+  readonly answerBy: CivilDate;
+  readonly issuedOn: CivilDate;
+  readonly reason?: string;
+  readonly by: PersonId;
+  /** For which they urged. */
+  readonly unit: UnitId;
+}
+
+export interface UrgeAnswer {
+  readonly number: number;
+  readonly text: string;
+  readonly by: PersonId;
+}
+
 /** The unit that gave it wants it no longer. */
 export interface Cancellation {
   readonly reason: string;
@@ -191,6 +212,8 @@ export type TaskEvent =
     }
   | { readonly type: 'ExtensionRefused'; readonly data: RequestDecision }
   | { readonly type: 'TaskAmended'; readonly data: Amendment }
+  | { readonly type: 'UrgeIssued'; readonly data: Urge }
+  | { readonly type: 'UrgeAnswered'; readonly data: UrgeAnswer }
   | { readonly type: 'TaskCancelled'; readonly data: Cancellation }
   | FollowUpEvent;
 
@@ -211,6 +234,8 @@ export const taskEventVersions = {
   ExtensionGranted: [],
   ExtensionRefused: [],
   TaskAmended: [],
+  UrgeIssued: [],
+  UrgeAnswered: [],
   TaskCancelled: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aDay, aFollowUpEvent, anEscalationCommand, aPerson, atAnyInstant } from '#testing/arbitrary-follow-up.js';
+import { anUrgeCommand, anUrgeEvent } from '#testing/arbitrary-urges.js';
 import { deciderProperties } from '#testing/decider-properties.js';
 import { directoryOf } from '#testing/directory.js';
 import { followUpProperties } from '#testing/follow-up-properties.js';
@@ -119,6 +120,8 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
   },
   { weight: 5, arbitrary: anExtension },
   { weight: 2, arbitrary: anAmendment },
+  { weight: 6, arbitrary: anExtension },
+  { weight: 2, arbitrary: anUrgeCommand },
   fc.tuple(aHandler, aPerson).map(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
@@ -143,6 +146,7 @@ const aConfirmation = fc
 
 const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   aFollowUpEvent,
+  anUrgeEvent,
   fc.constant<TaskEvent>({ type: 'TaskDrafted', data: content }),
   fc.tuple(aDay, aDay).map(
     ([assignedOn, legalEnd]): TaskEvent => ({
@@ -251,6 +255,8 @@ deciderProperties('a task', taskDecider, {
     'ExtensionGranted',
     'ExtensionRefused',
     'TaskAmended',
+    'UrgeIssued',
+    'UrgeAnswered',
     'TaskCancelled',
     'ReminderDecided',
     'EscalationDecided',

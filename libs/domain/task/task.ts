@@ -13,7 +13,7 @@ import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
-import type { PersonId, TaskId } from '../kernel/names.js';
+import type { PersonId, TaskId, UnitId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type {
@@ -28,8 +28,11 @@ import type {
   SubmittedResult,
   TaskContent,
   TaskEvent,
+  UrgeAnswer,
 } from './task.events.js';
 import { amended, type KnownAmendment } from './task-amendment.evolve.js';
+
+import { overtaken, type Urges, urgeAnswered, urged, urgesOvertaken, withAnswer, withUrge } from './urges.js';
 
 /** How far the work is. "Overdue" is never here: it is a function of these facts and a moment. */
 export type TaskProgress =
@@ -83,6 +86,9 @@ export interface Task {
   readonly extensions: readonly KnownExtension[];
   /** Oldest first. */
   readonly amendments: readonly KnownAmendment[];
+  readonly urges: Urges;
+  /** Who had given the urge that was answered last. */
+  readonly urger?: { readonly person: PersonId; readonly unit: UnitId };
   /** Who had asked for what was decided last, or had handed it in. */
   readonly askers: readonly PersonId[];
   readonly cancellation?: Cancellation & { readonly at: Instant };
@@ -102,6 +108,7 @@ export const initialTask: Task = {
   extensions: [],
   amendments: [],
   askers: [],
+  urges: [],
 };
 
 export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
@@ -140,9 +147,14 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
       };
     case 'ResultSubmitted':
       return withFollowUp(
-        { ...task, progress: 'resultSubmitted', result: event.data, submissions: task.submissions + 1 },
-        (followUp) =>
-          awaiting(marked(followUp, 'handedIn', event.occurredAt, { epoch: task.submissions + 1 }), event.occurredAt),
+        {
+          ...{ ...task, progress: 'resultSubmitted', result: event.data, submissions: task.submissions + 1 },
+          urges: overtaken(task.urges),
+        },
+        (followUp) => {
+          const { occurredAt: at } = event;
+          return awaiting(marked(urgesOvertaken(followUp), 'handedIn', at, { epoch: task.submissions + 1 }), at);
+        },
       );
     case 'ResultConfirmed': {
       const { completedOn, note } = event.data;
@@ -184,6 +196,13 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     }
     case 'TaskAmended':
       return { ...task, ...amended(task, event), askers: whoWaits(task) };
+    case 'UrgeIssued': {
+      const { data, occurredAt: at } = event;
+      const after = { ...task, urges: withUrge(task.urges, data, at) };
+      return withFollowUp(after, (followUp) => urged(followUp, data, at));
+    }
+    case 'UrgeAnswered':
+      return answeredUrge(task, event.data, event.occurredAt);
     case 'TaskCancelled': {
       const { data, occurredAt: at } = event;
       const end = { cancellation: { ...data, at }, askers: whoWaits(task) };
@@ -222,6 +241,14 @@ function decidedExtension(
   const askers = someone(task.extensions.find((known) => known.request === request)?.by);
   const decided = { ...task, extensions: task.extensions.map(decide), askers };
   return withFollowUp(decided, (followUp) => unmarked(followUp, 'extensionAsked'));
+}
+
+/** Whoever had urged is known for as long as they are told of it. */
+function answeredUrge(task: Task, answer: UrgeAnswer, at: Instant): Task {
+  const { by: person, unit } = task.urges.find(({ number }) => number === answer.number) ?? {};
+  const urger = person === undefined || unit === undefined ? task.urger : { person, unit };
+  const answered = { ...task, urges: withAnswer(task.urges, answer, at), ...defined({ urger }) };
+  return withFollowUp(answered, (followUp) => urgeAnswered(followUp, answer, at));
 }
 
 /**

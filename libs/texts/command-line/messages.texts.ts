@@ -172,6 +172,7 @@ export const messageTexts = {
     vi: 'Số dòng có người lẽ ra phải nhận mà không ai nhận: {warned}. Xem cột Lưu ý.',
     en: 'Rows of which somebody who ought to hear would not: {warned}. See the column of warnings.',
   },
+  urge: { vi: 'đôn đốc lần {number}[: {text|asWritten}]', en: 'urge no. {number}[: {text|asWritten}]' },
   'unreached-leadUnit': {
     vi: 'đơn vị chủ trì chưa có ai nhận việc giao và nhắc việc; số nhiệm vụ đang mở: {tasks}',
     en: 'nobody there is told of what the unit leads; open tasks: {tasks}',

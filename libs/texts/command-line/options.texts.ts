@@ -168,6 +168,14 @@ export const optionTexts = {
   documentDate: { vi: 'ngày của văn bản đó, ví dụ 2020-05-25', en: 'day of that document, like 2020-05-25' },
   documentTitle: { vi: 'trích yếu của văn bản đó', en: 'title of that document' },
   request: { vi: 'mã số đề nghị', en: 'the id of a request' },
+  urge: { vi: 'lần đôn đốc thứ mấy của nhiệm vụ, ví dụ 2', en: 'which urge of the task it is, like 2' },
+  urgedTasks: { vi: 'mã các nhiệm vụ, ví dụ NQ17/MH-03', en: 'codes of tasks, like NQ17/MH-03' },
+  urgedPeriod: {
+    vi: 'thay cho mã: mọi nhiệm vụ đơn vị đã giao, hết hạn trong quý này và đang quá hạn',
+    en: 'in place of codes: all that the unit gave, that end in this quarter and are overdue',
+  },
+  urgeText: { vi: 'nội dung đôn đốc', en: 'the words of the urge' },
+  answerBy: { vi: 'ngày cuối để trả lời, ví dụ 2020-06-05', en: 'the last day for an answer, like 2020-06-05' },
   granted: { vi: 'đồng ý (yes) hoặc không (no)', en: 'yes to grant it, no to refuse it' },
   amendmentKind: {
     vi: 'amendment (điều chỉnh) hoặc clericalError (đính chính chỗ ghi nhầm)',

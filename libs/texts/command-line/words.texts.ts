@@ -15,6 +15,8 @@ export const workTexts = {
   report: { vi: 'báo cáo tiến độ', en: 'report progress' },
   rework: { vi: 'thực hiện lại', en: 'do it again' },
   confirm: { vi: 'xác nhận kết quả', en: 'confirm the result' },
+  answerUrge: { vi: 'trả lời đôn đốc', en: 'answer the urge' },
+  urgeUnanswered: { vi: 'chưa trả lời đôn đốc', en: 'urge not answered' },
   decideExtension: { vi: 'quyết định việc gia hạn', en: 'decide on a later deadline' },
   standing: { vi: 'quá hạn lâu, cần xử lý', en: 'long overdue' },
   sendReport: { vi: 'gửi báo cáo kỳ', en: "send the period's report" },

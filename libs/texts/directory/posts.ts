@@ -30,6 +30,7 @@ export const roleTexts = {
   addressee: { vi: 'người nhận ý kiến chỉ đạo', en: 'addressee of the directive' },
   issuer: { vi: 'người cho ý kiến chỉ đạo', en: 'issuer of the directive' },
   asker: { vi: 'người trình', en: 'who handed it in' },
+  urger: { vi: 'người đôn đốc', en: 'who urged' },
   raiser: { vi: 'người nêu khó khăn, vướng mắc', en: 'who raised the blocker' },
 } satisfies Record<Role, Texts>;
 

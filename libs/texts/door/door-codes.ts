@@ -17,6 +17,7 @@ export type DoorCode =
   | 'programme-not-found'
   | 'addressee-ambiguous'
   | 'addressee-takes-no-part'
+  | 'urges-refused'
   | 'code-ambiguous'
   | 'as-of-invalid'
   | 'range-invalid'

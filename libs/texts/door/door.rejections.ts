@@ -160,6 +160,17 @@ export const doorRejections = {
     vi: ['Không có chương trình này', 'Không có chương trình[ {programme}]. Xem danh sách ở /v1/programmes.'],
     en: ['No such programme', 'There is no programme[ {programme}]. The list is at /v1/programmes.'],
   },
+  'urges-refused': {
+    status: 422,
+    vi: [
+      'Chưa đôn đốc nhiệm vụ nào',
+      '{count} trong {of} nhiệm vụ không đôn đốc được: {names|asWritten}. Lý do của từng nhiệm vụ ở mục errors. Bỏ các nhiệm vụ này rồi gửi lại.',
+    ],
+    en: [
+      'No task was urged',
+      '{count} of {of} tasks may not be urged: {names|asWritten}. Why stands in errors for each. Leave them out and send it again.',
+    ],
+  },
   'code-ambiguous': {
     status: 422,
     vi: [

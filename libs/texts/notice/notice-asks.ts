@@ -38,6 +38,14 @@ const task = {
       vi: 'xem lý do trả lại, thực hiện lại và trình kết quả mới.',
       en: 'read why it was returned, do it again and submit a new result.',
     },
+    urged: {
+      vi: 'trả lời đôn đốc đúng hạn: tiến độ, vướng mắc, thời điểm hoàn thành.',
+      en: 'answer the urge in time: how far it is, what holds it up, when it will be done.',
+    },
+    urgeUnanswered: {
+      vi: 'trả lời đôn đốc ngay.',
+      en: 'answer the urge now.',
+    },
     granted: {
       vi: 'thực hiện và trình kết quả theo hạn mới.',
       en: 'submit the result by the new deadline.',
@@ -76,6 +84,14 @@ const task = {
   },
   follower: {
     usual: { vi: 'đôn đốc đơn vị chủ trì.', en: 'urge the lead unit.' },
+    urgeUnanswered: {
+      vi: 'làm việc với đơn vị chủ trì hoặc đôn đốc tiếp.',
+      en: 'speak to the lead unit, or urge it again.',
+    },
+    urgeAnswered: {
+      vi: 'xem nội dung trả lời.',
+      en: 'read the answer.',
+    },
     asked: {
       vi: 'xem lý do và quyết định việc gia hạn.',
       en: 'read why, and grant or refuse the later deadline.',

@@ -24,6 +24,15 @@ const usual = {
   amended: { vi: 'được điều chỉnh[, {days}]', en: 'amended[, {days}]' },
   granted: { vi: 'đã được gia hạn', en: 'deadline extended' },
   refused: { vi: 'không được gia hạn', en: 'deadline not extended' },
+  urged: {
+    vi: 'được đôn đốc[ lần {number}][, đề nghị trả lời đến hết ngày {answerBy}]',
+    en: 'urged[, no. {number}][, to be answered by the end of {answerBy}]',
+  },
+  urgeUnanswered: {
+    vi: 'chưa trả lời đôn đốc[ lần {number}][, hạn trả lời {answerBy}]',
+    en: 'urge[ no. {number}] not answered[, due by {answerBy}]',
+  },
+  urgeAnswered: { vi: 'đã trả lời đôn đốc[ lần {number}]', en: 'urge[ no. {number}] answered' },
   accepted: { vi: 'đã hoàn thành', en: 'completed' },
 } satisfies Record<Situation, Texts>;
 

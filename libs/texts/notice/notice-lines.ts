@@ -4,16 +4,12 @@ import { levelTexts, postTexts, roleTexts } from '../directory/posts.js';
 import type { Language, Texts } from '../language.js';
 import { amendedLines } from './notice-amended.js';
 import { askOf } from './notice-asks.js';
+import { type Line, line } from './notice-line.js';
 import { type AboutKind, audiencesOf, situationOf } from './notice-situation.js';
 import type { NoticeSubject } from './notice-subject.js';
 import { daysText, inLanguage, mandateText, postText, quoted } from './notice-words.js';
 import { occurrenceText, splitOccurrence } from './steps.js';
-
-/** One line of a notice; a line without a label is a sentence of its own. */
-export interface Line {
-  readonly label?: string;
-  readonly text: string;
-}
+import { urgeLines } from './urge-lines.js';
 
 const dueTexts = {
   task: { vi: 'Thời hạn của nhiệm vụ', en: 'Due' },
@@ -59,6 +55,7 @@ export function noticeLines(subject: NoticeSubject, language: Language): readonl
   return [
     ...line(labels.ask, language, asked.join(' ') || undefined),
     ...dueLines(subject, language),
+    ...urgeLines(subject, language),
     ...(isRestricted ? [] : whyLines(subject, language)),
     ...(isRestricted ? [] : whoseLines(subject, language)),
     ...roleLines(subject, language),
@@ -70,9 +67,6 @@ const labelOf = (of: NonNullable<NoticeSubject['reason']>['of']): Texts =>
   ({ return: labels.returned, escalation: labels.escalated, amendment: labels.amended, clericalError: labels.mended })[
     of
   ];
-
-const line = (label: Texts | undefined, language: Language, text: string | undefined): readonly Line[] =>
-  text === undefined || label === undefined ? [] : [{ label: label[language], text }];
 
 /** The last day runs to 24:00; the giver's own words stand beside it. */
 function dueLines(subject: NoticeSubject, language: Language): readonly Line[] {

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/directory/recipients.js';
+import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
 import { own } from '#domain/kernel/plain.js';
 import type { NoticeSubject } from './notice-subject.js';
 import { splitOccurrence } from './steps.js';
@@ -22,6 +23,9 @@ export type Situation =
   | 'cancelled'
   | 'amended'
   | 'refused'
+  | 'urged'
+  | 'urgeUnanswered'
+  | 'urgeAnswered'
   | 'accepted';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
@@ -59,6 +63,9 @@ const situationOfStep = {
   cancelled: 'cancelled',
   amended: 'amended',
   refused: 'refused',
+  urged: 'urged',
+  'urge-unanswered': 'urgeUnanswered',
+  'urge-answered': 'urgeAnswered',
   'taken-over': 'takenOver',
   'subject-ended': 'accepted',
   left: 'unanswered',
@@ -78,6 +85,9 @@ const mostPressingFirst: readonly Situation[] = [
   'amended',
   'granted',
   'refused',
+  'urgeUnanswered',
+  'urged',
+  'urgeAnswered',
   'handedIn',
   'asked',
   'raised',
@@ -93,6 +103,12 @@ export function situationOf({ steps, isOverdue = false }: Pick<NoticeSubject, 's
   return situation === 'started' && isOverdue ? 'dated' : situation;
 }
 
+/** Numbers of the urges that steps are about: theirs is that of the urge. */
+export const urgesIn = (
+  steps: readonly OccurrenceKey[],
+  of: readonly string[] = ['urged', 'urge-unanswered', 'urge-answered'],
+): readonly number[] => steps.map(splitOccurrence).flatMap(({ step, repeat }) => (of.includes(step) ? [repeat] : []));
+
 const audienceOfRole = {
   handler: 'doer',
   focalPoint: 'doer',
@@ -105,6 +121,7 @@ const audienceOfRole = {
   addressee: 'doer',
   issuer: 'decider',
   asker: 'doer',
+  urger: 'follower',
   raiser: 'doer',
 } satisfies Record<Role, Audience>;
 

@@ -12,6 +12,21 @@ export interface PostInWords {
   readonly unit: Localized;
 }
 
+/** An urge of a task: of a restricted one its number and its day alone. */
+export interface UrgeInWords {
+  readonly number: number;
+  readonly answerBy: CivilDate;
+  /** Working days from the day on which it is sent to that day; negative past it. */
+  readonly daysLeft: number;
+  readonly isLate: boolean;
+  /** Nobody waits for its answer any more. */
+  readonly isOver: boolean;
+  readonly text?: string;
+  readonly by?: PostInWords;
+  readonly on?: CivilDate;
+  readonly answer?: { readonly text: string; readonly by?: PostInWords; readonly on?: CivilDate };
+}
+
 /** All that the text of a notice may say, as it is when it is sent. What is not here cannot leak into a mail. */
 export interface NoticeSubject {
   readonly kind: 'reminder' | 'escalation';
@@ -44,6 +59,8 @@ export interface NoticeSubject {
   /** A directive's own words, and whose they are. */
   readonly words?: string;
   readonly issuer?: PostInWords;
+  /** The urges that it is about, oldest first. */
+  readonly urges?: readonly UrgeInWords[];
   /** What was worded anew. */
   readonly amended?: AmendedInWords;
   /** Why it came back, why somebody took it higher, why it was worded anew. */

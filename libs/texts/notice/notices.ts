@@ -3,7 +3,8 @@ import { levelTexts } from '../directory/posts.js';
 import { fill } from '../fill.js';
 import type { Language } from '../language.js';
 import { fieldLeader, headlines, kindTexts, mended, silenceTexts, toLeader, withoutDays } from './notice-headlines.js';
-import { type Line, noticeLines } from './notice-lines.js';
+import type { Line } from './notice-line.js';
+import { noticeLines } from './notice-lines.js';
 import { audiencesOf, situationOf } from './notice-situation.js';
 import type { NoticeSubject } from './notice-subject.js';
 import { clip, daysText, inLanguage, WORDS_MAX } from './notice-words.js';
@@ -37,7 +38,15 @@ function whatIsSo(subject: NoticeSubject, language: Language): string {
     return fill(mended[language], defined({ days }), language);
   }
   if (situation === 'dated' && days === undefined) return withoutDays[aboutKind][language];
-  return fill(headlines[aboutKind][situation][language], defined({ period, days }), language);
+  const facts = defined({ period, days });
+  return fill(headlines[aboutKind][situation][language], { ...facts, ...urgeFacts(subject.urges) }, language);
+}
+
+/** The first day that is set, and of one alone which it is. */
+function urgeFacts(urges: NoticeSubject['urges'] = []): Readonly<Record<string, string | number>> {
+  const [first, ...others] = urges.toSorted((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
+  if (first === undefined) return {};
+  return { answerBy: first.answerBy, ...(others.length === 0 ? { number: first.number } : {}) };
 }
 
 /** Only leaders have it put before them; the post of a minister has a name of its own. */

@@ -15,6 +15,8 @@ export const taskDoors = {
   RequestExtension: { vi: 'Đề nghị gia hạn', en: 'Ask for a later deadline' },
   DecideExtension: { vi: 'Quyết định việc gia hạn', en: 'Decide on a later deadline' },
   AmendTask: { vi: 'Điều chỉnh, đính chính nhiệm vụ', en: 'Amend a task' },
+  UrgeTask: { vi: 'Đôn đốc một hoặc nhiều nhiệm vụ', en: 'Urge one task or many' },
+  AnswerUrge: { vi: 'Trả lời đôn đốc', en: 'Answer an urge' },
   CancelTask: { vi: 'Hủy nhiệm vụ', en: 'Cancel a task' },
   WakeTask: {
     vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',

@@ -313,6 +313,54 @@ export const taskRejections = {
       'The task already says just that. Send what it should say, where that differs from what it says now.',
     ],
   },
+  'urged-enough-this-week': {
+    status: 409,
+    vi: [
+      'Đã đôn đốc đủ số lần trong tuần',
+      'Nhiệm vụ đã được đôn đốc {times} lần trong tuần này. Có thể đôn đốc tiếp từ ngày {from}.',
+    ],
+    en: [
+      'Urged often enough this week',
+      'The task was urged {times} times this week. It may be urged again from {from} on.',
+    ],
+  },
+  'answer-by-not-after-today': {
+    status: 422,
+    vi: [
+      'Ngày trả lời không sau hôm nay',
+      'Hạn trả lời là ngày {answerBy}; hôm nay là {today}. Ghi một ngày sau hôm nay.',
+    ],
+    en: ['The answer is due too soon', 'It is due by {answerBy}; today is {today}. Give a day after today.'],
+  },
+  'answer-by-too-far': {
+    status: 422,
+    vi: ['Ngày trả lời quá xa', 'Hạn trả lời là ngày {answerBy}. Ghi một ngày không muộn hơn {last}.'],
+    en: ['The answer is due too late', 'It is due by {answerBy}. Give a day not later than {last}.'],
+  },
+  'urge-not-found': {
+    status: 404,
+    vi: [
+      'Không tìm thấy lần đôn đốc',
+      'Nhiệm vụ không có lần đôn đốc này. Xem số thứ tự trong mục “urges” của nhiệm vụ.',
+    ],
+    en: ['Urge not found', 'The task has no such urge. Their numbers stand in “urges” of the task.'],
+  },
+  'urge-answered': {
+    status: 409,
+    vi: ['Lần đôn đốc đã được trả lời', 'Lần đôn đốc số {number} đã có trả lời, xem tại nhiệm vụ.'],
+    en: ['The urge is answered already', 'Urge no. {number} was answered; the task says how.'],
+  },
+  'urge-over': {
+    status: 409,
+    vi: [
+      'Không cần trả lời lần đôn đốc này nữa',
+      'Sau lần đôn đốc số {number}, đơn vị đã trình kết quả nên không cần trả lời nữa.',
+    ],
+    en: [
+      'This urge needs no answer any more',
+      'A result was handed in after urge no. {number}, so nobody waits for an answer.',
+    ],
+  },
   'document-dated-in-the-future': {
     status: 422,
     vi: ['Ngày văn bản ở tương lai', 'Ngày của văn bản kết quả sau hôm nay ({today}). Kiểm tra lại ngày ký.'],

@@ -110,6 +110,23 @@ export const taskSaid = {
       en: '{task} was amended so before, nothing has changed',
     },
   },
+  UrgeTask: {
+    done: {
+      vi: 'Đã đôn đốc {count} nhiệm vụ, đề nghị trả lời đến hết ngày {answerBy}',
+      en: 'Urged tasks: {count}, to be answered by the end of {answerBy}',
+    },
+    already: {
+      vi: 'Không có nhiệm vụ nào để đôn đốc ({count}), hạn trả lời {answerBy}',
+      en: 'There was nothing to urge ({count}), answer by {answerBy}',
+    },
+  },
+  AnswerUrge: {
+    done: { vi: 'Đã trả lời lần đôn đốc số {number} của {task}', en: 'Answered urge no. {number} of {task}' },
+    already: {
+      vi: 'Trả lời lần đôn đốc số {number} của {task} đã được ghi trước đó, không có gì thay đổi',
+      en: 'The answer to urge no. {number} of {task} was recorded before, nothing has changed',
+    },
+  },
   CancelTask: {
     done: { vi: 'Đã hủy {task}', en: 'Cancelled {task}' },
     already: {

@@ -1,3 +1,4 @@
+import type { Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { streamOf } from '../../streams.js';
 import type { Actor } from '../actor.js';
@@ -21,12 +22,14 @@ export interface OperationPlan {
   /** In whose name the streams are written to. */
   readonly as: Actor;
   readonly items: readonly OperationItem[];
+  /** Of one that is done whole or not at all: why it is not begun, by what its items were refused. Absent: the others are done. */
+  refusal?(refused: Refusals): Rejection | undefined;
   /** What the operation ends with. */
   answer(refused: Refusals): object;
 }
 
 /**
  * Plans from what the context says at that instant and nothing else: gone on with after a crash, on another day too, the
- * plan is made again as of the moment at which the operation began, and is the same.
+ * plan is made again as of the moment at which the operation began, and is the same. Or says why there is none.
  */
-export type Planning = (context: DecisionContext, now: Instant) => OperationPlan;
+export type Planning = (context: DecisionContext, now: Instant) => OperationPlan | Rejection;

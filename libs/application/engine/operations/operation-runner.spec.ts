@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '#domain/calendar/civil-date.js';
-import { isRejection } from '#domain/kernel/rejection.js';
+import { isRejection, reject } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { InMemoryOperations } from '#infrastructure/operations/in-memory.operations.js';
 import { haNoi } from '#testing/lives.js';
@@ -122,6 +122,41 @@ describe('work over many streams', () => {
     const refused = [streams[1], streams[2]].map((stream) => [stream, 'task-not-found']);
     expect(operation.result).toEqual({ refused });
     expect(await written()).toEqual([1, 0, 0, 1]);
+  });
+
+  describe('whole or not at all', () => {
+    const whole =
+      (...items: readonly OperationItem[]): Planning =>
+      () => ({
+        ...planOf(...items),
+        refusal: ({ size }) => (size === 0 ? undefined : reject('urges-refused', { count: size })),
+      });
+
+    it('is not begun where one item is refused, whichever it is', async () => {
+      for (const items of [
+        [assign('A'), impossible('B')],
+        [impossible('A'), assign('B')],
+      ]) {
+        const answer = await new Process(story).runner.start(asked, whole(...items));
+        expect(answer).toEqual(reject('urges-refused', { count: 1 }));
+      }
+      expect([await written(), await begun()]).toEqual([[0, 0, 0, 0], []]);
+    });
+
+    it('is done where all are taken', async () => {
+      const operation = await new Process(story).run(asked, whole(assign('A'), assign('B')));
+      expect(operation).toMatchObject({ state: 'done', progress: { done: 2, of: 2 } });
+    });
+
+    it('goes on once it was begun, without what can no longer be done', async () => {
+      const cut = new Process(story, () => story.store.break(streams[1] ?? '', new StoreUnavailable('gone')));
+      const operation = await cut.run(asked, whole(assign('A'), assign('B'), assign('C')));
+      expect(operation.state).toBe('failed');
+      story.store.mend(streams[1] ?? '');
+      const goneOn = await new Process(story).run(asked, whole(assign('A'), impossible('B'), assign('C')));
+      expect(goneOn).toMatchObject({ state: 'done', result: { refused: [[streams[1], 'task-not-found']] } });
+      expect([await written(), (await begun()).length]).toEqual([[1, 0, 1, 0], 1]);
+    });
   });
 
   it('passes over a stream that stands still', async () => {

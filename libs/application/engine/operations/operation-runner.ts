@@ -1,4 +1,4 @@
-import type { Rejection } from '#domain/kernel/rejection.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { type Instant, instant } from '#domain/kernel/time.js';
 import type { OperationKind } from '#domain/runtime/runtime.js';
 import { ids } from '../../ids.js';
@@ -57,6 +57,7 @@ export class OperationRunner {
     const before = await this.#begunBefore(asked);
     if (before !== undefined && !isDone(before)) return before;
     const plan = planning(await this.executor.contextNow(), this.clock.now());
+    if (isRejection(plan)) return plan;
     const refused = await this.#check(asked, plan);
     return this.operations.start(asked.kind, asked.by.person, async () => plan.answer(refused));
   }
@@ -69,7 +70,11 @@ export class OperationRunner {
     const running = this.operations.get(id, asked.by.person);
     if (running?.state === 'running') return running;
     const plan = planning(await this.#contextOf(before), this.#beganAt(before));
+    if (isRejection(plan)) return plan;
     const refused = await this.#check(asked, plan);
+    // What was begun was whole then: of it, what can no longer be done is left out as of any other.
+    const whole = before === undefined ? plan.refusal?.(refused) : undefined;
+    if (whole !== undefined) return whole;
     const items = plan.items.filter((item) => !refused.has(streamOfItem(item)));
     if (before === undefined && items.length > 0) {
       const begun = await this.executor.execute(this.#beginning(asked, items.length));

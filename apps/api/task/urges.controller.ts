@@ -1,0 +1,52 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { withProgress } from '#application/engine/operations/operation.query.js';
+import { OperationRunner } from '#application/engine/operations/operation-runner.js';
+import { ids } from '#application/ids.js';
+import { BusinessClock } from '#application/ports/clocks.js';
+import { type Operation, Operations } from '#application/ports/operations.js';
+import { ReadModels } from '#application/ports/read-models.js';
+import { planUrges, urgesRefused } from '#application/task/urge-many.js';
+import { UrgeTaskBody, urgeTask } from '#application/task/urge-task.js';
+import { defined } from '#domain/kernel/plain.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import { commandHeaders } from '../http/command-headers.js';
+import { DomainProblem } from '../http/domain-problem.js';
+import { fingerprintOf } from '../http/fingerprint.js';
+import { Context, type RequestContext } from '../http/request-context.js';
+import { requireOneOf } from '../http/validation-problem.js';
+import { answerOf } from '../operation/operation-answer.js';
+
+@Controller('v1/urges')
+export class UrgesController {
+  constructor(
+    private readonly runner: OperationRunner,
+    private readonly operations: Operations,
+    private readonly rows: ReadModels,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Urges one task or many: all are checked before any is urged. */
+  @Post()
+  async urge(@Body() body: UrgeTaskBody, @Context() call: RequestContext): Promise<Operation> {
+    requireOneOf(body, urgeTask.door?.oneOf);
+    const { idempotencyKey } = commandHeaders(call.headers);
+    const commandKey = ids.commandKey(call.person, call.route, idempotencyKey);
+    const asked = {
+      kind: 'urges',
+      by: { kind: 'person', person: call.person, ...defined({ unit: body.unit }) },
+      commandKey,
+      fingerprint: fingerprintOf(call.sent),
+      correlation: call.traceId,
+      begin: (begun: { readonly now: ReturnType<BusinessClock['now']>; operation: string; items: number }) =>
+        ({ type: 'BeginUrges', ...begun }) as const,
+    } as const;
+    const started = await this.runner.start(asked, (context, began) => {
+      const { person: by, language } = call;
+      const given = { by, language, operation: ids.operation(commandKey), now: this.clock.now() };
+      return urgesRefused(body, began, context) ?? planUrges(this.rows, body, given, context, began);
+    });
+    if (isRejection(started)) throw DomainProblem.of(started);
+    const operation = await answerOf(this.operations, started, call, { 'idempotency-key': idempotencyKey });
+    return withProgress(operation, this.rows);
+  }
+}
