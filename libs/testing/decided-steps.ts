@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#application/ports/event-store.js';
+import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';
 import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
@@ -29,9 +29,9 @@ const OBLIGATION = /^(?:task|duty|blocker|directive)-/;
 const MESSAGES_MAX = 6;
 const WITHIN_WORKING_DAYS = 5;
 
-/** What a story has decided about telling people so far, in the order of the log. */
-export async function decidedIn(story: Story): Promise<Decided> {
-  const all = await story.store.readAll({ limit: 100_000 });
+/** What a story has decided about telling people so far or since then, in the order of the log. */
+export async function decidedIn(story: Story, since?: Position): Promise<Decided> {
+  const all = await story.store.readAll({ ...(since === undefined ? {} : { after: since }), limit: 100_000 });
   return new Decided(all.filter(({ stream }) => OBLIGATION.test(stream)));
 }
 
@@ -48,6 +48,17 @@ export class Decided {
       }
       if (!isSkip(data)) return [];
       return [{ stream, type, dueAt: data.dueAt, reason: data.reason, key: `${occurrenceKey(data)}/${data.epoch}` }];
+    });
+  }
+
+  /** One for each step and post reached, as a plan has them. */
+  get planned(): readonly string[] {
+    return this.events.flatMap(({ stream, data }) => {
+      if (!isNotification(data)) return [];
+      const items = data.recipients.flatMap(({ unit, post, steps }) =>
+        steps.map((step) => `${stream} ${step} ${data.dueAt} ${unit} ${post}`),
+      );
+      return [...new Set(items)];
     });
   }
 

@@ -8,17 +8,23 @@ import { publishVietnam } from './vietnam-calendar.js';
 const HOUR_MS = 3_600_000;
 /** On the half hour: nothing that people do shares its instant with a step. */
 const BEGINNING = haNoi('2019-04-01 08:30');
-const END = instant(BEGINNING + DAYS * DAY_MS);
+export const END = instant(BEGINNING + DAYS * DAY_MS);
 const atHour = (hour: number): Instant => instant(BEGINNING + hour * HOUR_MS);
 
 /** Who comes back to what is due: the worker at each due instant, once a day, or nobody before the end. */
 export type Waking = 'when-due' | 'daily' | 'at-the-end';
 
-/** Lives a script through in memory, by the real executor and worker; `afterEach` looks at it after each act. */
+/** Lives a script through in memory, by the real executor and worker; others look at it after each act, and after the last. */
 export async function liveThrough(
   script: ProgrammeScript,
   waking: Waking,
-  afterEach: (story: Story) => Promise<void> = async () => {},
+  {
+    afterEach = async () => {},
+    afterLast = async () => {},
+  }: {
+    readonly afterEach?: (story: Story) => Promise<void>;
+    readonly afterLast?: (story: Story) => Promise<void>;
+  } = {},
 ): Promise<Story> {
   const story = await ministryStory();
   await prepare(story, script.daysOff);
@@ -29,6 +35,7 @@ export async function liveThrough(
     await (waking === 'when-due' ? story.cycle() : story.carryOn());
     await afterEach(story);
   }
+  await afterLast(story);
   await pass(story, END, waking);
   await story.cycle();
   return story;

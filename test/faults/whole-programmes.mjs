@@ -7,5 +7,5 @@ export async function wholeProgrammes({ trials, seed }) {
     PROGRAMME_RUNS: String(trials),
     FOLLOW_UP_SEED: String(seed % 2 ** 31),
   });
-  return { scripts: trials, properties: 2, faults };
+  return { scripts: trials, properties: 3, faults };
 }

@@ -300,6 +300,13 @@ export const reading = [
     specs: REPORTING,
   },
   {
+    name: 'reading/the-plan-leaves-directives-out',
+    file: 'libs/application/plan/plan.query.ts',
+    find: '    ...directives.filter(goesOn).map((row) => simulatedDirective(row, livedIn)),\n',
+    replace: '',
+    specs: ['libs/application/engine/scheduling/whole-programmes.spec.ts'],
+  },
+  {
     name: 'reading/a-plan-has-room-for-one-item-more',
     file: 'libs/application/plan/plan.query.ts',
     find: 'items.length >= limits.items',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { plan } from '#application/plan/plan.query.js';
+import { START } from '#application/ports/event-store.js';
+import { instant } from '#domain/kernel/time.js';
 import { decidedIn } from '#testing/decided-steps.js';
 import { openEnds } from '#testing/open-ends.js';
-import { liveThrough, type Waking } from '#testing/programme-lives.js';
+import { END, liveThrough, type Waking } from '#testing/programme-lives.js';
 import { aProgrammeScript, type ProgrammeScript } from '#testing/programme-scripts.js';
+import type { Story } from '#testing/story.js';
 
 /** The long tier asks more: `npm run test:faults -- whole-programmes`. */
 const RUNS = Number(process.env['PROGRAMME_RUNS'] ?? 5);
@@ -22,6 +26,17 @@ const stepsOf = async (script: ProgrammeScript, waking: Waking): Promise<readonl
     .toSorted();
 };
 
+/** From the instant after the last act, which is when its worker came to rest. */
+async function planOf(story: Story): Promise<readonly string[]> {
+  const context = await story.executor.contextNow();
+  const asked = { programme: 'NQ17', from: story.clock.now(), until: instant(END + 1), timeZone: 'Asia/Ho_Chi_Minh' };
+  const { items } = plan(asked, story.rows, context);
+  return items.map(
+    ({ about, step, repeat, at, recipient }) =>
+      `${about.kind}-${about.id} ${step}/${repeat} ${at} ${recipient.unit} ${recipient.post}`,
+  );
+}
+
 describe('a whole programme, whatever people do, when we are silent and which days are off', () => {
   it(
     'woken when something is due, once a day, or at the end alone: the same is decided',
@@ -39,13 +54,38 @@ describe('a whole programme, whatever people do, when we are silent and which da
   );
 
   it(
+    'what is planned is what happens, from whatever people have left it at',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aProgrammeScript({ postsChangeHands: true }), async (script) => {
+          let planned: readonly string[] = [];
+          let from = START;
+          const story = await liveThrough(script, 'when-due', {
+            afterLast: async (so) => {
+              planned = await planOf(so);
+              from = so.rows.position();
+            },
+          });
+          const { planned: lived } = await decidedIn(story, from);
+          await story.end();
+          expect(lived.toSorted()).toEqual(planned.toSorted());
+        }),
+        TRIALS,
+      );
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     'nothing open is forgotten, nobody is told twice or too often, and no leader before the unit',
     async () => {
       await fc.assert(
         fc.asyncProperty(aProgrammeScript({ postsChangeHands: true }), async (script) => {
           const ends: string[] = [];
-          const story = await liveThrough(script, 'when-due', async (so) => {
-            ends.push(...(await openEnds(so)));
+          const story = await liveThrough(script, 'when-due', {
+            afterEach: async (so) => {
+              ends.push(...(await openEnds(so)));
+            },
           });
           ends.push(...(await openEnds(story)));
           const { faults } = await decidedIn(story);
