@@ -1,3 +1,4 @@
+import type { PlanItem } from '#application/plan/plan.query.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';
@@ -34,6 +35,12 @@ export async function decidedIn(story: Story, since?: Position): Promise<Decided
   const all = await story.store.readAll({ ...(since === undefined ? {} : { after: since }), limit: 100_000 });
   return new Decided(all.filter(({ stream }) => OBLIGATION.test(stream)));
 }
+
+export const plannedLines = (items: readonly PlanItem[]): readonly string[] =>
+  items.map(
+    ({ about, step, repeat, at, recipient }) =>
+      `${about.kind}-${about.id} ${step}/${repeat} ${at} ${recipient.unit} ${recipient.post}`,
+  );
 
 export class Decided {
   constructor(private readonly events: readonly RecordedEvent[]) {}

@@ -304,7 +304,7 @@ export const reading = [
     file: 'libs/application/plan/plan.query.ts',
     find: '    ...directives.filter(goesOn).map((row) => simulatedDirective(row, livedIn)),\n',
     replace: '',
-    specs: ['libs/application/engine/scheduling/whole-programmes.spec.ts'],
+    specs: ['libs/application/plan/plan.query.spec.ts'],
   },
   {
     name: 'reading/a-plan-has-room-for-one-item-more',

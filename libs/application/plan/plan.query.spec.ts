@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CivilDate, type Instant, instantOf } from '#domain/kernel/time.js';
+import { decidedIn, plannedLines } from '#testing/decided-steps.js';
 import type { Story } from '#testing/story.js';
-import { assign, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, issueProgramme, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { type Plan, type PlanLimits, plan } from './plan.query.js';
 import { planOf } from './plan-view.query.js';
 
@@ -91,4 +92,67 @@ describe('a plan', () => {
     const { items } = plan({ ...range, programme: 'NQ18' }, scope.rows, scope.context, { ...UNBOUNDED, ...limits });
     expect([...new Set(items.map(({ step }) => step))]).toEqual(steps);
   });
+});
+
+describe('a year ahead, of all that people can have left open', () => {
+  it('is what happens', async () => {
+    const story = await ministryStory();
+    await story.until('2020-05-04 08:00');
+    const [directed, waiting, asked, returned, cancelled, acknowledged] = [
+      await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '15/05/2020', coordinatingUnits: ['BCYCP'] }),
+      await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', deadline: '15/05/2020' }),
+      await assign(story, { code: 'MH-3', leadUnit: 'C-ATTT', deadline: '15/05/2020' }),
+      await assign(story, { code: 'MH-4', leadUnit: 'C-ATTT', deadline: '15/05/2020' }),
+      await assign(story, { code: 'MH-5', leadUnit: 'C-ATTT', deadline: '15/05/2020' }),
+      await assign(story, { code: 'MH-6', leadUnit: 'C-ATTT', deadline: '15/05/2020' }),
+    ];
+    await raise(story, 'MH-2');
+    const handIn = (task: string) =>
+      story.do('task', task, (now) => ({
+        ...{ type: 'SubmitResult', now, by: 'p-desk', result: `r-${task}`, narrative: 'Đã trình.', evidence: [] },
+      }));
+    const direct = (kind: 'task' | 'blocker', id: string, directive: string, by: string) =>
+      story.do(kind, id, (now) => ({
+        ...{ type: 'DirectEscalation', now, by, directive, text: 'Làm ngay.', due: day('2020-06-30') },
+        ...{ addressee: { unit: 'C-ATTT', post: 'head' } },
+      }));
+    const request = (task: string) =>
+      story.do('task', task, (now) => ({
+        ...{ type: 'RequestExtension', now, by: 'p-desk', request: `x-${task}`, reason: 'Chờ ý kiến.' },
+        deadline: { date: day('2020-07-31') },
+      }));
+    await story.until('2020-05-20 10:00');
+    await handIn(waiting);
+    await handIn(returned);
+    await request(asked);
+    await story.do('task', returned, (now) => ({ type: 'ReturnResult', now, by: 'p-office', reason: 'Thiếu.' }));
+    await story.do('task', cancelled, (now) => ({ type: 'CancelTask', now, by: 'p-office', reason: 'Thôi.' }));
+    const blocker = await raise(story, 'MH-1');
+    await story.do('blocker', blocker, (now) => ({ type: 'EscalateBlocker', now, by: 'p-head', reason: 'Vượt.' }));
+    await direct('blocker', blocker, 'd-of-blocker', 'p-leader');
+    // +5 falls on Friday 22 May.
+    await story.until('2020-05-25 10:00');
+    await direct('task', directed, 'd-of-task', 'p-leader');
+    await story.do('task', asked, (now) => ({
+      ...{
+        type: 'DecideExtension',
+        now,
+        by: 'p-office',
+        request: `x-${asked}`,
+        granted: true,
+        reason: 'Theo đề nghị.',
+      },
+    }));
+    await story.do('task', acknowledged, (now) => ({ type: 'AcknowledgeEscalation', now, by: 'p-leader' }));
+    const context = await story.executor.contextNow();
+    const from = { instant: story.clock.now(), position: story.rows.position() };
+    const until = instantOf('2021-05-26T00:00:00+07:00');
+    const { items } = plan({ ...range, from: from.instant, until }, story.rows, context);
+    await story.until('2021-05-25 23:59');
+    const { planned } = await decidedIn(story, from.position);
+    await story.end();
+    const kinds = new Set(items.map(({ about }) => about.kind));
+    expect(kinds).toEqual(new Set(['task', 'duty', 'blocker', 'directive']));
+    expect(planned.toSorted()).toEqual(plannedLines(items).toSorted());
+  }, 60_000);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { plan } from '#application/plan/plan.query.js';
 import { START } from '#application/ports/event-store.js';
 import { instant } from '#domain/kernel/time.js';
-import { decidedIn } from '#testing/decided-steps.js';
+import { decidedIn, plannedLines } from '#testing/decided-steps.js';
 import { openEnds } from '#testing/open-ends.js';
 import { END, liveThrough, type Waking } from '#testing/programme-lives.js';
 import { aProgrammeScript, type ProgrammeScript } from '#testing/programme-scripts.js';
@@ -31,10 +31,7 @@ async function planOf(story: Story): Promise<readonly string[]> {
   const context = await story.executor.contextNow();
   const asked = { programme: 'NQ17', from: story.clock.now(), until: instant(END + 1), timeZone: 'Asia/Ho_Chi_Minh' };
   const { items } = plan(asked, story.rows, context);
-  return items.map(
-    ({ about, step, repeat, at, recipient }) =>
-      `${about.kind}-${about.id} ${step}/${repeat} ${at} ${recipient.unit} ${recipient.post}`,
-  );
+  return plannedLines(items);
 }
 
 describe('a whole programme, whatever people do, when we are silent and which days are off', () => {
