@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { MayBeQuarantined, WireDate, WireText } from './answer.js';
+import { MayBeQuarantined, WireDate, WireInstant, WireText } from './answer.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const timelinessWords = [
@@ -52,6 +52,16 @@ export const WireHandler = Type.Object(
 );
 export type WireHandler = Shown<typeof WireHandler>;
 
+export const WireOutage = Type.Object(
+  {
+    from: WireInstant,
+    to: WireInstant,
+    uncountedDays: Type.Integer({ minimum: 1, description: 'Working days that are not counted for it.' }),
+  },
+  { title: 'WireOutage', description: 'Our own silence, which counts against nobody.' },
+);
+export type WireOutage = Shown<typeof WireOutage>;
+
 export const TaskCard = Type.Object(
   {
     id: Type.String(),
@@ -64,6 +74,9 @@ export const TaskCard = Type.Object(
     handler: nullable(WireHandler),
     urged: Type.Integer({ minimum: 0, description: 'How often it was urged.' }),
     extensions: Type.Integer({ minimum: 0, description: 'How often its deadline was extended.' }),
+    outages: Type.Array(WireOutage, {
+      description: 'Those that took working days while it ran; the legal end stays, steps after it come later.',
+    }),
     ...MayBeQuarantined.properties,
   },
   {

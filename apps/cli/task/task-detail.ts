@@ -50,11 +50,23 @@ const quarantined: Column<TaskDetail> = {
   tone: () => 'bad',
 };
 
+/** Our own silence is named where it moved something. */
+const outages: Column<TaskDetail> = {
+  key: 'outages',
+  value: ({ outages: all }) => all.map(({ from, to }) => `${from}/${to}`).join(' '),
+  text: ({ outages: all }, language) =>
+    all.map(({ from, to }) => `${momentOf(from, language)} – ${momentOf(to, language)}`).join('; '),
+};
+
 /** One task and, in a table, what was reported and explained of it and each step that was climbed for it. */
 export const showTask: Run = async ({ args, client, output }) => {
   const asOf = args.text('asOf');
   const task = await client.get<TaskDetail>(`/v1/tasks/${encodeURIComponent(args.operand('task'))}`, { asOf });
-  const shown = task.quarantined === undefined ? columns : [quarantined, ...columns];
+  const shown = [
+    ...(task.quarantined === undefined ? [] : [quarantined]),
+    ...columns,
+    ...(task.outages.length === 0 ? [] : [outages]),
+  ];
   output.show({
     answer: task,
     main: sheet([task], shown),

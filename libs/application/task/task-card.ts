@@ -1,6 +1,9 @@
-import type { TaskCard, WireDeadline, WireHandler } from '#contracts/task-card.js';
+import type { TaskCard, WireDeadline, WireHandler, WireOutage } from '#contracts/task-card.js';
+import { endOfDay } from '#domain/calendar/zone.js';
 import { heldPosts, unitOf } from '#domain/directory/directory.js';
+import { daysLostTo } from '#domain/follow-up/working-time.js';
 import { own } from '#domain/kernel/plain.js';
+import { isoOf } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
@@ -24,6 +27,7 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     handler: handlerOf(scope, state),
     urged: state.urges.length,
     extensions: state.extensions.filter(({ decision }) => decision?.granted).length,
+    outages: outagesOf(scope, state),
     ...quarantinedView(scope, row.stream),
   };
 }
@@ -34,6 +38,19 @@ export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
 function isNear({ context, moment }: ReadScope, task: Task): boolean {
   const calendar = context.knownCalendarOf(programmeOfTask(task));
   return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
+}
+
+/** From its assignment to its end, or to the moment that is read. */
+function outagesOf({ context, moment }: ReadScope, task: Task): readonly WireOutage[] {
+  const calendar = context.knownCalendarOf(programmeOfTask(task));
+  const { assignedAt, completedOn, cancellation } = task;
+  if (calendar === undefined || assignedAt === undefined) return [];
+  const endedAt = cancellation?.at ?? (completedOn && endOfDay(completedOn, calendar.timeZone)) ?? moment;
+  return context.outages.flatMap((outage) => {
+    const uncountedDays = daysLostTo(outage, calendar).length;
+    if (uncountedDays === 0 || outage.to <= assignedAt || outage.from >= endedAt) return [];
+    return [{ from: isoOf(outage.from), to: isoOf(outage.to), uncountedDays }];
+  });
 }
 
 function deadlineOf({ content }: Task): WireDeadline | null {

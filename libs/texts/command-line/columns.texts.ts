@@ -65,6 +65,7 @@ export const columnTexts = {
   programme: { vi: 'Chương trình', en: 'Programme' },
   progress: { vi: 'Trạng thái', en: 'Progress' },
   rate: { vi: 'Tốc độ', en: 'Rate' },
+  outages: { vi: 'Hệ thống ngừng', en: 'Outage of ours' },
   quarantined: { vi: 'Bị tách riêng', en: 'Stands still' },
   read: { vi: 'Đã đọc', en: 'Read' },
   reason: { vi: 'Lý do', en: 'Reason' },

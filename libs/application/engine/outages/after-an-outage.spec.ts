@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isoOf } from '#domain/kernel/time.js';
 import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { cardOf } from '../../task/task-card.js';
 
 /** The whole engine in memory, which sleeps: nothing is decided until it wakes up and records that. */
 describe('after an outage of ours', () => {
@@ -39,6 +40,29 @@ describe('after an outage of ours', () => {
     expect(toldSince('2019-06-17 07:00', 'p-head', task)).toEqual(['T/0']);
     await story.until('2019-07-23 09:00');
     expect(toldSince('2019-06-17 07:00', 'p-head', task)).toEqual(['T/0', '+1/0']);
+  });
+
+  it('9.1 the card of a task names the outage that took days of it, and no other', async () => {
+    await story.until('2019-06-03 08:00');
+    const [open, ended, later] = [
+      await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '28/6/2019' }),
+      await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', deadline: '28/6/2019' }),
+      'MH-3',
+    ];
+    await story.do('task', ended, (now) => ({ type: 'CancelTask', now, by: 'p-office', reason: 'Thôi.' }));
+    // Two hours of Wednesday the 5th take no day; Monday the 10th and Tuesday the 11th are lost, it ended on the 12th.
+    await sleep('2019-06-05 09:00', '2019-06-05 11:00');
+    await sleep('2019-06-07 18:00', '2019-06-12 09:00');
+    await assign(story, { code: later, leadUnit: 'C-ATTT', deadline: '28/6/2019' });
+    const { scope } = await story.read('p-office');
+    const outagesOf = (id: string) => {
+      const row = scope.rows.get('tasks', id);
+      return row && cardOf(scope, row).outages;
+    };
+    expect(outagesOf(open)).toEqual([
+      { from: '2019-06-07T11:00:00.000Z', to: '2019-06-12T02:00:00.000Z', uncountedDays: 3 },
+    ]);
+    expect([outagesOf(ended), outagesOf(taskId(later))]).toEqual([[], []]);
   });
 
   it('7.2 units owe the report of a period whose window went by in it', async () => {
