@@ -64,8 +64,9 @@ function addCommand(
   const [noun = '', verb] = spec.name.split(' ');
   const parent = verb === undefined ? root : group(root, noun, language);
   const command = parent.command(verb ?? noun).description(commandTexts[spec.name][language]);
-  for (const { name, text, isList } of spec.operands ?? []) {
-    command.argument(isList ? `[${name}...]` : `<${name}>`, optionTexts[text][language]);
+  for (const { name, text, isList, isOptional } of spec.operands ?? []) {
+    const argument = isList ? `[${name}...]` : isOptional ? `[${name}]` : `<${name}>`;
+    command.argument(argument, optionTexts[text][language]);
   }
   for (const { flags, text, repeats } of spec.options ?? [])
     command.addOption(optionOf(flags, text, language, repeats));

@@ -12,6 +12,8 @@ export interface OperandSpec {
   readonly text: OptionText;
   /** Any number of words, the last on the line; none where an option stands for them. */
   readonly isList?: true;
+  /** Need not be typed: where there is one to choose, it is that. */
+  readonly isOptional?: true;
 }
 
 export interface OptionSpec {

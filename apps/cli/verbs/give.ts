@@ -1,5 +1,7 @@
 import type { Args } from '../shell/args.js';
 import type { Run } from '../shell/command.js';
+import { EXIT } from '../shell/exit-codes.js';
+import { Failure } from '../shell/failure.js';
 import { write } from '../shell/write-result.js';
 import { bodyOf } from './body-of.js';
 import type { VerbLine } from './verb-line.js';
@@ -14,19 +16,36 @@ export const give =
     const { args, client } = context;
     const said = await bodyOf(verb.options, args);
     const body = verb.reason === 'required' ? { ...said, reason: await args.required('reason') } : said;
-    const [thing, path] = pathsOf(verb, args);
-    if (!verb.needsMatch) return write(context, path, body);
-    const etag = args.number('ifMatch') ?? (await client.get<{ readonly etag: number }>(thing)).etag;
-    return write(context, path, body, { ifMatch: `"r${etag}"` });
+    const parts = verb.path.split('/');
+    const pathOf = (some: readonly string[], found: Found = {}) =>
+      some.map((part) => named(part, found, args)).join('/');
+    const open = Object.keys(verb.waiting).filter((operand) => args.text(operand) === undefined);
+    const ifMatch = args.number('ifMatch');
+    if (open.length === 0 && !(verb.needsMatch && ifMatch === undefined)) return give(pathOf(parts), ifMatch);
+    const thing = await client.get<Thing>(pathOf(parts.slice(0, parts.indexOf(`:${verb.operands[0]}`) + 1)));
+    const found = Object.fromEntries(open.map((operand) => [operand, waitingIn(thing, operand, verb)]));
+    return give(pathOf(parts, found), ifMatch ?? thing.etag);
+
+    function give(path: string, etag: number | undefined) {
+      return verb.needsMatch ? write(context, path, body, { ifMatch: `"r${etag}"` }) : write(context, path, body);
+    }
   };
 
-/** Of the thing that the command is about, and of the command. An id or a code goes as it was typed. */
-function pathsOf({ path, operands }: VerbLine, args: Args): readonly [string, string] {
-  const typed = (part: string) => {
-    const operand = operands.find((name) => part === `:${name}`);
-    return operand === undefined ? part : encodeURIComponent(args.operand(operand));
-  };
-  const parts = path.split('/');
-  const thing = parts.slice(0, parts.indexOf(`:${operands[0]}`) + 1);
-  return [thing.map(typed).join('/'), parts.map(typed).join('/')];
+type Found = Readonly<Record<string, string>>;
+type Thing = { readonly etag: number } & Readonly<Record<string, unknown>>;
+
+/** An id or a code goes as it was typed; what was not is the one that was found. */
+function named(part: string, found: Found, args: Args): string {
+  if (!part.startsWith(':')) return part;
+  const operand = part.slice(1);
+  return encodeURIComponent(found[operand] ?? args.operand(operand));
+}
+
+/** The one that waits for a decision: of its kind there is at most one. */
+function waitingIn(thing: Thing, operand: string, { waiting }: VerbLine): string {
+  const list = thing[waiting[operand] ?? ''];
+  const all: readonly Readonly<Record<string, unknown>>[] = Array.isArray(list) ? list : [];
+  const open = all.find(({ decision }) => decision === null)?.[operand];
+  if (typeof open === 'string') return open;
+  throw new Failure(EXIT.conflict, 'no-request-waits');
 }

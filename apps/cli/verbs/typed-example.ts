@@ -7,7 +7,7 @@ const PLAIN = /^[\p{L}\p{N}./_-]+$/u;
 
 /** The words that give the command with this body. */
 export function typedExample(line: Omit<VerbLine, 'example'>, body: object): readonly string[] {
-  const operands = line.operands.map((name) => OPERANDS[name] ?? 'ID');
+  const operands = line.operands.flatMap((name) => (name in line.waiting ? [] : (OPERANDS[name] ?? 'ID')));
   const reason = valueIn(body, 'reason');
   return [
     ...line.name.split(' '),

@@ -37,6 +37,8 @@ export interface VerbLine {
   readonly path: string;
   /** What stands in the path, the thing that the command is about first: `task`. */
   readonly operands: readonly OptionText[];
+  /** Operands that need not be typed, and the list of the thing in which one waits for a decision. */
+  readonly waiting: Readonly<Record<string, string>>;
   readonly actsAs: DemoToken;
   /** Which version of the thing was read is sent along. */
   readonly needsMatch: boolean;

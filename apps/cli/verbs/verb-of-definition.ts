@@ -18,12 +18,13 @@ export const verbLines = (): readonly VerbLine[] => Object.values(commandDefinit
 
 function verbLineOf({ door }: CommandDefinition): readonly VerbLine[] {
   if (door?.verb === undefined || door.answersOperation === true) return [];
-  const { name, actsAs, flags = {} } = door.verb;
+  const { name, actsAs, flags = {}, waiting = {} } = door.verb;
   const body = schemaOf(door.body);
   const line = {
     name,
     path: door.route.replace('POST ', ''),
     operands: namesIn(door.route).map((each) => textOf(each, name)),
+    waiting,
     actsAs,
     needsMatch: door.needsMatch === true,
     reason: isRequired(body, 'reason') ? 'required' : 'reason' in (body.properties ?? {}) ? 'optional' : 'none',

@@ -18,7 +18,10 @@ export function definedVerbs(): readonly CommandSpec[] {
   const lines: readonly VerbLine[] = JSON.parse(readFileSync(verbsFile(), 'utf8'));
   return lines.map((line) => ({
     name: line.name,
-    operands: line.operands.map((name) => ({ name, text: name })),
+    operands: line.operands.map((name) => ({
+      ...{ name, text: name },
+      ...(name in line.waiting ? { isOptional: true } : {}),
+    })),
     options: [...line.options.map(optionSpec), ...(line.needsMatch ? [seen] : []), ...writes],
     takes: line.reason === 'none' ? [] : ['reason'],
     example: shellLine(line.example),

@@ -11,6 +11,10 @@ export const messageTexts = {
     en: 'There is no command {what}.[ Did you mean {meant}?]',
   },
   'argument-missing': { vi: 'Thiếu tham số {what}.', en: 'The argument {what} is missing.' },
+  'no-request-waits': {
+    vi: 'Không có đề nghị nào chờ quyết định.',
+    en: 'No request awaits a decision.',
+  },
   'option-missing': { vi: 'Thiếu {what}.', en: '{what} is missing.' },
   'option-without-value': { vi: 'Tùy chọn {what} cần một giá trị.', en: 'The option {what} needs a value.' },
   'too-many-arguments': { vi: 'Thừa tham số cho {what}.', en: 'There are too many arguments for {what}.' },

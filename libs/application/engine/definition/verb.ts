@@ -25,4 +25,6 @@ export interface Verb<Body = object> {
   readonly actsAs: DemoToken;
   /** By field of the body. */
   readonly flags?: { readonly [Field in keyof Body]?: Flag };
+  /** What the path names and nobody has to type: the one in this list of the thing that waits for a decision. */
+  readonly waiting?: Readonly<Record<string, string>>;
 }
