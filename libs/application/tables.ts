@@ -296,7 +296,7 @@ export const indexedColumns = {
   calendars: [],
   policies: [],
   programmes: [],
-  tasks: ['codeFolded', 'leadUnit', 'programme', 'isOpen'],
+  tasks: ['codeFolded', 'leadUnit', 'programme', 'progress', 'isOpen'],
   taskUnits: ['unit', 'task'],
   leadUnitTaskCounts: [],
   duties: ['codeFolded', 'unit', 'period', 'programme', 'isOpen'],
@@ -332,4 +332,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 13;
+export const READ_MODEL_SCHEMA = 14;

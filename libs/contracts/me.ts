@@ -51,6 +51,8 @@ export const WorkReason = oneOf(
     'answerUrge',
     'urgeUnanswered',
     'decideExtension',
+    'decideDeclination',
+    'reassign',
     'standing',
     'sendReport',
     'inspect',

@@ -24,7 +24,7 @@ export type WireFullDeadline = Shown<typeof WireFullDeadline>;
 export const DeadlineMove = Type.Object(
   {
     deadline: nullable(WireFullDeadline),
-    cause: oneOf(['drafted', 'assigned', 'extended', 'amended', 'clericalError']),
+    cause: oneOf(['drafted', 'assigned', 'extended', 'amended', 'clericalError', 'reassigned']),
     at: WireInstant,
     by: Type.String(),
     reason: nullable(Type.String()),

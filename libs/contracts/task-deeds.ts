@@ -67,25 +67,26 @@ export const WireExplanation = Type.Object(
   { title: 'WireExplanation', description: 'Why it is late, said apart from a report.' },
 );
 
+const asked = {
+  request: Type.String({ description: 'Its id.' }),
+  number: Type.Integer({ minimum: 1, description: 'Which request of this task it is, of either kind.' }),
+  reason: Type.String(),
+  by: Type.String(),
+  at: WireInstant,
+  decision: nullable(
+    Type.Object({
+      granted: Type.Boolean(),
+      reason: Type.String(),
+      document: nullable(Type.String()),
+      by: Type.String(),
+      at: WireInstant,
+    }),
+    { description: 'Null while it waits.' },
+  ),
+};
+
 export const WireExtensionRequest = Type.Object(
-  {
-    request: Type.String({ description: 'Its id.' }),
-    number: Type.Integer({ minimum: 1, description: 'Which request of this task it is.' }),
-    deadline: WireFullDeadline,
-    reason: Type.String(),
-    by: Type.String(),
-    at: WireInstant,
-    decision: nullable(
-      Type.Object({
-        granted: Type.Boolean(),
-        reason: Type.String(),
-        document: nullable(Type.String()),
-        by: Type.String(),
-        at: WireInstant,
-      }),
-      { description: 'Null while it waits.' },
-    ),
-  },
+  { ...asked, deadline: WireFullDeadline },
   { title: 'WireExtensionRequest', description: 'A later deadline that was asked for, and what was decided.' },
 );
 export type WireExtensionRequest = Shown<typeof WireExtensionRequest>;
@@ -107,6 +108,11 @@ export const WireUrge = Type.Object(
   { title: 'WireUrge', description: 'The lead unit was urged on, to answer by a day.' },
 );
 export type WireUrge = Shown<typeof WireUrge>;
+export const WireDeclinationRequest = Type.Object(
+  { ...asked, unit: Type.String({ description: 'Led the task then.' }) },
+  { title: 'WireDeclinationRequest', description: 'A lead unit asked to be released, and what was decided.' },
+);
+export type WireDeclinationRequest = Shown<typeof WireDeclinationRequest>;
 
 export const WireCancellation = Type.Object(
   { reason: Type.String(), document: nullable(Type.String()), by: Type.String(), at: WireInstant },
@@ -122,6 +128,7 @@ export const TaskDeeds = Type.Object({
   extensionRequests: Type.Array(WireExtensionRequest),
   amendments: Type.Array(WireAmendment, { description: 'The oldest first.' }),
   urges: Type.Array(WireUrge),
+  declinationRequests: Type.Array(WireDeclinationRequest),
   cancellation: nullable(WireCancellation, { description: 'Null of a task that was not cancelled.' }),
 });
 export type TaskDeeds = Shown<typeof TaskDeeds>;

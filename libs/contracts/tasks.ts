@@ -12,7 +12,7 @@ export const TaskItem = Type.Object(
   {
     ...TaskCard.properties,
     programme: Type.String(),
-    progress: oneOf([...progressWords, 'draft', 'cancelled']),
+    progress: oneOf([...progressWords, 'draft', 'declined', 'cancelled']),
     leadUnit: nullable(Type.String()),
     coordinatingUnits: Type.Array(Type.String()),
     assignedOn: nullable(WireDate),

@@ -30,7 +30,7 @@ export const nearDueText: Status = { glyph: '▲', vi: 'Sắp đến hạn', en:
 
 export const outsideTexts = {
   draft: { glyph: '◌', vi: 'Dự thảo', en: 'Draft' },
-  declined: { glyph: '⊘', vi: 'Từ chối', en: 'Declined' },
+  declined: { glyph: '⊘', vi: 'Chờ giao lại', en: 'Declined' },
   cancelled: { glyph: '✕', vi: 'Đã hủy', en: 'Cancelled' },
 } satisfies Record<Outside, Status>;
 
@@ -42,6 +42,7 @@ export const progressTexts = {
   resultSubmitted: { glyph: '◕', vi: 'Chờ xác nhận', en: 'Awaiting confirmation' },
   returned: { glyph: '↩', vi: 'Trả lại, thực hiện lại', en: 'Returned for rework' },
   completed: { glyph: '●', vi: 'Đã hoàn thành', en: 'Completed' },
+  declined: outsideTexts.declined,
   cancelled: outsideTexts.cancelled,
 } satisfies Record<Exclude<TaskProgress, 'none'>, Status>;
 

@@ -43,6 +43,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await spring(`tasks/${done}/confirmation`, 'p-office', { note: 'Đạt.' }, `tasks/${done}`);
   await moreTimeIsAsked(spring, doors);
   await oneIsUrged(spring);
+  await releaseIsAsked(spring);
   const blockers: string[] = [];
   for (let count = 0; count < 6; count += 1) {
     blockers.push(await spring(`tasks/${late}/blockers`, 'p-expert', raising));
@@ -148,6 +149,19 @@ async function moreTimeIsAsked(act: Act, doors: Doors): Promise<void> {
     await act(`tasks/${task}/extension-requests/${request}/decision`, 'p-office', decided, `tasks/${task}`);
   }
   await act(`tasks/${task}/cancellation`, 'p-office', { reason: 'Giao trong nhiệm vụ khác.', document });
+}
+
+/** Of a task from which release is asked twice, refused and granted; then another unit has it. */
+async function releaseIsAsked(act: Act): Promise<void> {
+  const assigned = { programme: 'NQ17', code: 'MH-8', title: { vi: 'Soạn quy chế' }, leadUnit: 'C-ATTT' };
+  const task = await act('tasks', 'p-office', { ...assigned, deadline: { text: 'hết Quý II/2020' } });
+  for (const granted of [false, true]) {
+    await act(`tasks/${task}/declination`, 'p-expert', { reason: 'Không đúng chức năng.' });
+    const decided = { granted, reason: 'Theo đề nghị.', document: '29/QĐ-BTTTT' };
+    await act(`tasks/${task}/declination/decision`, 'p-office', decided, `tasks/${task}`);
+  }
+  const given = { leadUnit: 'BCYCP', deadline: { text: 'hết Quý IV/2020' }, document: '30/QĐ-BTTTT' };
+  await act(`tasks/${task}/assignment`, 'p-office', given);
 }
 
 /** A unit without anybody leads a task. */

@@ -252,7 +252,7 @@ export const delivery = [
   {
     name: 'delivery/a-result-handed-in-silences-its-mail',
     file: 'libs/application/notice/notice-subject.ts',
-    find: "const isOver = row?.progress === 'completed' || row?.progress === 'cancelled';",
+    find: 'const isOver = ENDED.some((end) => end === row?.progress);',
     replace: "const isOver = row?.progress !== 'assigned';",
     specs: DELIVER,
   },

@@ -173,8 +173,8 @@ export const followUp = [
   mutant(
     'an-ended-subject-goes-on',
     'libs/application/engine/relations/relations.projection.ts',
-    "progress === 'completed' ? 'confirmed' : progress === 'cancelled' ? 'cancelled' : undefined",
-    "progress === 'cancelled' ? 'cancelled' : undefined",
+    "return progress === 'completed' ? 'confirmed' : undefined",
+    'return undefined',
     RELATIONS,
   ),
   mutant(

@@ -139,8 +139,8 @@ export const projection = [
   {
     name: 'projection/a-draft-is-owed-a-report',
     file: 'libs/application/task/tasks.projection.ts',
-    find: "progress !== 'none' && progress !== 'draft' && progress !== 'completed' && progress !== 'cancelled'",
-    replace: "progress !== 'none' && progress !== 'completed' && progress !== 'cancelled'",
+    find: "['none', 'draft', 'completed', 'declined', 'cancelled']",
+    replace: "['none', 'completed', 'declined', 'cancelled']",
     specs: DUTY_KEEPING,
   },
   {

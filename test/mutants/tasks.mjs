@@ -45,7 +45,7 @@ export const tasks = [
   {
     name: 'tasks/a-second-request-is-told-under-the-keys-of-the-first',
     file: 'libs/domain/task/task-extension.ts',
-    find: 'const number = task.extensions.length + 1;',
+    find: 'const number = nextRequestNumber(task);',
     replace: 'const number = 1;',
     specs: LIVES,
   },
@@ -75,15 +75,15 @@ export const tasks = [
   {
     name: 'tasks/a-cancelled-task-is-counted',
     file: 'libs/application/task/board.query.ts',
-    find: "if (row.progress === 'cancelled') {",
-    replace: "if (row.progress === 'draft') {",
+    find: "if (row.progress === 'cancelled' || row.progress === 'declined') {",
+    replace: "if (row.progress === 'declined') {",
     specs: ['libs/application/task/board-partition.spec.ts'],
   },
   {
     name: 'tasks/what-hangs-on-a-cancelled-task-goes-on',
     file: 'libs/application/engine/relations/relations.projection.ts',
-    find: "progress === 'cancelled' ? 'cancelled' : undefined",
-    replace: 'undefined',
+    find: "if (progress === 'cancelled' || progress === 'declined') return progress;",
+    replace: "if (progress === 'declined') return progress;",
     specs: ['test/e2e/cancellation.e2e-spec.ts'],
     isBuilt: true,
   },

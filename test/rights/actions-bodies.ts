@@ -28,6 +28,9 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   // Of the task that it is offered on: which ones are named, says the door.
   UrgeTask: always({ tasks: ['T'], text: 'T', answerBy: '2020-07-01' }),
   AnswerUrge: always({ text: 'T' }),
+  RequestDeclination: always({ reason: 'R' }),
+  DecideDeclination: always({ granted: false, reason: 'R' }),
+  ReassignTask: always({ leadUnit: 'other' }),
   CancelTask: always({ reason: 'R' }),
   RaiseBlocker: always({ title: 'T', description: 'D', cause: 'C', options: [{ text: 'O', competence: 'B' }] }),
   EscalateBlocker: always({ reason: 'R again' }, { reason: 'R', toLevel: 'headOfMinistry' }),

@@ -56,11 +56,7 @@ async function tasksOnTheirWay(story: Story): Promise<void> {
   }
   await extensionsOnTheirWay(story);
   await urgesOnTheirWay(story);
-  const amended = await assign(story, 'lead', 'AMENDED', { deadline: { text: '30/6/2020' } });
-  const changes = { deadline: { text: 'khẩn trương' }, coordinatingUnits: ['other'] };
-  await story.do('task', amended, (now) => ({
-    ...{ type: 'AmendTask', now, by: confirmer, kind: 'amendment', changes, reason: 'R' },
-  }));
+  await declinationsOnTheirWay(story);
   const cancelled = await assign(story, 'lead', 'CANCELLED', {});
   await story.do('task', cancelled, (now) => ({ type: 'CancelTask', now, by: confirmer, reason: 'R' }));
   const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');
@@ -103,6 +99,27 @@ async function urgesOnTheirWay(story: Story): Promise<void> {
     }
     if (code !== 'URGED-AND-ANSWERED') continue;
     await story.do('task', task, (now) => ({ type: 'AnswerUrge', now, number: 1, text: 'T', by: answerer }));
+  }
+}
+
+/** Two that wait, one of them asked for by whoever has posts in both units; one refused; one granted; one given again. */
+async function declinationsOnTheirWay(story: Story): Promise<void> {
+  const confirmer = holder('assigning', 'secretariat');
+  const decide = (granted: boolean) => (task: string) =>
+    story.do('task', task, (now) => ({ type: 'DecideDeclination', now, by: confirmer, granted, reason: 'R' }));
+  const reassign = (task: string) =>
+    story.do('task', task, (now) => ({ type: 'ReassignTask', now, by: confirmer, leadUnit: 'province' }));
+  const lives = {
+    'DECLINATION-ASKED': { by: holder('lead', 'staff'), deeds: [] },
+    'DECLINATION-ASKED-BY-BOTH': { by: BOTH, deeds: [] },
+    'DECLINATION-REFUSED': { by: holder('lead', 'staff'), deeds: [decide(false)] },
+    DECLINED: { by: holder('lead', 'staff'), deeds: [decide(true)] },
+    REASSIGNED: { by: holder('lead', 'staff'), deeds: [decide(true), reassign] },
+  };
+  for (const [code, { by, deeds }] of Object.entries(lives)) {
+    const task = await assign(story, 'lead', code, {});
+    await story.do('task', task, (now) => ({ type: 'RequestDeclination', now, by, request: 'x', reason: 'R' }));
+    for (const deed of deeds) await deed(task);
   }
 }
 

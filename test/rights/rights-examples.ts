@@ -102,6 +102,9 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     }),
     UrgeTask: task({ type: 'UrgeTask', ...said, urge: 'u', text: 'T', answerBy: day('2020-05-29'), unit: 'assigning' }),
     AnswerUrge: task({ type: 'AnswerUrge', ...said, number: 1, text: 'T' }),
+    RequestDeclination: task({ type: 'RequestDeclination', ...said, request: 'x', reason: 'R' }),
+    DecideDeclination: task({ type: 'DecideDeclination', ...said, granted: true, reason: 'R' }),
+    ReassignTask: task({ type: 'ReassignTask', ...said, leadUnit: 'other' }),
     CancelTask: task({ type: 'CancelTask', ...said, reason: 'R' }),
     RaiseBlocker: {
       'a task of lead': on('blocker', 'new', {

@@ -7,8 +7,8 @@ import { momentOf, statusOf } from '../shell/labels.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { amendmentsSheet } from './amendments-sheet.js';
 import { explanationsSheet } from './explanations-sheet.js';
-import { extensionsSheet } from './extensions-sheet.js';
 import { reportsSheet } from './reports-sheet.js';
+import { requestsSheet } from './requests-sheet.js';
 import { taskColumns } from './task-columns.js';
 import { urgesSheet } from './urges-sheet.js';
 
@@ -74,7 +74,7 @@ export const showTask: Run = async ({ args, client, output }) => {
     after: [
       reportsSheet(task.reports),
       explanationsSheet(task.explanations),
-      extensionsSheet(task.extensionRequests),
+      requestsSheet(task),
       amendmentsSheet(task.amendments),
       urgesSheet(task.urges),
       followUpSheet(task.ladder),

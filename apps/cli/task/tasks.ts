@@ -1,4 +1,5 @@
 import type { TaskItem } from '#contracts/tasks.js';
+import { outsideKeys } from '#domain/task/timeliness.js';
 import { progressTexts } from '#texts/statuses.js';
 import type { Run } from '../shell/command.js';
 import { EXIT } from '../shell/exit-codes.js';
@@ -8,7 +9,7 @@ import { allPages } from '../shell/pages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 import { taskColumns } from './task-columns.js';
 
-const isOutside = ({ progress }: TaskItem): boolean => progress === 'draft' || progress === 'cancelled';
+const isOutside = ({ progress }: TaskItem): boolean => outsideKeys.some((key) => key === progress);
 
 const columns: readonly Column<TaskItem>[] = [
   taskColumns.code,
@@ -21,7 +22,7 @@ const columns: readonly Column<TaskItem>[] = [
   },
   {
     ...taskColumns.timeliness,
-    // Nobody was asked to do a draft yet, or is asked any more for what was cancelled: neither is on time or late.
+    // Nobody was asked to do a draft yet, or is asked any more for what was declined or cancelled: none is on time or late.
     text: (task, language) => (isOutside(task) ? '' : timelinessOf(task, language)),
     tone: (task) => (isOutside(task) ? undefined : timelinessTone(task)),
   },

@@ -15,6 +15,7 @@ export function blockerAbout(task: TaskRow | undefined): About | Rejection<TaskR
   const { leadUnit, assigningUnit, programme, code, isRestricted } = content;
   if (progress === 'draft' || leadUnit === undefined) return reject('task-not-assigned');
   if (progress === 'completed') return reject('task-completed');
+  if (progress === 'declined') return reject('task-declined');
   if (progress === 'cancelled') return reject('task-cancelled');
   return {
     task: task.id,

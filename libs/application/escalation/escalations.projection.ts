@@ -30,6 +30,7 @@ export const escalationsProjection: Projection = {
           ? undefined
           : closeAll(event, rows);
       case 'ResultConfirmed':
+      case 'TaskDeclined':
       case 'TaskCancelled':
       case 'ExtensionGranted':
       case 'DutySubmitted':

@@ -25,6 +25,7 @@ import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { NoticeRow, ObligationKind } from '../tables.js';
 import { amendmentOf, changesInWords } from './amendment-in-words.js';
+import { requestsTold } from './requests-told.js';
 
 /** When the text is to be true, and where the rows are looked up. */
 export interface Told {
@@ -87,7 +88,8 @@ class Words {
     if (task === undefined || content === undefined) return {};
     const { isRestricted, title, leadUnit, assigningUnit, mandate, deadline } = content;
     const amendment = amendmentOf(task, this.notice);
-    const days = { isRestricted, ...this.#dated(deadline), ...this.#amended(amendment, isRestricted) };
+    const asked = requestsTold(task, this.notice, this.now, (at) => this.#day(at));
+    const days = { isRestricted, ...this.#dated(deadline), ...asked, ...this.#amended(amendment, isRestricted) };
     const urges = this.#urges(task, isRestricted);
     if (isRestricted) return { ...days, ...urges };
     return {
@@ -288,6 +290,9 @@ class Words {
   }
 }
 
+/** No unit has it to do any more. */
+const ENDED = ['completed', 'declined', 'cancelled'] as const;
+
 /**
  * Whether there is still anything to do about it, or to know: a task closed before its mail left is not followed up any
  * more, but how it was closed is told.
@@ -298,7 +303,7 @@ export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Positi
   switch (aboutKind) {
     case 'task': {
       const row = rows.get('tasks', aboutId, at);
-      const isOver = row?.progress === 'completed' || row?.progress === 'cancelled';
+      const isOver = ENDED.some((end) => end === row?.progress);
       return !isOver && (row === undefined || isWaitedFor(row.state, notice));
     }
     case 'duty': {

@@ -126,8 +126,10 @@ function openObligations(
   const directives = rows.find('directives', {}, { at }).filter((row) => aboutIds.has(row.about));
   // Nothing is decided on what stands still: nobody would get what is planned for it.
   const goesOn = ({ stream }: { readonly stream: string }) => !quarantined.has(stream);
+  // With whoever gave it, who is reminded of it.
+  const declined = rows.find('tasks', { programme, progress: 'declined' }, { at });
   return [
-    ...tasks.filter(goesOn).map((row) => simulatedTask(row, livedIn)),
+    ...[...tasks, ...declined].filter(goesOn).map((row) => simulatedTask(row, livedIn)),
     ...duties.filter(goesOn).map((row) => simulatedDuty(row, livedIn)),
     ...blockers.filter(goesOn).map((row) => simulatedBlocker(row, livedIn)),
     ...directives.filter(goesOn).map((row) => simulatedDirective(row, livedIn)),

@@ -30,7 +30,7 @@ const columnKeys: readonly WireProgress[] = [
   'completed',
 ];
 
-/** A unit's tasks in a quarter. Counts are of what it leads and sum to its led cards; drafts and what was cancelled stand outside. */
+/** A unit's tasks in a quarter. Counts are of what it leads and sum to its led cards; what nobody is asked to do stands outside. */
 export function boardOf(
   scope: ReadScope,
   { unit, period: asked, scope: extent = 'own' }: BoardAsked,
@@ -41,14 +41,14 @@ export function boardOf(
   const quarter = quarterDates(period);
   const columns = new Map<string, BoardCard[]>(columnKeys.map((key) => [key, []]));
   const counts = nothingCounted();
-  let [drafts, cancelled] = [0, 0];
+  const outside = { draft: 0, declined: 0, cancelled: 0 };
   for (const [task, role] of partsOf(scope, extent === 'own' ? [unit] : unitsUnder(scope, unit))) {
     const row = scope.rows.get('tasks', task, scope.at);
     if (row === undefined) continue;
-    if (row.progress === 'draft' && role === 'lead') drafts += 1;
+    if (row.progress === 'draft' && role === 'lead') outside.draft += 1;
     if (!isInQuarter(scope, row, quarter)) continue;
-    if (row.progress === 'cancelled') {
-      if (role === 'lead') cancelled += 1;
+    if (row.progress === 'cancelled' || row.progress === 'declined') {
+      if (role === 'lead') outside[row.progress] += 1;
       continue;
     }
     const card = { ...cardOf(scope, row), role };
@@ -59,7 +59,7 @@ export function boardOf(
     unit,
     period,
     counts,
-    outside: { draft: drafts, declined: 0, cancelled },
+    outside,
     columns: columnKeys.map((key) => ({ key, cards: (columns.get(key) ?? []).toSorted(compareUrgency) })),
     ...answered(scope),
   };

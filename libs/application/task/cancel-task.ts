@@ -1,7 +1,7 @@
 import { defined } from '#domain/kernel/plain.js';
 import type { TaskOrder } from '#domain/task/task.commands.js';
 import type { Task } from '#domain/task/task.js';
-import { obstacleToWork } from '#domain/task/task.obstacles.js';
+import { obstacleToCancellation } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
 import { ReturnBody } from '../engine/definition/bodies.js';
@@ -21,7 +21,7 @@ export const cancelTask = defineCommand<TaskOrder<'CancelTask'>, Task, CancelTas
   name: 'CancelTask',
   stream: 'task',
   right: assigningUnit,
-  offered: { on: 'task', when: (task) => obstacleToWork(task) === undefined },
+  offered: { on: 'task', when: (task) => obstacleToCancellation(task) === undefined },
   door: {
     route: 'POST /v1/tasks/:task/cancellation',
     body: CancelTaskBody,

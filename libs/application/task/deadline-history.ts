@@ -33,6 +33,10 @@ function setBy(fact: TaskEvent): Setting | undefined {
       return { cause: 'drafted', deadline: fact.data.deadline };
     case 'TaskAssigned':
       return { cause: 'assigned', deadline: fact.data.deadline };
+    case 'TaskReassigned': {
+      const { deadline, document } = fact.data;
+      return { cause: 'reassigned', deadline, ...defined({ document }) };
+    }
     case 'ExtensionGranted': {
       const { deadline, reason: because, document } = fact.data;
       return { cause: 'extended', deadline, because, ...defined({ document }) };

@@ -4,21 +4,12 @@ import type { Task } from '#domain/task/task.js';
 import { mayDecideExtension } from '#domain/task/task-extension.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
-import { ReturnBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import { LENGTH, Line, Optional, Yes } from '../engine/definition/fields.js';
+import { DecisionBody } from './decision-body.js';
 import { assigningUnit } from './task.rights.js';
 import { taskNamed } from './task-in-words.js';
 
-/** Yes or no, and why; `document` is the number of the one that records it. */
-export class DecideExtensionBody extends ReturnBody {
-  @Yes()
-  readonly granted!: boolean;
-
-  @Optional()
-  @Line(LENGTH.line)
-  readonly document?: string;
-}
+export class DecideExtensionBody extends DecisionBody {}
 
 export const decideExtension = defineCommand<TaskOrder<'DecideExtension'>, Task, DecideExtensionBody>({
   name: 'DecideExtension',
@@ -39,7 +30,12 @@ export const decideExtension = defineCommand<TaskOrder<'DecideExtension'>, Task,
       }),
     },
     example: { granted: true, reason: 'Đồng ý theo đề nghị của đơn vị.' },
-    verb: { name: 'extension decide', actsAs: 'demo-secretariat', flags: { document: { text: 'decisionDocument' } } },
+    verb: {
+      name: 'extension decide',
+      actsAs: 'demo-secretariat',
+      flags: { document: { text: 'decisionDocument' } },
+      waiting: { request: 'extensionRequests' },
+    },
     make: ({ body: { granted, reason, document }, in: path, now, by }) => ({
       command: {
         type: 'DecideExtension',

@@ -1,6 +1,7 @@
 import type { TaskOrder } from '#domain/task/task.commands.js';
-import { pendingExtension, type Task } from '#domain/task/task.js';
+import type { Task } from '#domain/task/task.js';
 import { obstacleToExtension } from '#domain/task/task-extension.js';
+import { pendingExtension } from '#domain/task/task-requests.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
 import { ReturnBody } from '../engine/definition/bodies.js';

@@ -3,7 +3,7 @@ import { endOfDay } from '#domain/calendar/zone.js';
 import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { daysLostTo } from '#domain/follow-up/working-time.js';
 import { own } from '#domain/kernel/plain.js';
-import { isoOf } from '#domain/kernel/time.js';
+import { instant, isoOf } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
@@ -26,11 +26,15 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     deadline: deadlineOf(state),
     handler: handlerOf(scope, state),
     urged: state.urges.length,
-    extensions: state.extensions.filter(({ decision }) => decision?.granted).length,
+    extensions: extensionsOf(state),
     outages: outagesOf(scope, state),
     ...quarantinedView(scope, row.stream),
   };
 }
+
+/** Of the present assignment. */
+const extensionsOf = ({ extensions, assignedAt = instant(0) }: Task): number =>
+  extensions.filter(({ at, decision }) => at >= assignedAt && decision?.granted === true).length;
 
 export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
   timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, programmeOfTask(task)));

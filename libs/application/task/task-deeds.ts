@@ -1,5 +1,6 @@
 import type {
   TaskDeeds,
+  WireDeclinationRequest,
   WireExtensionRequest,
   WireReport,
   WireReportContent,
@@ -9,7 +10,8 @@ import type {
 } from '#contracts/task-deeds.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { ProgressContent, TaskEvent } from '#domain/task/task.events.js';
-import type { KnownExtension, Task } from '#domain/task/task.js';
+import type { Task } from '#domain/task/task.js';
+import type { KnownDeclination, KnownExtension, KnownRequest } from '#domain/task/task-requests.js';
 import { waitingUrges } from '#domain/task/task-urge.js';
 import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
@@ -25,6 +27,7 @@ export const noDeeds: TaskDeeds = {
   extensionRequests: [],
   amendments: [],
   urges: [],
+  declinationRequests: [],
   cancellation: null,
 };
 
@@ -36,6 +39,7 @@ export const deedsOf = (task: Task, events: readonly RecordedEvent[]): TaskDeeds
   extensionRequests: task.extensions.map(wireExtension),
   amendments: amendmentsOf(task),
   urges: urgesOf(task),
+  declinationRequests: task.declinations.map(wireDeclination),
   cancellation: cancellationOf(task),
 });
 
@@ -62,9 +66,9 @@ const wireContent = (content: ProgressContent): WireReportContent => ({
   evidence: content.evidence,
 });
 
-/** All that were handed in, also those that came back: the row keeps the last one alone. */
+/** All that its unit handed in, also those that came back: the row keeps the last one alone. */
 const resultsOf = (events: readonly RecordedEvent[]): readonly WireResult[] =>
-  events.flatMap((event) => {
+  events.slice(events.findLastIndex(({ type }) => type === 'TaskReassigned') + 1).flatMap((event) => {
     const fact = factOf<TaskEvent>(event);
     if (fact.type !== 'ResultSubmitted') return [];
     const { result, document = null, narrative, evidence, submittedOn, by } = fact.data;
@@ -84,8 +88,7 @@ const wireExtension = ({
   decision,
 }: KnownExtension): WireExtensionRequest => ({
   ...{ request, number, deadline: fullDeadline(deadline), reason, by, at: isoOf(at) },
-  decision:
-    decision === undefined ? null : { ...decision, document: decision.document ?? null, at: isoOf(decision.at) },
+  decision: wireDecision(decision),
 });
 
 function urgesOf(task: Task): readonly WireUrge[] {
@@ -99,6 +102,22 @@ function urgesOf(task: Task): readonly WireUrge[] {
     };
   });
 }
+
+const wireDeclination = ({
+  request,
+  number,
+  unit,
+  reason,
+  by,
+  at,
+  decision,
+}: KnownDeclination): WireDeclinationRequest => ({
+  ...{ request, number, unit, reason, by, at: isoOf(at) },
+  decision: wireDecision(decision),
+});
+
+const wireDecision = (decision: KnownRequest['decision']): WireExtensionRequest['decision'] =>
+  decision === undefined ? null : { ...decision, document: decision.document ?? null, at: isoOf(decision.at) };
 
 const cancellationOf = ({ cancellation }: Task): TaskDeeds['cancellation'] => {
   if (cancellation === undefined) return null;

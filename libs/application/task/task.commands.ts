@@ -13,10 +13,13 @@ import { assignTask } from './assign-task.js';
 import { cancelTask } from './cancel-task.js';
 import { confirmResult } from './confirm-result.js';
 import { correctProgressReport } from './correct-progress-report.js';
+import { decideDeclination } from './decide-declination.js';
 import { decideExtension } from './decide-extension.js';
 import { explainLateness } from './explain-lateness.js';
 import { nameHandler } from './name-handler.js';
+import { reassignTask } from './reassign-task.js';
 import { reportProgress } from './report-progress.js';
+import { requestDeclination } from './request-declination.js';
 import { requestExtension } from './request-extension.js';
 import { returnResult } from './return-result.js';
 import { submitResult } from './submit-result.js';
@@ -48,6 +51,9 @@ export const taskCommands = {
   AmendTask: amendTask,
   UrgeTask: urgeTask,
   AnswerUrge: answerUrge,
+  RequestDeclination: requestDeclination,
+  DecideDeclination: decideDeclination,
+  ReassignTask: reassignTask,
   CancelTask: cancelTask,
   WakeTask: givenBySystem('WakeTask', taskDoors.WakeTask, 'task'),
 } satisfies CommandsOf<Exclude<TaskCommand, EscalationCommand | RelationCommand>>;

@@ -1,6 +1,6 @@
 import { taskDecider } from '#domain/task/task.decide.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
-import type { Task } from '#domain/task/task.js';
+import type { Task, TaskProgress } from '#domain/task/task.js';
 import { countLeadUnitTasks } from '../duty/lead-unit-task-count.js';
 import { foldedCode } from '../engine/code.js';
 import { factOf } from '../engine/fact-of.js';
@@ -49,5 +49,6 @@ function partsOf(task: Task | undefined): ReadonlyMap<string, TaskUnitRow['role'
   return leadUnit === undefined ? parts : parts.set(leadUnit, 'lead');
 }
 
-const isOpenTask = ({ progress }: Task): boolean =>
-  progress !== 'none' && progress !== 'draft' && progress !== 'completed' && progress !== 'cancelled';
+const NOT_OPEN: readonly TaskProgress[] = ['none', 'draft', 'completed', 'declined', 'cancelled'];
+/** A unit has it to do. */
+const isOpenTask = ({ progress }: Task): boolean => !NOT_OPEN.includes(progress);

@@ -2,6 +2,7 @@ import type { Page } from '#contracts/answer.js';
 import type { TaskCard } from '#contracts/task-card.js';
 import type { TaskItem } from '#contracts/tasks.js';
 import type { CivilDate } from '#domain/kernel/time.js';
+import { outsideKeys } from '#domain/task/timeliness.js';
 import { matches } from '../engine/reading/folded-text.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
@@ -66,20 +67,20 @@ function fits({ reader }: ReadScope, asked: TasksAsked, { state }: TaskRow, item
   );
 }
 
-/** A draft has no timeliness, nobody was asked to do it yet; and nobody is asked any more for what was cancelled. */
+/** What nobody is asked to do, yet or any more, has no timeliness. */
 function isOfTimeliness(item: TaskItem, wanted: NonNullable<TasksAsked['timeliness']>): boolean {
   if (isOutside(item)) return false;
   return wanted === 'nearDue' ? item.nearDue : item.timeliness === wanted;
 }
 
-const isCancelled = ({ progress }: TaskItem): boolean => progress === 'cancelled';
-const isOutside = ({ progress }: TaskItem): boolean => progress === 'draft' || progress === 'cancelled';
+const isOutside = ({ progress }: TaskItem): boolean => outsideKeys.some((key) => key === progress);
+const isOver = (item: TaskItem): boolean => isOutside(item) && item.progress !== 'draft';
 
 function comparisonOf(sort: TaskSort): (a: TaskItem, b: TaskItem) => number {
   switch (sort) {
     case 'urgency':
-      // What was cancelled is urgent no more, however late it was.
-      return (a, b) => Number(isCancelled(a)) - Number(isCancelled(b)) || comparisons.urgency(a, b);
+      // What was cancelled or declined is urgent no more, however late it was.
+      return (a, b) => Number(isOver(a)) - Number(isOver(b)) || comparisons.urgency(a, b);
     case '-code':
       return (a, b) => comparisons.code(b, a);
     case '-legalEnd':

@@ -2,7 +2,8 @@ import type { WorkReason } from '#contracts/me.js';
 import type { Role } from '#domain/directory/recipients.js';
 import { hasEndedRepeating } from '#domain/follow-up/occurrences.js';
 import { audienceOf } from '#domain/task/task.decide.js';
-import { pendingExtension, type Task } from '#domain/task/task.js';
+import type { Task } from '#domain/task/task.js';
+import { pendingDeclination, pendingExtension } from '#domain/task/task-requests.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
@@ -11,14 +12,17 @@ import { timelinessOf } from '../task/task-card.js';
 import { workAbout } from './work-about.js';
 import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
 
-/** Open tasks in which it is the reader's turn: each once. */
+/** Tasks in which it is the reader's turn, open or with their giver: each once. */
 export function tasksToDo(scope: ReadScope): readonly Todo[] {
   const { rows, at } = scope;
   const duties = rows.find('duties', { isOpen: 1 }, { at });
-  return rows.find('tasks', { isOpen: 1 }, { at }).flatMap((row) => {
-    const unreported = duties.filter((duty) => lacksReport(row, duty));
-    return todoOf(scope, row, unreported) ?? [];
-  });
+  const tasks = [{ isOpen: 1 }, { progress: 'declined' }] as const;
+  return tasks
+    .flatMap((where) => rows.find('tasks', where, { at }))
+    .flatMap((row) => {
+      const unreported = duties.filter((duty) => lacksReport(row, duty));
+      return todoOf(scope, row, unreported) ?? [];
+    });
 }
 
 function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]): Todo | undefined {
@@ -38,11 +42,13 @@ function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]):
 
 /** The deadline is the doer's; to whoever confirms or decides, nothing sets a day. */
 function dueAtOf(scope: ReadScope, why: WorkReason, { programme, state }: TaskRow, unreported: readonly DutyRow[]) {
-  if (why === 'confirm' || why === 'decideExtension') return undefined;
+  if (OF_THE_GIVER.has(why)) return undefined;
   const legalEnd = endOf(scope, programme, state.content?.deadline?.legalEnd);
   if (why !== 'report') return legalEnd;
   return earlier(legalEnd, ...unreported.map((duty) => endOf(scope, programme, duty.state.days?.owedOn)));
 }
+
+const OF_THE_GIVER: ReadonlySet<WorkReason> = new Set(['confirm', 'decideExtension', 'decideDeclination', 'reassign']);
 
 interface Turn {
   readonly why: WorkReason;
@@ -51,9 +57,12 @@ interface Turn {
 
 /** Whose turn it is, the closest first. */
 function turnsOf(scope: ReadScope, task: Task, isReportOwed: boolean): readonly Turn[] {
-  const asked: readonly Turn[] =
-    pendingExtension(task) === undefined ? [] : [{ why: 'decideExtension', roles: ['secretariat'] }];
-  return [...asked, ...turnsAtWork(scope, task, isReportOwed)];
+  const roles = ['secretariat'] as const;
+  return [
+    ...(pendingExtension(task) === undefined ? [] : [{ why: 'decideExtension', roles } as const]),
+    ...(pendingDeclination(task) === undefined ? [] : [{ why: 'decideDeclination', roles } as const]),
+    ...turnsAtWork(scope, task, isReportOwed),
+  ];
 }
 
 function turnsAtWork(scope: ReadScope, task: Task, isReportOwed: boolean): readonly Turn[] {
@@ -70,6 +79,8 @@ function turnsAtWork(scope: ReadScope, task: Task, isReportOwed: boolean): reado
       return [{ why: 'rework', roles: ['handler'] }, ...standing];
     case 'resultSubmitted':
       return [{ why: 'confirm', roles: ['secretariat'] }];
+    case 'declined':
+      return [{ why: 'reassign', roles: ['secretariat'] }];
     case 'none':
     case 'draft':
     case 'completed':

@@ -88,11 +88,17 @@ export const defaultPolicy: Policy = {
       { id: 'urged', from: 'urged', to: ['handler', 'head'] },
       { id: 'urge-unanswered', from: 'urged', days: 1, to: ['head', 'secretariat'] },
       { id: 'urge-answered', from: 'urgeAnswered', to: ['urger'] },
+      ...waitingLine('declination-asked', 'declinationAsked'),
       // Whoever waits for it at a higher level hears that there is a new end.
       { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
       { id: 'refused', from: 'refused', to: asker },
       { id: 'amended', from: 'amended', to: [...asker, 'joinedUnits'] },
       { id: 'cancelled', from: 'cancelled', to: asker },
+      // Whoever gave it has it again, and gives it to somebody else or to nobody.
+      {
+        ...{ id: 'declined-every-5', from: 'declined', days: 5, every: 5, times: FIFTY },
+        to: ['secretariat'],
+      },
       ...ofLevels,
     ],
   },

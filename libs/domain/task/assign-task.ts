@@ -1,6 +1,6 @@
 import { type Deadline, resolveDeadline } from '../calendar/deadline.js';
 import { dateIn } from '../calendar/zone.js';
-import { unitOf } from '../directory/directory.js';
+import { type Directory, unitOf } from '../directory/directory.js';
 import { policyRefOf } from '../follow-up/policy.js';
 import type { TaskId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
@@ -20,6 +20,7 @@ export function draft(command: TaskOrder<'DraftTask'>, task: Task, context: Task
 
 /** Whoever leads it hears of it by the wake-up that follows at once. */
 export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: TaskContext): TaskDecision {
+  if (task.progress === 'declined') return reject('task-declined');
   if (!isAssignable(task)) {
     return reject('task-already-assigned', { code: command.code ?? command.task }, '/code');
   }
@@ -39,14 +40,14 @@ export function assign(command: TaskOrder<'AssignTask'>, task: Task, context: Ta
 export const hasPassed = (deadline: Pick<Deadline, 'legalEnd'> | undefined, today: CivilDate): boolean =>
   deadline?.legalEnd !== undefined && deadline.legalEnd < today;
 
-const inThePast = (deadline: Deadline | undefined, today: CivilDate): Rejection<TaskRejection> =>
+export const inThePast = (deadline: Deadline | undefined, today: CivilDate): Rejection<TaskRejection> =>
   reject('deadline-in-the-past', { legalEnd: deadline?.legalEnd ?? '', today }, '/deadline');
 
-function contentOf(
-  command: TaskOrder<'DraftTask' | 'AssignTask'>,
-  { calendar, directory }: TaskContext,
-): (TaskContent & { readonly task: TaskId }) | Rejection<TaskRejection> {
-  const { programme, code, title, assigningUnit, leadUnit, coordinatingUnits, relatedUnitsText } = command;
+/** Each is one that there is, and whoever leads does not also coordinate. */
+export function refusedUnits(
+  { leadUnit, coordinatingUnits }: Pick<TaskContent, 'leadUnit' | 'coordinatingUnits'>,
+  directory: Directory,
+): Rejection<'unit-not-found' | 'lead-also-coordinates'> | undefined {
   const named = [
     { unit: leadUnit, pointer: '/leadUnit' },
     ...coordinatingUnits.map((unit, index) => ({ unit, pointer: `/coordinatingUnits/${index}` })),
@@ -54,9 +55,18 @@ function contentOf(
   for (const { unit, pointer } of named) {
     if (unit !== undefined && unitOf(directory, unit) === undefined) return reject('unit-not-found', { unit }, pointer);
   }
-  if (leadUnit !== undefined && coordinatingUnits.includes(leadUnit)) {
-    return reject('lead-also-coordinates', { unit: leadUnit }, '/coordinatingUnits');
-  }
+  return leadUnit !== undefined && coordinatingUnits.includes(leadUnit)
+    ? reject('lead-also-coordinates', { unit: leadUnit }, '/coordinatingUnits')
+    : undefined;
+}
+
+function contentOf(
+  command: TaskOrder<'DraftTask' | 'AssignTask'>,
+  { calendar, directory }: TaskContext,
+): (TaskContent & { readonly task: TaskId }) | Rejection<TaskRejection> {
+  const { programme, code, title, assigningUnit, leadUnit, coordinatingUnits, relatedUnitsText } = command;
+  const refused = refusedUnits({ coordinatingUnits, ...defined({ leadUnit }) }, directory);
+  if (refused !== undefined) return refused;
   const deadline = command.deadline === undefined ? undefined : resolveDeadline(command.deadline, calendar);
   if (deadline !== undefined && isRejection(deadline)) return deadline;
   return {

@@ -2,7 +2,7 @@ import { dateIn } from '../calendar/zone.js';
 import { defined } from '../kernel/plain.js';
 import type { TaskContext, TaskDecision, TaskOrder } from './task.commands.js';
 import type { Task } from './task.js';
-import { obstacleToWork } from './task.obstacles.js';
+import { obstacleToCancellation } from './task.obstacles.js';
 
 /** It leaves the counts from that day on. What was done about it stays; what hangs on it ends with it. */
 export function cancelTask(
@@ -14,6 +14,8 @@ export function cancelTask(
   if (known?.reason === reason && known.by === by && known.document === document) return [];
   const cancelledOn = dateIn(now, calendar.timeZone);
   return (
-    obstacleToWork(task) ?? [{ type: 'TaskCancelled', data: { reason, by, cancelledOn, ...defined({ document }) } }]
+    obstacleToCancellation(task) ?? [
+      { type: 'TaskCancelled', data: { reason, by, cancelledOn, ...defined({ document }) } },
+    ]
   );
 }

@@ -6,8 +6,9 @@ import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
 import type { CivilDate } from '../kernel/time.js';
 import type { ByPerson, TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.events.js';
-import { type KnownExtension, nextEpoch, pendingExtension, type Task } from './task.js';
+import { nextEpoch, type Task } from './task.js';
 import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
+import { isSameDecision, nextRequestNumber, pendingExtension, pendingRequest } from './task-requests.js';
 
 /** The lead unit asks for a later deadline; the unit that gave the task decides. Asking holds nothing. */
 export type ExtensionCommand =
@@ -53,7 +54,7 @@ export function obstacleToExtension(
   const obstacle = obstacleToWork(task);
   if (obstacle !== undefined) return obstacle;
   if (task.content?.deadline?.legalEnd === undefined) return reject('nothing-to-extend');
-  const pending = pendingExtension(task);
+  const pending = pendingRequest(task);
   return pending === undefined ? undefined : reject('request-pending', { number: pending.number });
 }
 
@@ -70,7 +71,7 @@ function requestExtension(
   const today = dateIn(now, calendar.timeZone);
   const refused = notLater(deadline, task.content?.deadline?.legalEnd, today);
   if (refused !== undefined) return refused;
-  const number = task.extensions.length + 1;
+  const number = nextRequestNumber(task);
   return [{ type: 'ExtensionRequested', data: { request, number, deadline, reason, by } }];
 }
 
@@ -104,11 +105,6 @@ function decideOnExtension(command: Order<'DecideExtension'>, task: Task, { cale
   }
   return [{ type: 'ExtensionGranted', data: { ...decided, deadline, epoch: nextEpoch(task) } }];
 }
-
-const isSameDecision = (
-  known: NonNullable<KnownExtension['decision']>,
-  { granted, reason, document, by }: Order<'DecideExtension'>,
-): boolean => known.granted === granted && known.reason === reason && known.document === document && known.by === by;
 
 /** A request that this person may decide on: never their own. */
 export const mayDecideExtension = (task: Task, person: PersonId): boolean => {

@@ -7,6 +7,7 @@ import type { CivilDate, Instant } from '../kernel/time.js';
 import type { ByPerson } from './task.context.js';
 import type { SubmittedResult, TaskContent, TaskEvent } from './task.events.js';
 import type { AmendmentCommand, AmendmentRefusal } from './task-amendment.js';
+import type { DeclinationCommand, DeclinationRefusal } from './task-declination.js';
 import type { ExtensionCommand, ExtensionRefusal } from './task-extension.js';
 import type { UrgeCommand, UrgeRefusal } from './task-urge.js';
 import type { WorkCommand, WorkRefusal } from './task-work.js';
@@ -33,6 +34,17 @@ export type TaskCommand =
   | ExtensionCommand
   | AmendmentCommand
   | UrgeCommand
+  | DeclinationCommand
+  | (ByPerson & {
+      readonly type: 'ReassignTask';
+      readonly leadUnit: UnitId;
+      /** Absent, as all that follows: as before. */
+      readonly coordinatingUnits?: readonly UnitId[];
+      readonly deadline?: DeadlineInput;
+      readonly pastDeadline?: boolean;
+      readonly assignedOn?: CivilDate;
+      readonly document?: string;
+    })
   | (ByPerson & { readonly type: 'CancelTask'; readonly reason: string; readonly document?: string })
   | EscalationCommand
   | RelationCommand
@@ -44,8 +56,10 @@ export type TaskRejection =
   | EscalationRejection
   | ExtensionRefusal
   | UrgeRefusal
+  | DeclinationRefusal
   | WorkRefusal
   | 'task-already-assigned'
+  | 'task-with-its-unit'
   | 'assigned-in-the-future'
   | 'deadline-in-the-past'
   | 'result-awaiting-confirmation'

@@ -8,15 +8,17 @@ import { defined } from '../kernel/plain.js';
 import { reject } from '../kernel/rejection.js';
 import { assign, draft } from './assign-task.js';
 import { cancelTask } from './cancel-task.js';
+import { reassign } from './reassign-task.js';
 import type { TaskCommand, TaskContext, TaskDecision, TaskOrder, TaskRejection } from './task.commands.js';
 import type { TaskEvent } from './task.events.js';
 import { evolveTask, initialTask, type Task } from './task.js';
 import { obstacleToWork } from './task.obstacles.js';
 import { amendTask } from './task-amendment.js';
+import { decideDeclination } from './task-declination.js';
 import { decideExtension } from './task-extension.js';
 import { confirmResult, returnResult, submitResult } from './task-result.js';
 import { decideUrge } from './task-urge.js';
-import { decideWork } from './task-work.js';
+import { decideWork, implicitAcceptance } from './task-work.js';
 
 export type { TaskCommand, TaskContext, TaskRejection } from './task.commands.js';
 
@@ -32,10 +34,9 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
   if (command.type === 'WakeTask') return wake(command, task, context);
   if (task.progress === 'none') return reject('task-not-found');
   if (task.progress === 'draft') return reject('task-not-assigned');
-  if (task.progress === 'cancelled' && command.type === 'AcceptTask') return reject('task-cancelled');
   switch (command.type) {
     case 'AcceptTask':
-      return task.progress === 'assigned' ? [{ type: 'TaskAccepted', data: { by: command.by } }] : [];
+      return acceptTask(command, task);
     case 'SubmitResult':
       return submitResult(command, task, context);
     case 'ConfirmResult':
@@ -50,11 +51,19 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
     case 'UrgeTask':
     case 'AnswerUrge':
       return decideUrge(command, task, context);
+    case 'RequestDeclination':
+    case 'DecideDeclination':
+      return decideDeclination(command, task);
+    case 'ReassignTask':
+      return reassign(command, task, context);
     case 'CancelTask':
       return cancelTask(command, task, context);
     case 'EndDirective':
     case 'ChangeHolders':
-      return decideRelation(command, task.followUp, context.policy.task, workingTime(context));
+      // What is over, or with its giver, lies with no leader.
+      return obstacleToWork(task) === undefined
+        ? decideRelation(command, task.followUp, context.policy.task, workingTime(context))
+        : [];
     case 'AcknowledgeEscalation':
     case 'DirectEscalation':
       return (
@@ -70,6 +79,12 @@ function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDec
     default:
       return decideWork(command, task, context);
   }
+}
+
+/** Whoever works on it has accepted it: once is enough. */
+function acceptTask({ by }: TaskOrder<'AcceptTask'>, task: Task): TaskDecision {
+  if (task.progress === 'completed') return [];
+  return obstacleToWork(task) ?? implicitAcceptance(task, by);
 }
 
 function wake({ now }: TaskOrder<'WakeTask'>, task: Task, context: TaskContext): TaskDecision {

@@ -105,10 +105,36 @@ export interface ResultReturn {
 /** The lead unit asks for a later deadline. */
 export interface ExtensionRequest {
   readonly request: string;
-  /** Which request of this task it is, from 1; it stands for the epoch in the steps about it. */
+  /** Which request of this task it is, of either kind, from 1; it stands for the epoch in the steps about it. */
   readonly number: number;
   readonly deadline: Deadline;
   readonly reason: string;
+  readonly by: PersonId;
+}
+
+/** The lead unit asks to be released. */
+export interface DeclinationRequest {
+  readonly request: string;
+  /** Which request of this task it is, of either kind, from 1. */
+  readonly number: number;
+  readonly reason: string;
+  readonly by: PersonId;
+}
+
+/** A task that its unit was released from is given again. */
+export interface Reassignment {
+  readonly leadUnit: UnitId;
+  readonly coordinatingUnits: readonly UnitId[];
+  /** That holds from now on; absent: none. */
+  readonly deadline?: Deadline;
+  readonly assignedOn: CivilDate;
+  /** The legal end had passed on the day of this event, and the giver said so. */
+  readonly pastDeadline?: true;
+  /** That records it. */
+  readonly document?: string;
+  readonly policy: PolicyRef;
+  /** The epoch that it begins. */
+  readonly epoch: number;
   readonly by: PersonId;
 }
 
@@ -214,6 +240,11 @@ export type TaskEvent =
   | { readonly type: 'TaskAmended'; readonly data: Amendment }
   | { readonly type: 'UrgeIssued'; readonly data: Urge }
   | { readonly type: 'UrgeAnswered'; readonly data: UrgeAnswer }
+  | { readonly type: 'DeclinationRequested'; readonly data: DeclinationRequest }
+  | { readonly type: 'DeclinationRefused'; readonly data: RequestDecision }
+  /** Granted: it is with the unit that gave it. */
+  | { readonly type: 'TaskDeclined'; readonly data: RequestDecision }
+  | { readonly type: 'TaskReassigned'; readonly data: Reassignment }
   | { readonly type: 'TaskCancelled'; readonly data: Cancellation }
   | FollowUpEvent;
 
@@ -236,6 +267,10 @@ export const taskEventVersions = {
   TaskAmended: [],
   UrgeIssued: [],
   UrgeAnswered: [],
+  DeclinationRequested: [],
+  DeclinationRefused: [],
+  TaskDeclined: [],
+  TaskReassigned: [],
   TaskCancelled: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<TaskEvent>;

@@ -82,7 +82,32 @@ const anAmendment = fc
       (now) => ({ type: 'AmendTask', now, ...said, reason: 'Thông báo' }),
   );
 
-const work: fc.Arbitrary<Doing> = fc.oneof(
+const aDeclination = fc.oneof(
+  fc.record({ by: aPerson, request: aRequest }).map(
+    (asked): Doing =>
+      (now) => ({ type: 'RequestDeclination', now, ...asked, reason: 'Không đúng chức năng' }),
+  ),
+  fc.record({ by: aPerson, granted: fc.boolean() }).map(
+    (decided): Doing =>
+      (now) => ({ type: 'DecideDeclination', now, ...decided, reason: 'Theo đề nghị' }),
+  ),
+);
+const aReassignment = fc
+  .record(
+    {
+      leadUnit: fc.constantFrom('C-ATTT', 'BCYCP'),
+      coordinatingUnits: fc.constant([]),
+      deadline: fc.record({ date: fc.oneof(aDay, fc.constantFrom('2020-09-30', '2020-12-31')) }),
+      pastDeadline: fc.constant(true),
+    },
+    { requiredKeys: ['leadUnit', 'pastDeadline'], noNullPrototype: true },
+  )
+  .map(
+    (given): Doing =>
+      (now) => ({ type: 'ReassignTask', now, by: 'p-office', ...given }),
+  );
+
+const deeds: fc.Arbitrary<Doing> = fc.oneof(
   {
     weight: 2,
     arbitrary: aResult.map(
@@ -102,7 +127,7 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
       (now) => ({ type: 'AcceptTask', now, by }),
   ),
   {
-    weight: 3,
+    weight: 4,
     arbitrary: fc.oneof(
       aReport.map(
         (report): Doing =>
@@ -118,7 +143,6 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
       ),
     ),
   },
-  { weight: 5, arbitrary: anExtension },
   { weight: 2, arbitrary: anAmendment },
   { weight: 6, arbitrary: anExtension },
   { weight: 2, arbitrary: anUrgeCommand },
@@ -126,7 +150,21 @@ const work: fc.Arbitrary<Doing> = fc.oneof(
     ([handler, by]): Doing =>
       (now) => ({ type: 'NameHandler', now, by, handler }),
   ),
-  { weight: 3, arbitrary: anEscalationCommand },
+  { weight: 4, arbitrary: anEscalationCommand },
+);
+const work: fc.Arbitrary<Doing> = fc.oneof(
+  { weight: 14, arbitrary: deeds },
+  { weight: 3, arbitrary: anExtension },
+  { weight: 2, arbitrary: aDeclination },
+  aReassignment,
+);
+
+/** Of whatever people do at random few ask and decide in that order. */
+const requests: fc.Arbitrary<Doing> = fc.oneof(
+  { weight: 4, arbitrary: anExtension },
+  { weight: 6, arbitrary: aDeclination },
+  { weight: 3, arbitrary: aReassignment },
+  { weight: 3, arbitrary: work },
 );
 const anAssignment = fc
   .constantFrom('hết Quý II/2020', '12/2019', 'định kỳ hàng quý', 'Quý V/2020')
@@ -203,6 +241,25 @@ const anEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
       },
     }),
   ),
+  aRequest.map(
+    (request): TaskEvent => ({
+      type: 'DeclinationRequested',
+      data: { request, number: 1, reason: 'Không đúng', by: 'p-1' },
+    }),
+  ),
+  fc
+    .tuple(fc.constantFrom('DeclinationRefused' as const, 'TaskDeclined' as const), aRequest)
+    .map(([type, request]): TaskEvent => ({ type, data: { request, number: 1, reason: 'Được', by: 'p-2' } })),
+  fc.tuple(aDay, aDay, fc.integer({ min: 2, max: 4 })).map(
+    ([assignedOn, legalEnd, epoch]): TaskEvent => ({
+      type: 'TaskReassigned',
+      data: {
+        ...{ leadUnit: 'BCYCP', coordinatingUnits: [], assignedOn, epoch, by: 'p-2' },
+        deadline: { text: '', kind: 'date', legalEnd, rolled: false },
+        policy: { id: 'default', version: 2 },
+      },
+    }),
+  ),
   fc.tuple(aDay, fc.option(fc.integer({ min: 2, max: 4 }))).map(
     ([restartsOn, epoch]): TaskEvent => ({
       type: 'ResultReturned',
@@ -233,7 +290,7 @@ deciderProperties('a task', taskDecider, {
   command: atAnyInstant(
     fc.oneof(
       { weight: 3, arbitrary: anAssignment },
-      { weight: 6, arbitrary: work },
+      { weight: 12, arbitrary: deeds },
       { weight: 1, arbitrary: fc.oneof({ weight: 5, arbitrary: aConfirmation }, fc.constant(cancel)) },
       { weight: 3, arbitrary: fc.constant(wake) },
     ),
@@ -251,9 +308,6 @@ deciderProperties('a task', taskDecider, {
     'ResultSubmitted',
     'ResultConfirmed',
     'ResultReturned',
-    'ExtensionRequested',
-    'ExtensionGranted',
-    'ExtensionRefused',
     'TaskAmended',
     'UrgeIssued',
     'UrgeAnswered',
@@ -271,20 +325,41 @@ deciderProperties('a task', taskDecider, {
   },
 });
 
-followUpProperties(
-  'a task',
-  {
-    decider: taskDecider,
-    context,
-    nextDue: ({ followUp }: Task) =>
-      followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnamTime),
-    wake,
-  },
-  assign,
-  work,
-  ({ progress, content, followUp }: Task) =>
-    content?.deadline?.legalEnd !== undefined &&
-    followUp !== undefined &&
-    progress !== 'completed' &&
-    progress !== 'cancelled',
-);
+deciderProperties('a task with requests, that goes from unit to unit', taskDecider, {
+  command: atAnyInstant(
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant(assign) },
+      { weight: 12, arbitrary: requests },
+      { weight: 2, arbitrary: fc.constant(wake) },
+    ),
+  ),
+  event: anEvent,
+  context: fc.constant(context),
+  reaches: [
+    'ExtensionRequested',
+    'ExtensionGranted',
+    'ExtensionRefused',
+    'DeclinationRequested',
+    'DeclinationRefused',
+    'TaskDeclined',
+    'TaskReassigned',
+  ],
+});
+
+const lived = {
+  decider: taskDecider,
+  context,
+  nextDue: ({ followUp }: Task) =>
+    followUp === undefined ? undefined : nextDue(followUp, defaultPolicy.task, vietnamTime),
+  wake,
+};
+const needsTheClock = ({ progress, content, followUp }: Task) =>
+  followUp !== undefined &&
+  progress !== 'completed' &&
+  progress !== 'cancelled' &&
+  // Its giver is reminded of it.
+  (progress === 'declined' || content?.deadline?.legalEnd !== undefined);
+
+followUpProperties('a task', lived, assign, work, needsTheClock);
+
+followUpProperties('a task with requests, that goes from unit to unit', lived, assign, requests, needsTheClock);

@@ -7,11 +7,9 @@ import {
   marked,
   newEpoch,
   unmarked,
-  withLinesOf,
 } from '../follow-up/follow-up.changes.js';
 import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
-import { type FollowUp, startFollowUp } from '../follow-up/follow-up.js';
-import type { PolicyRef } from '../follow-up/policy.js';
+import type { FollowUp } from '../follow-up/follow-up.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { PersonId, TaskId, UnitId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
@@ -19,7 +17,6 @@ import type { CivilDate, Instant } from '../kernel/time.js';
 import type {
   Cancellation,
   Explanation,
-  ExtensionRequest,
   HandlerRef,
   ProgressContent,
   ProgressReport,
@@ -31,6 +28,9 @@ import type {
   UrgeAnswer,
 } from './task.events.js';
 import { amended, type KnownAmendment } from './task-amendment.evolve.js';
+import { followUpOf } from './task-assignment.js';
+import { declinationRefused, declinationRequested, declined, reassigned } from './task-declination.evolve.js';
+import { type KnownDeclination, type KnownExtension, pendingRequest, whoAsked, withDecision } from './task-requests.js';
 
 import { overtaken, type Urges, urgeAnswered, urged, urgesOvertaken, withAnswer, withUrge } from './urges.js';
 
@@ -44,6 +44,8 @@ export type TaskProgress =
   | 'resultSubmitted'
   | 'returned'
   | 'completed'
+  /** Its unit was released: it is with its giver. */
+  | 'declined'
   | 'cancelled';
 
 /** As it counts now. What it said before stands with each correction, oldest first: the first has the original. */
@@ -55,13 +57,6 @@ export interface KnownReport extends ProgressReport {
     readonly at: Instant;
     readonly replaced: ProgressContent;
   }[];
-}
-
-/** A request for a later deadline, and what became of it. */
-export interface KnownExtension extends ExtensionRequest {
-  readonly at: Instant;
-  /** Absent while it waits. */
-  readonly decision?: Omit<RequestDecision, 'request' | 'number'> & { readonly granted: boolean; readonly at: Instant };
 }
 
 export interface Task {
@@ -82,13 +77,14 @@ export interface Task {
   readonly returns: readonly { readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   /** Of them, those after the legal end. */
   readonly returnsPastEnd: number;
-  /** Oldest first; at most the last one waits. */
+  /** Oldest first; of both kinds of requests together at most the last one waits. */
   readonly extensions: readonly KnownExtension[];
   /** Oldest first. */
   readonly amendments: readonly KnownAmendment[];
   readonly urges: Urges;
   /** Who had given the urge that was answered last. */
   readonly urger?: { readonly person: PersonId; readonly unit: UnitId };
+  readonly declinations: readonly KnownDeclination[];
   /** Who had asked for what was decided last, or had handed it in. */
   readonly askers: readonly PersonId[];
   readonly cancellation?: Cancellation & { readonly at: Instant };
@@ -107,6 +103,7 @@ export const initialTask: Task = {
   returnsPastEnd: 0,
   extensions: [],
   amendments: [],
+  declinations: [],
   askers: [],
   urges: [],
 };
@@ -120,7 +117,8 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     case 'TaskAssigned': {
       const { task: id, assignedOn, pastDeadline, policy, ...content } = event.data;
       const end = content.deadline?.legalEnd;
-      const followUp = startTask(policy, event.occurredAt, end, pastDeadline === true ? assignedOn : undefined);
+      const overdueFrom = pastDeadline === true ? assignedOn : undefined;
+      const followUp = followUpOf(policy, { at: event.occurredAt, end, overdueFrom });
       return { ...task, progress: 'assigned', id, content, assignedOn, assignedAt: event.occurredAt, followUp };
     }
     case 'TaskAccepted':
@@ -203,11 +201,22 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
     }
     case 'UrgeAnswered':
       return answeredUrge(task, event.data, event.occurredAt);
+    case 'DeclinationRequested':
+      return { ...task, ...declinationRequested(task, event) };
+    case 'DeclinationRefused':
+      return { ...task, ...declinationRefused(task, event) };
+    case 'TaskDeclined':
+      return { ...task, ...declined(task, event) };
+    case 'TaskReassigned': {
+      const { acceptedBy: _, handler: __, result: ___, ...kept } = task;
+      return { ...kept, ...reassigned(task, event) };
+    }
     case 'TaskCancelled': {
       const { data, occurredAt: at } = event;
       const end = { cancellation: { ...data, at }, askers: whoWaits(task) };
       return withFollowUp({ ...task, ...end, progress: 'cancelled' }, (followUp) =>
-        marked(closed(followUp), 'cancelled', at),
+        // A unit that was released is not concerned any more.
+        task.progress === 'declined' ? closed(followUp) : marked(closed(followUp), 'cancelled', at),
       );
     }
     default:
@@ -215,13 +224,9 @@ export function evolveTask(task: Task, event: Recorded<TaskEvent>): Task {
   }
 }
 
-/** The request that waits for a decision. */
-export const pendingExtension = ({ extensions }: Pick<Task, 'extensions'>): KnownExtension | undefined =>
-  extensions.find(({ decision }) => decision === undefined);
-
 /** For an answer, to a request or to a result handed in. */
 const whoWaits = (task: Task): readonly PersonId[] => [
-  ...someone(pendingExtension(task)?.by),
+  ...someone(pendingRequest(task)?.by),
   ...(task.progress === 'resultSubmitted' ? someone(task.result?.by) : []),
 ];
 
@@ -231,15 +236,9 @@ const someone = (person: PersonId | undefined): readonly PersonId[] => (person =
 export const nextEpoch = ({ followUp }: Pick<Task, 'followUp'>): number => (followUp?.epoch ?? 1) + 1;
 
 /** Nobody is asked any more, and whoever asked hears of it. */
-function decidedExtension(
-  task: Task,
-  { request, number: _, ...decision }: RequestDecision & { readonly granted: boolean },
-  at: Instant,
-): Task {
-  const decide = (known: KnownExtension) =>
-    known.request === request ? { ...known, decision: { ...decision, at } } : known;
-  const askers = someone(task.extensions.find((known) => known.request === request)?.by);
-  const decided = { ...task, extensions: task.extensions.map(decide), askers };
+function decidedExtension(task: Task, decision: RequestDecision & { readonly granted: boolean }, at: Instant): Task {
+  const askers = whoAsked(task.extensions, decision.request);
+  const decided = { ...task, extensions: withDecision(task.extensions, decision, at), askers };
   return withFollowUp(decided, (followUp) => unmarked(followUp, 'extensionAsked'));
 }
 
@@ -249,25 +248,6 @@ function answeredUrge(task: Task, answer: UrgeAnswer, at: Instant): Task {
   const urger = person === undefined || unit === undefined ? task.urger : { person, unit };
   const answered = { ...task, urges: withAnswer(task.urges, answer, at), ...defined({ urger }) };
   return withFollowUp(answered, (followUp) => urgeAnswered(followUp, answer, at));
-}
-
-/**
- * Steps that lie before the assignment are passed over; the latest of them is told with it. Where the end was past and the
- * giver said so, overdue steps count from the assignment, and no step up to the end is told.
- */
-function startTask(
-  policy: PolicyRef,
-  at: Instant,
-  end: CivilDate | undefined,
-  overdueFrom: CivilDate | undefined,
-): FollowUp {
-  const started = startFollowUp(policy, at);
-  if (end === undefined) return started;
-  if (overdueFrom !== undefined) {
-    const passed = marked(started, 'end', at, { on: end, before: 'none-is-told' });
-    return marked(passed, 'overdue', at, { on: overdueFrom });
-  }
-  return withLinesOf(started, end, at);
 }
 
 /** After the end, counting begins anew on the day of the return. */

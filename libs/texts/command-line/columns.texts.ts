@@ -68,6 +68,7 @@ export const columnTexts = {
   outages: { vi: 'Hệ thống ngừng', en: 'Outage of ours' },
   quarantined: { vi: 'Bị tách riêng', en: 'Stands still' },
   read: { vi: 'Đã đọc', en: 'Read' },
+  request: { vi: 'Đề nghị', en: 'Request' },
   reason: { vi: 'Lý do', en: 'Reason' },
   recipients: { vi: 'Đã báo cho', en: 'Told to' },
   recordedAt: { vi: 'Ghi lúc', en: 'Recorded' },

@@ -18,6 +18,8 @@ export const workTexts = {
   answerUrge: { vi: 'trả lời đôn đốc', en: 'answer the urge' },
   urgeUnanswered: { vi: 'chưa trả lời đôn đốc', en: 'urge not answered' },
   decideExtension: { vi: 'quyết định việc gia hạn', en: 'decide on a later deadline' },
+  decideDeclination: { vi: 'quyết định việc thôi chủ trì', en: 'decide on a release' },
+  reassign: { vi: 'giao lại hoặc hủy', en: 'assign anew or cancel' },
   standing: { vi: 'quá hạn lâu, cần xử lý', en: 'long overdue' },
   sendReport: { vi: 'gửi báo cáo kỳ', en: "send the period's report" },
   inspect: { vi: 'xem xét báo cáo không gửi', en: 'look into a report never sent' },
@@ -27,6 +29,12 @@ export const workTexts = {
   completeDirective: { vi: 'thực hiện chỉ đạo', en: 'carry out the directive' },
   resendMail: { vi: 'xem thư không gửi được', en: 'see to mail that failed' },
   fillPost: { vi: 'bổ sung người nhận việc', en: 'find who is to be told' },
+} satisfies Record<string, Texts>;
+
+/** What a unit asked for. */
+export const requestTexts = {
+  extension: { vi: 'gia hạn', en: 'later deadline' },
+  declination: { vi: 'thôi chủ trì', en: 'release' },
 } satisfies Record<string, Texts>;
 
 /** What a notice, a plan's item or an escalation is about. */

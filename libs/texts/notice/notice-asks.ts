@@ -58,6 +58,10 @@ const task = {
       vi: 'xem lý do không đồng ý gia hạn và thực hiện theo hạn hiện tại.',
       en: 'read why the deadline was not extended, and keep to the present one.',
     },
+    notReleased: {
+      vi: 'xem lý do không đồng ý cho thôi chủ trì và tiếp tục thực hiện.',
+      en: 'read why the unit was not released, and go on with the task.',
+    },
   },
   supporter: {
     usual: {
@@ -74,6 +78,10 @@ const task = {
     acknowledgementExpired: decideAfterAcknowledging,
     asked: {
       vi: 'đôn đốc việc quyết định đề nghị gia hạn.',
+      en: 'see to it that the request is decided on.',
+    },
+    releaseAsked: {
+      vi: 'đôn đốc việc quyết định đề nghị thôi chủ trì.',
       en: 'see to it that the request is decided on.',
     },
     granted: nothing,
@@ -95,6 +103,14 @@ const task = {
     asked: {
       vi: 'xem lý do và quyết định việc gia hạn.',
       en: 'read why, and grant or refuse the later deadline.',
+    },
+    releaseAsked: {
+      vi: 'xem lý do và quyết định việc thôi chủ trì.',
+      en: 'read why, and release the unit or refuse.',
+    },
+    declined: {
+      vi: 'giao lại cho đơn vị khác, hoặc hủy nhiệm vụ.',
+      en: 'assign it anew, or cancel it.',
     },
     handedIn: {
       vi: 'xác nhận hoặc trả lại kết quả đã trình.',
@@ -215,9 +231,11 @@ const directive = {
 
 const asks: Readonly<Record<AboutKind, Readonly<Record<Audience, Asks>>>> = { task, duty, blocker, directive };
 
+const OVER: readonly Situation[] = ['accepted', 'cancelled', 'released'];
+
 /** What the person is asked to do about it. */
 export function askOf(aboutKind: AboutKind, audience: Audience, situation: Situation, isOverdue = false): Texts {
-  if (situation === 'accepted' || situation === 'cancelled') return nothing;
+  if (OVER.includes(situation)) return nothing;
   const of = asks[aboutKind][audience];
   return (situation === 'dated' && isOverdue ? of.overdue : undefined) ?? of[situation] ?? of.usual;
 }

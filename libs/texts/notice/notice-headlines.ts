@@ -33,6 +33,10 @@ const usual = {
     en: 'urge[ no. {number}] not answered[, due by {answerBy}]',
   },
   urgeAnswered: { vi: 'đã trả lời đôn đốc[ lần {number}]', en: 'urge[ no. {number}] answered' },
+  releaseAsked: { vi: 'đề nghị thôi chủ trì chờ quyết định', en: 'release is asked for' },
+  released: { vi: 'đơn vị đã được thôi chủ trì', en: 'lead unit released' },
+  notReleased: { vi: 'không được thôi chủ trì', en: 'lead unit not released' },
+  declined: { vi: 'chờ giao lại', en: 'to be assigned anew' },
   accepted: { vi: 'đã hoàn thành', en: 'completed' },
 } satisfies Record<Situation, Texts>;
 

@@ -1,6 +1,7 @@
 import type { ReachedPost, Role } from '#domain/directory/recipients.js';
 import { dateText, instantText } from '../dates.js';
 import { levelTexts, postTexts, roleTexts } from '../directory/posts.js';
+import { fill } from '../fill.js';
 import type { Language, Texts } from '../language.js';
 import { amendedLines } from './notice-amended.js';
 import { askOf } from './notice-asks.js';
@@ -56,6 +57,7 @@ export function noticeLines(subject: NoticeSubject, language: Language): readonl
     ...line(labels.ask, language, asked.join(' ') || undefined),
     ...dueLines(subject, language),
     ...urgeLines(subject, language),
+    ...askedLines(subject, language),
     ...(isRestricted ? [] : whyLines(subject, language)),
     ...(isRestricted ? [] : whoseLines(subject, language)),
     ...roleLines(subject, language),
@@ -80,6 +82,24 @@ function dueLines(subject: NoticeSubject, language: Language): readonly Line[] {
     ...line(dueTexts[aboutKind], language, due),
     ...line(labels.answerBefore, language, answerBefore && instantText(answerBefore, language)),
   ];
+}
+
+const askedTexts = {
+  extension: {
+    vi: 'Đã xin gia hạn từ ngày {on}[, đến hết ngày {until}], chưa có quyết định.',
+    en: 'A later deadline[, the end of {until},] was asked for on {on}; it is not decided yet.',
+  },
+  declination: {
+    vi: 'Đã xin thôi chủ trì từ ngày {on}, chưa có quyết định.',
+    en: 'The lead unit asked on {on} to be released; it is not decided yet.',
+  },
+} satisfies Record<NonNullable<NoticeSubject['asked']>['what'], Texts>;
+
+/** Rule 4.5: it holds nothing, and whoever is told meanwhile knows of it. */
+function askedLines({ asked }: NoticeSubject, language: Language): readonly Line[] {
+  if (asked === undefined) return [];
+  const { what, on, until } = asked;
+  return [{ text: fill(askedTexts[what][language], { on, ...(until === undefined ? {} : { until }) }, language) }];
 }
 
 /** What a person wrote, and who it is that did not answer, with since when. */

@@ -26,6 +26,11 @@ export type Situation =
   | 'urged'
   | 'urgeUnanswered'
   | 'urgeAnswered'
+  | 'releaseAsked'
+  | 'released'
+  | 'notReleased'
+  /** With whoever gave it, to be assigned anew. */
+  | 'declined'
   | 'accepted';
 
 /** What a person can do about it: the work, their share of it, a decision, or asking after it. */
@@ -59,6 +64,11 @@ const situationOfStep = {
   'extension-asked+3': 'asked',
   'extension-asked+5': 'asked',
   'extension-asked-every-5': 'asked',
+  'declination-asked': 'releaseAsked',
+  'declination-asked+3': 'releaseAsked',
+  'declination-asked+5': 'releaseAsked',
+  'declination-asked-every-5': 'releaseAsked',
+  'declined-every-5': 'declined',
   granted: 'granted',
   cancelled: 'cancelled',
   amended: 'amended',
@@ -81,23 +91,37 @@ const mostPressingFirst: readonly Situation[] = [
   'takenOver',
   'unanswered',
   'cancelled',
+  'released',
   'accepted',
   'amended',
+  'declined',
   'granted',
   'refused',
   'urgeUnanswered',
   'urged',
   'urgeAnswered',
+  'notReleased',
   'handedIn',
   'asked',
+  'releaseAsked',
   'raised',
   'started',
   'dated',
 ];
 
+/** The steps are those of any decision on a request. */
+const ON_RELEASE = { granted: 'released', refused: 'notReleased' } as const;
+
 /** What has a day is told by its day, not by its step: that is another matter when a mail is late. */
-export function situationOf({ steps, isOverdue = false }: Pick<NoticeSubject, 'steps' | 'isOverdue'>): Situation {
-  const situations = steps.map((key) => own<Situation>(situationOfStep, splitOccurrence(key).step));
+export function situationOf({
+  steps,
+  isOverdue = false,
+  decided,
+}: Pick<NoticeSubject, 'steps' | 'isOverdue' | 'decided'>): Situation {
+  const situations = steps.map((key) => {
+    const of = own<Situation>(situationOfStep, splitOccurrence(key).step);
+    return decided === 'declination' && (of === 'granted' || of === 'refused') ? ON_RELEASE[of] : of;
+  });
   const situation = mostPressingFirst.find((each) => situations.includes(each)) ?? 'dated';
   // A task that is overdue when it is assigned is not just new.
   return situation === 'started' && isOverdue ? 'dated' : situation;

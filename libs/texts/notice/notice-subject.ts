@@ -26,6 +26,7 @@ export interface UrgeInWords {
   readonly on?: CivilDate;
   readonly answer?: { readonly text: string; readonly by?: PostInWords; readonly on?: CivilDate };
 }
+type Requested = 'extension' | 'declination';
 
 /** All that the text of a notice may say, as it is when it is sent. What is not here cannot leak into a mail. */
 export interface NoticeSubject {
@@ -70,6 +71,10 @@ export interface NoticeSubject {
     readonly by?: PostInWords;
     readonly on?: CivilDate;
   };
+  /** What the lead unit of a task has asked for and still waits for: until when, where that is a later deadline. */
+  readonly asked?: { readonly what: Requested; readonly on: CivilDate; readonly until?: CivilDate };
+  /** What the last decision on a request was about. */
+  readonly decided?: Requested;
   /** Below whom it went higher because nobody answered, since when and for how many working days; nobody held the post. */
   readonly silence?: { readonly of: readonly PostInWords[]; readonly since: CivilDate; readonly days: number };
   /** Who acknowledged it and gave no directive. */

@@ -17,6 +17,9 @@ export const taskDoors = {
   AmendTask: { vi: 'Điều chỉnh, đính chính nhiệm vụ', en: 'Amend a task' },
   UrgeTask: { vi: 'Đôn đốc một hoặc nhiều nhiệm vụ', en: 'Urge one task or many' },
   AnswerUrge: { vi: 'Trả lời đôn đốc', en: 'Answer an urge' },
+  RequestDeclination: { vi: 'Đề nghị thôi chủ trì nhiệm vụ', en: 'Ask to be released from a task' },
+  DecideDeclination: { vi: 'Quyết định việc thôi chủ trì', en: 'Decide whether the lead unit is released' },
+  ReassignTask: { vi: 'Giao lại nhiệm vụ', en: 'Assign a declined task anew' },
   CancelTask: { vi: 'Hủy nhiệm vụ', en: 'Cancel a task' },
   WakeTask: {
     vi: 'Nhắc việc, trình lãnh đạo về nhiệm vụ đến mốc',

@@ -74,6 +74,22 @@ export const taskRejections = {
     vi: ['Nhiệm vụ đã hoàn thành', 'Kết quả đã được xác nhận nên nhiệm vụ không nhận thêm cập nhật.'],
     en: ['The task is completed', 'Its result is confirmed, so the task takes no further entries.'],
   },
+  'task-declined': {
+    status: 409,
+    vi: [
+      'Nhiệm vụ đang chờ giao lại',
+      'Đơn vị chủ trì đã được thôi chủ trì nên nhiệm vụ trở về cơ quan giao. Giao lại (POST /v1/tasks/{id}/assignment, dondoc tasks reassign) hoặc hủy; trước đó nhiệm vụ không nhận cập nhật.',
+    ],
+    en: [
+      'The task waits to be assigned anew',
+      'Its lead unit was released, so it is with the unit that gave it. Assign it anew (POST /v1/tasks/{id}/assignment, dondoc tasks reassign) or cancel it; until then it takes no entries.',
+    ],
+  },
+  'task-with-its-unit': {
+    status: 409,
+    vi: ['Nhiệm vụ đang do đơn vị chủ trì thực hiện', 'Chỉ giao lại được nhiệm vụ mà đơn vị đã được thôi chủ trì.'],
+    en: ['The task is with its lead unit', 'Only a task whose lead unit was released is assigned anew.'],
+  },
   'task-cancelled': {
     status: 409,
     vi: ['Nhiệm vụ đã bị hủy', 'Cơ quan giao đã hủy nhiệm vụ nên nhiệm vụ không nhận thêm cập nhật.'],
@@ -194,11 +210,11 @@ export const taskRejections = {
     status: 409,
     vi: [
       'Kết quả đang chờ xác nhận',
-      'Kết quả đã trình đang chờ cơ quan giao xác nhận hoặc trả lại. Chỉ trình kết quả mới sau khi được trả lại.',
+      'Kết quả đã trình đang chờ cơ quan giao xác nhận hoặc trả lại. Chờ quyết định về kết quả đó trước.',
     ],
     en: [
       'A result awaits confirmation',
-      'The result handed in is waiting to be confirmed or returned. Submit another one only after a return.',
+      'The result handed in is waiting to be confirmed or returned. That comes first.',
     ],
   },
   'nothing-to-extend': {
@@ -246,6 +262,11 @@ export const taskRejections = {
       'The new deadline is not later than the present one',
       'The new deadline ends on {legalEnd}, the present one on {present}. Give a later day.',
     ],
+  },
+  'no-request-to-decide': {
+    status: 409,
+    vi: ['Không có đề nghị chờ quyết định', 'Đơn vị chủ trì không đề nghị gì đang chờ quyết định.'],
+    en: ['No request awaits a decision', 'The lead unit has asked for nothing that awaits a decision.'],
   },
   'request-not-found': {
     status: 404,

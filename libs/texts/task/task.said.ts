@@ -127,6 +127,36 @@ export const taskSaid = {
       en: 'The answer to urge no. {number} of {task} was recorded before, nothing has changed',
     },
   },
+  RequestDeclination: {
+    done: {
+      vi: 'Đã gửi đề nghị thôi chủ trì {task}, chờ quyết định',
+      en: 'Asked to be released from {task}, awaiting a decision',
+    },
+    already: {
+      vi: 'Đề nghị thôi chủ trì {task} đã được gửi trước đó, không có gì thay đổi',
+      en: 'The release from {task} was asked for before, nothing has changed',
+    },
+  },
+  DecideDeclination: {
+    done: {
+      vi: '{decision|decision} cho đơn vị thôi chủ trì {task}',
+      en: '{decision|decision} the release of the lead unit from {task}',
+    },
+    already: {
+      vi: 'Quyết định về việc thôi chủ trì {task} đã được ghi trước đó, không có gì thay đổi',
+      en: 'The decision on the release from {task} was recorded before, nothing has changed',
+    },
+  },
+  ReassignTask: {
+    done: {
+      vi: 'Đã giao lại {task} cho {unit}[, hạn hết ngày {legalEnd}][, thời hạn “{deadline|asWritten}”]',
+      en: 'Assigned {task} anew to {unit}[, due by the end of {legalEnd}][, deadline “{deadline|asWritten}”]',
+    },
+    already: {
+      vi: '{task} đã được giao lại cho {unit} trước đó, không có gì thay đổi',
+      en: '{task} was assigned anew to {unit} before, nothing has changed',
+    },
+  },
   CancelTask: {
     done: { vi: 'Đã hủy {task}', en: 'Cancelled {task}' },
     already: {

@@ -133,7 +133,8 @@ export const streamRules = {
     const isNew = command.type === 'AssignTask' || command.type === 'DraftTask';
     const programme = (isNew ? command.programme : task.content?.programme) ?? '';
     return {
-      ...clockTerms(context, programme, task),
+      // What is given again begins anew, under what is newest.
+      ...clockTerms(context, programme, command.type === 'ReassignTask' ? {} : task),
       periods: context.periods(programme),
     };
   }),

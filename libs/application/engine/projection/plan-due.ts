@@ -33,8 +33,10 @@ export function planDue<K extends ObligationKind>(
 export function replanObligations(rows: RowWriter, programme?: ProgrammeId): void {
   const isMeant = <K extends ObligationKind>(kind: K, state: ObligationState<K>) =>
     programme === undefined || programmeIn(rows, kind, state) === programme;
-  for (const { id, revision, state } of rows.find('tasks', { isOpen: 1 })) {
-    if (isMeant('task', state)) planDue(rows, 'task', revision, id, state);
+  for (const where of [{ isOpen: 1 }, { progress: 'declined' }] as const) {
+    for (const { id, revision, state } of rows.find('tasks', where)) {
+      if (isMeant('task', state)) planDue(rows, 'task', revision, id, state);
+    }
   }
   for (const { id, revision, state } of rows.find('duties', {})) {
     if (isMeant('duty', state)) planDue(rows, 'duty', revision, id, state);

@@ -119,7 +119,8 @@ function endingOf(rows: RowWriter, kind: EscalatedKind, id: string): SubjectEndi
   switch (kind) {
     case 'task': {
       const progress = rows.get('tasks', id)?.progress;
-      return progress === 'completed' ? 'confirmed' : progress === 'cancelled' ? 'cancelled' : undefined;
+      if (progress === 'cancelled' || progress === 'declined') return progress;
+      return progress === 'completed' ? 'confirmed' : undefined;
     }
     case 'duty':
       return rows.get('duties', id)?.state.status === 'submitted' ? 'submitted' : undefined;
