@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NotificationData } from '#domain/follow-up/follow-up.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import type { AmendmentCommand } from '#domain/task/task-amendment.js';
+import { decidedIn, plannedLines } from '#testing/decided-steps.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory } from '#testing/story-of-ministry.js';
 import type { Language } from '#texts/language.js';
@@ -139,30 +139,16 @@ describe('what is read of a task that was amended', () => {
     await amend(early, { deadline: { text: '31/7/2020' }, coordinatingUnits: ['BCYCP'] });
     await amend(late, { deadline: { text: '20/7/2020' } });
     await amend(freed, { deadline: { text: 'khẩn trương' } });
-    const { scope } = await story.read('p-office');
+    const context = await story.executor.contextNow();
+    const from = { instant: story.clock.now(), position: story.rows.position() };
     const until = instantOf('2020-10-01T00:00:00+07:00');
-    const range = { programme: 'NQ17', from: scope.moment, until, timeZone: 'Asia/Ho_Chi_Minh' };
-    const { items } = plan(range, scope.rows, scope.context, { items: 1_000_000, wakes: 1_000_000 });
-    const planned = (task: string) =>
-      items
-        .filter(({ about: { id } }) => id === task)
-        .map(({ at, step, repeat, recipient: { unit, post } }) => `${at} ${step}/${repeat} ${unit} ${post}`)
-        .toSorted();
-    await story.until('2020-10-01 00:00');
-    const lived = async (task: string) =>
-      (await story.store.readStream(`task-${task}`))
-        .filter(({ type, data }) => type.endsWith('Decided') && (data as NotificationData).dueAt > '2020-07-08T03:00')
-        .flatMap(({ data }) => {
-          const { dueAt, recipients } = data as NotificationData;
-          return recipients.flatMap(({ unit, post, steps }) => steps.map((step) => `${dueAt} ${step} ${unit} ${post}`));
-        })
-        .filter((line) => !line.includes(' amended/'))
-        .toSorted();
-    expect(planned(early).length).toBeGreaterThan(20);
-    expect(planned(late).length).toBeGreaterThan(20);
-    expect(await lived(early)).toEqual(planned(early));
-    expect(await lived(late)).toEqual(planned(late));
-    expect([await lived(freed), planned(freed)]).toEqual([[], []]);
+    const asked = { programme: 'NQ17', from: from.instant, until, timeZone: 'Asia/Ho_Chi_Minh' };
+    const { items } = plan(asked, story.rows, context);
+    await story.until('2020-09-30 23:59');
+    const { planned } = await decidedIn(story, from.position);
+    expect(planned.toSorted()).toEqual(plannedLines(items).toSorted());
+    const ofTask = (task: string) => items.filter(({ about: { id } }) => id === task).length;
+    expect([ofTask(early) > 20, ofTask(late) > 20, ofTask(freed)]).toEqual([true, true, 0]);
   });
 
   describe('is told', () => {
