@@ -57,6 +57,11 @@ async function tasksOnTheirWay(story: Story): Promise<void> {
   await extensionsOnTheirWay(story);
   await urgesOnTheirWay(story);
   await declinationsOnTheirWay(story);
+  const amended = await assign(story, 'lead', 'AMENDED', { deadline: { text: '30/6/2020' } });
+  const changes = { deadline: { text: 'khẩn trương' }, coordinatingUnits: ['other'] };
+  await story.do('task', amended, (now) => ({
+    ...{ type: 'AmendTask', now, by: confirmer, kind: 'amendment', changes, reason: 'R' },
+  }));
   const cancelled = await assign(story, 'lead', 'CANCELLED', {});
   await story.do('task', cancelled, (now) => ({ type: 'CancelTask', now, by: confirmer, reason: 'R' }));
   const { code: _, ...uncoded } = contentOf('draft-without-a-code', '');

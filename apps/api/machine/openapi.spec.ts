@@ -54,6 +54,13 @@ describe('the API as OpenAPI describes it', () => {
     }
   });
 
+  it('does not describe a field that is there to be refused alone', () => {
+    const amendments = document.paths['/v1/tasks/{task}/amendments']?.['post'];
+    const described = JSON.stringify(amendments?.requestBody?.content['application/json'].schema);
+    expect(described).toContain('"deliverable"');
+    expect(described).not.toContain('leadUnit');
+  });
+
   it('has schemas in which everything that is referred to stands', () => {
     const referred = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
     expect(referred.length).toBeGreaterThan(50);

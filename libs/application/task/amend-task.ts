@@ -24,7 +24,7 @@ import { DEADLINE_FORMS, DeadlineBody, deadlineFlags, deadlineOf } from './deadl
 import { assigningUnit } from './task.rights.js';
 import { amendmentSaid } from './task-in-words.js';
 
-export const AMENDMENT_KINDS = ['amendment', 'clericalError'] as const;
+const AMENDMENT_KINDS = ['amendment', 'clericalError'] as const;
 
 /** New values, each of them whole; what is not named stays. */
 export class AmendedBody {
