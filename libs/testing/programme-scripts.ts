@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import type { StreamCategory } from '#application/streams.js';
 import { addDays } from '#domain/calendar/civil-date.js';
+import { dateIn } from '#domain/calendar/zone.js';
 import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import { blockerOf, taskId } from './story-of-ministry.js';
+import { vietnam } from './vietnam-calendar.js';
 
 /*
  * What people try to do to a programme of two tasks, when we are silent, and which days are off beside the calendar's.
@@ -109,6 +111,22 @@ const anAmendment: fc.Arbitrary<Pursuit> = fc
     return spaced(attempts, between);
   });
 
+/** Some of them with a number that there is not, of what ends meanwhile, or more often than a week allows. */
+const urges: fc.Arbitrary<Pursuit> = fc
+  .tuple(aCode, fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.option(fc.integer({ min: 1, max: 3 })))), pauses)
+  .map(([code, said, between]) => (name) => {
+    const attempts = said.slice(0, 3).flatMap(([days, answered], place) => [
+      onTask(code, (now) => ({
+        ...{ type: 'UrgeTask', now, by: 'p-office', unit: 'BTTTT', urge: `${name}-${place}`, text: 'Đề nghị báo cáo.' },
+        answerBy: addDays(dateIn(now, vietnam.timeZone), days),
+      })),
+      ...(answered === null
+        ? []
+        : [onTask(code, (now) => ({ type: 'AnswerUrge', now, by: 'p-desk', number: answered, text: 'Đang làm.' }))]),
+    ]);
+    return spaced(attempts, between);
+  });
+
 const aLeader = fc.constantFrom('p-leader', 'p-leader', 'p-minister', 'p-head');
 
 const acknowledge =
@@ -201,6 +219,7 @@ export function aProgrammeScript(given: { readonly postsChangeHands: boolean }):
     { weight: 3, arbitrary: aResult },
     { weight: 2, arbitrary: anExtension },
     { weight: 2, arbitrary: anAmendment },
+    { weight: 3, arbitrary: urges },
     { weight: 4, arbitrary: aBlocker },
     { weight: 5, arbitrary: aLeadersWord },
     { weight: 1, arbitrary: aCancellation },

@@ -101,7 +101,7 @@ export const urges = [
   },
   {
     name: 'urges/a-leader-hears-that-one-is-missed',
-    file: 'libs/domain/follow-up/default-policy.ts',
+    file: 'libs/domain/follow-up/urge-steps.ts',
     find: "from: 'urged', days: 1, to: ['head', 'secretariat'] }",
     replace: "from: 'urged', days: 1, to: ['head', 'secretariat', 'fieldLeader'] }",
     specs: LIVES,

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#domain/kernel/time.js';
+import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { noticeText } from '#texts/notice/notices.js';
-import { noticeSubject } from './notice-subject.js';
+import { isStillRelevant, noticeSubject } from './notice-subject.js';
 
 /** What people read of what happened: the facts come from the log, days from the calendar. */
 describe('what a notice is about', () => {
@@ -41,6 +42,58 @@ describe('what a notice is about', () => {
     expect(subject?.path).toBe(`/v1/tasks/${task}`);
     expect(body).toContain('Đơn vị chủ trì: C-ATTT\nCơ quan giao: BTTTT');
     expect(body).toContain('Nhận với tư cách: đầu mối');
+  });
+
+  describe('of an urge', () => {
+    const urged = async (isRestricted = false) => {
+      const task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020', isRestricted });
+      await story.do('task', task, (now) => ({
+        ...{ type: 'UrgeTask', now, by: 'p-office', unit: 'BTTTT', urge: 'u-1' },
+        ...{ text: 'Đề nghị báo cáo.', answerBy: '2020-05-07' as CivilDate },
+      }));
+      return task;
+    };
+    const newest = async (person: string) => (await told(person))[0] ?? { title: '', body: '', subject: undefined };
+
+    it('10.1 quotes it, and says how many days are left to answer now', async () => {
+      await urged();
+      expect((await newest('p-desk')).body).toMatch(
+        /Đôn đốc lần 1: “Đề nghị báo cáo\.” – office \(BTTTT\), 04\/05\/2020\nHạn trả lời: hết ngày 07\/05\/2020; còn 3 ngày làm việc/,
+      );
+      story.clock.set(haNoi('2020-05-06 10:00'));
+      expect((await newest('p-desk')).body).toContain('hết ngày 07/05/2020; còn 1 ngày làm việc');
+    });
+
+    it('gives the answer to whoever urged', async () => {
+      const task = await urged();
+      const answer = { number: 1, text: 'Sẽ trình ngày 10.' };
+      await story.do('task', task, (now) => ({ type: 'AnswerUrge', now, by: 'p-head', ...answer }));
+      const { title, body } = await newest('p-office');
+      expect(title).toBe('MH-1 đã trả lời đôn đốc lần 1');
+      expect(body).toContain('Trả lời: “Sẽ trình ngày 10.” – head (C-ATTT), 04/05/2020');
+    });
+
+    it('of a restricted task says its day alone', async () => {
+      await urged(true);
+      const { body } = await newest('p-desk');
+      expect(body).toContain('Hạn trả lời: hết ngày 07/05/2020');
+      expect(body).not.toContain('Đề nghị báo cáo.');
+    });
+
+    it('is no news any more once it is answered, or overtaken by a result', async () => {
+      const task = await urged();
+      const isNews = async () => {
+        await story.executor.contextNow();
+        const row = story.rows.find('notices', { person: 'p-desk' }).find(({ steps }) => steps.includes('urged/1'));
+        return row !== undefined && isStillRelevant(story.rows, row);
+      };
+      expect(await isNews()).toBe(true);
+      const report = { report: 'b-1', period: '2020-Q2', narrative: 'Đang làm.', noChange: false, evidence: [] };
+      await story.do('task', task, (now) => ({ type: 'ReportProgress', now, by: 'p-desk', ...report }));
+      expect(await isNews()).toBe(true);
+      await story.do('task', task, (now) => ({ type: 'AnswerUrge', now, by: 'p-head', number: 1, text: 'Rồi.' }));
+      expect(await isNews()).toBe(false);
+    });
   });
 
   it('gives the reason of a return, who returned it and when', async () => {

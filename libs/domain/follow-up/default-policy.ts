@@ -1,4 +1,5 @@
 import type { EscalationPolicy, HoldCause, Policy, Step, ToldRole } from './policy.js';
+import { urgeSteps } from './urge-steps.js';
 
 const FIRES_AT = '09:00';
 const FIFTY = 50;
@@ -84,10 +85,7 @@ export const defaultPolicy: Policy = {
       { id: 'confirmed', from: 'confirmed', to: asker },
       ...waitingLine('handed-in', 'handedIn'),
       ...waitingLine('extension-asked', 'extensionAsked'),
-      // Numbered as the urge is: several may wait at once. Its day is that of the answer.
-      { id: 'urged', from: 'urged', to: ['handler', 'head'] },
-      { id: 'urge-unanswered', from: 'urged', days: 1, to: ['head', 'secretariat'] },
-      { id: 'urge-answered', from: 'urgeAnswered', to: ['urger'] },
+      ...urgeSteps,
       ...waitingLine('declination-asked', 'declinationAsked'),
       // Whoever waits for it at a higher level hears that there is a new end.
       { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },

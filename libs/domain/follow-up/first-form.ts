@@ -1,5 +1,6 @@
 import type { Role } from '../directory/recipients.js';
 import type { AlsoTold, EscalationPolicy, HoldCause, Level, Policy, Step } from './policy.js';
+import { urgeSteps } from './urge-steps.js';
 
 /** How policies were written before steps were data: kept for what stands in logs. */
 export interface FirstForm {
@@ -43,17 +44,25 @@ interface FirstChain {
 
 const HELD: readonly HoldCause[] = ['acknowledged', 'directed', 'awaiting-confirmation'];
 
-/** The same rules as steps. What the first form had no word for, it did not do: such steps are not there. */
+/**
+ * The same rules as steps. What the first form had no word for, it did not do: such steps are not there. But a task of its
+ * time may be urged today, and a person's own words are told whatever its clock goes by.
+ */
 export function policyOfFirstForm({ id, version, task, duty, directive, blocker }: FirstForm): Policy {
   return {
     id,
     version,
-    task: ofLadder(task),
+    task: withUrges(ofLadder(task)),
     duty: ofLadder(duty),
     directive: ofLadder(directive),
     blocker: ofChain(blocker),
   };
 }
+
+const withUrges = (policy: EscalationPolicy): EscalationPolicy => ({
+  ...policy,
+  steps: [...policy.steps, ...urgeSteps],
+});
 
 function ofLadder(ladder: FirstLadder): EscalationPolicy {
   const { firesAt, acknowledgementHolds, dated, repeating } = ladder;

@@ -8,6 +8,7 @@ import type { CivilDate, Instant } from '../kernel/time.js';
 import { taskDecider } from '../task/task.decide.js';
 import type { Task } from '../task/task.js';
 import { defaultPolicy } from './default-policy.js';
+import { firstDefaultPolicy } from './first-form.js';
 import { nextDue } from './follow-up.decide.js';
 import type { Outage } from './working-time.js';
 
@@ -20,16 +21,16 @@ const doers = 'focalPoint C-ATTT, head C-ATTT';
 const office = 'secretariat BTTTT';
 const unanswered = `head C-ATTT, ${office}`;
 
-function taskOf(assigned: string, deadline = '30/9/2020', isLazy = false) {
+function taskOf(assigned: string, deadline = '30/9/2020', isLazy = false, policy = defaultPolicy) {
   const outages: Outage[] = [];
   const context = {
-    ...{ calendar: vietnam, directory: ministry, policy: defaultPolicy, outages: outages as readonly Outage[] },
+    ...{ calendar: vietnam, directory: ministry, policy, outages: outages as readonly Outage[] },
     periods: openedPeriods('2019-Q1', '2020-Q3'),
   };
   const rules = {
     ...{ decider: taskDecider, context },
     nextDue: ({ followUp }: Task) =>
-      followUp && nextDue(followUp, defaultPolicy.task, { calendar: vietnam, outages: [...outages] }),
+      followUp && nextDue(followUp, policy.task, { calendar: vietnam, outages: [...outages] }),
     wake: (now: Instant) => ({ type: 'WakeTask', now }) as const,
   };
   const life = new Life(rules, [], isLazy).do({
@@ -182,6 +183,17 @@ describe('an urge', () => {
     // Friday, Monday and Tuesday are gone.
     silent('2020-06-12 08:00', '2020-06-16 10:00');
     expect(linesFrom(life, '2020-06-10')).toEqual([`2020-06-17 09:00 urge-unanswered/1: ${unanswered}`]);
+  });
+
+  it('2.6 is told of a task whose clock goes by default@1 too', () => {
+    const { life } = taskOf('2020-06-01 08:00', '30/9/2020', false, firstDefaultPolicy);
+    life.do(urge('2020-06-09 10:00', '2020-06-12')).do(urge('2020-06-10 10:00', '2020-06-12'));
+    expect(linesFrom(life.do(answer('2020-06-11 10:00')), '2020-06-09')).toEqual([
+      `2020-06-09 10:00 urged/1: ${doers}`,
+      `2020-06-10 10:00 urged/2: ${doers}`,
+      `2020-06-11 10:00 urge-answered/1: ${office}`,
+      `2020-06-15 09:00 urge-unanswered/2: ${unanswered}`,
+    ]);
   });
 
   it('2.6 is answered to the secretariat where whoever urged has left', () => {

@@ -38,6 +38,11 @@ const overdue = (days: number) => ({ daysLeft: -days, isOverdue: true });
 const leader = { post: { vi: 'Thứ trưởng', en: 'Deputy Minister' }, unit: { vi: 'Bộ TTTT', en: 'MIC' } };
 const head = { post: { vi: 'Cục trưởng', en: 'Director General' }, unit: { vi: 'Cục ATTT', en: 'AIS' } };
 
+const urge = {
+  ...{ number: 2, answerBy: '2020-06-24' as CivilDate, daysLeft: 3, isLate: false, isOver: false },
+  ...{ text: 'Đề nghị báo cáo tiến độ.', by: leader, on: '2020-06-19' as CivilDate },
+};
+
 const everyCase = kinds.flatMap((aboutKind) =>
   steps.flatMap((step) =>
     (['reminder', 'escalation'] as const).flatMap((kind) =>
@@ -246,6 +251,7 @@ describe('a mail', () => {
         reason: { of: 'return', text: 'BÍ MẬT', by: post },
         acknowledged: { by: post, on: '2020-06-01' as CivilDate },
         silence: { of: [post], since: '2020-05-15' as CivilDate, days: 5 },
+        urges: [{ ...urge, text: 'BÍ MẬT', by: post, answer: { text: 'BÍ MẬT', by: post } }],
       };
       const { title, body } = noticeText(subject, language);
       const mail = mailOf(subject, language, PUBLIC_URL);
@@ -260,6 +266,45 @@ describe('a mail', () => {
     expect(mailOf(directive, 'vi', PUBLIC_URL).text).toContain(
       'Ý kiến chỉ đạo: “Làm việc với Bộ Công an.” – Thứ trưởng (Bộ TTTT)',
     );
+  });
+
+  it('of an urge quotes it, and says by when to answer and how many days are left', () => {
+    const urged: NoticeSubject = { ...reminder, steps: ['urged/2'], urges: [urge] };
+    expect(noticeText(urged, 'vi').title).toBe('NQ17-03 được đôn đốc lần 2, đề nghị trả lời đến hết ngày 24/06/2020');
+    expect(noticeText(urged, 'en').title).toBe('NQ17-03 urged, no. 2, to be answered by the end of 24 June 2020');
+    const mail = mailOf(urged, 'vi', PUBLIC_URL).text;
+    expect(mail).toContain('Đôn đốc lần 2: “Đề nghị báo cáo tiến độ.” – Thứ trưởng (Bộ TTTT), 19/06/2020');
+    expect(mail).toContain('Hạn trả lời: hết ngày 24/06/2020; còn 3 ngày làm việc');
+    expect(mail).toContain('Đề nghị: trả lời đôn đốc đúng hạn');
+    expect(noticeText(urged, 'en').body).toContain('Answer by: the end of 24 June 2020; 3 working days left');
+  });
+
+  it('of urges that nobody answered names the first day, and how late each is', () => {
+    const late = { daysLeft: -1, isLate: true };
+    const urges = [
+      { ...urge, ...late },
+      { ...urge, ...late, number: 3, daysLeft: 0, answerBy: '2020-06-26' as CivilDate },
+    ];
+    const steps = ['+1/0', 'urge-unanswered/2', 'urge-unanswered/3'] as const;
+    const missed: NoticeSubject = { ...reminder, ...overdue(1), steps, roles: ['secretariat'], urges };
+    const { title, body } = noticeText(missed, 'vi');
+    expect(title).toBe('NQ17-03 chưa trả lời đôn đốc, hạn trả lời 24/06/2020');
+    expect(body).toContain('Hạn trả lời: hết ngày 24/06/2020; quá hạn trả lời 1 ngày làm việc');
+    expect(body).toContain('Hạn trả lời: hết ngày 26/06/2020; vừa quá hạn trả lời');
+    expect(noticeText({ ...missed, urges: urges.slice(0, 1) }, 'en').title).toBe(
+      'NQ17-03 urge no. 2 not answered, due by 24 June 2020',
+    );
+  });
+
+  it('of an answer to an urge quotes it, and asks for no more time to be kept', () => {
+    const answer = { text: 'Sẽ trình ngày 30.', by: head, on: '2020-06-22' as CivilDate };
+    const urges = [{ ...urge, isOver: true, answer }];
+    const answered: NoticeSubject = { ...reminder, steps: ['urge-answered/2'], roles: ['urger'], urges };
+    const { title, body } = noticeText(answered, 'vi');
+    expect(title).toBe('NQ17-03 đã trả lời đôn đốc lần 2');
+    expect(body).toContain('Trả lời: “Sẽ trình ngày 30.” – Cục trưởng (Cục ATTT), 22/06/2020');
+    expect(body).toMatch(/Hạn trả lời: hết ngày 24\/06\/2020$/m);
+    expect(body).toContain('Nhận với tư cách: người đôn đốc');
   });
 
   it('speaks of the kind where there is no code', () => {

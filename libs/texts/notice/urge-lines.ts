@@ -21,12 +21,12 @@ const days = {
   justLate: { vi: 'vừa quá hạn trả lời', en: 'just late' },
 } satisfies Record<string, Texts>;
 
-/** Each urge in its own words, until when an answer was asked for, and what it was. */
-export const urgeLines = ({ urges = [] }: NoticeSubject, language: Language): readonly Line[] =>
+/** Each urge in its own words, until when an answer was asked for, and what it was; of a restricted task the day alone. */
+export const urgeLines = ({ urges = [], isRestricted = false }: NoticeSubject, language: Language): readonly Line[] =>
   urges.flatMap((urge) => [
-    ...line(numbered(urge), language, said(urge, language)),
+    ...line(numbered(urge), language, isRestricted ? undefined : said(urge, language)),
     ...line(labels.answerBy, language, dueText(urge, language)),
-    ...line(labels.answer, language, urge.answer && said(urge.answer, language)),
+    ...line(labels.answer, language, isRestricted ? undefined : urge.answer && said(urge.answer, language)),
   ]);
 
 function numbered({ number }: UrgeInWords): Texts {
