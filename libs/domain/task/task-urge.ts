@@ -96,7 +96,7 @@ function answer({ number, text, by }: Order<'AnswerUrge'>, task: Task): Decision
   return [{ type: 'UrgeAnswered', data: { number, text, by } }];
 }
 
-/** Neither answered, nor overtaken by a result. */
+/** Neither answered nor overtaken. */
 export const isWaiting = ({ answer: given, isOver }: KnownUrge): boolean => given === undefined && !isOver;
 
 /** Urges that wait for an answer, oldest first. */

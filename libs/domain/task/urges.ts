@@ -7,7 +7,7 @@ import type { Urge, UrgeAnswer } from './task.events.js';
 export interface KnownUrge extends Urge {
   readonly at: Instant;
   readonly answer?: Omit<UrgeAnswer, 'number'> & { readonly at: Instant };
-  /** A result was handed in meanwhile: nobody waits for an answer any more. */
+  /** A result was handed in meanwhile, or the unit was released: nobody waits for an answer any more. */
   readonly isOver: boolean;
 }
 

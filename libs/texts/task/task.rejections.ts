@@ -375,11 +375,11 @@ export const taskRejections = {
     status: 409,
     vi: [
       'Không cần trả lời lần đôn đốc này nữa',
-      'Sau lần đôn đốc số {number}, đơn vị đã trình kết quả nên không cần trả lời nữa.',
+      'Sau lần đôn đốc số {number}, kết quả đã được trình hoặc nhiệm vụ đã thôi giao cho đơn vị nên không cần trả lời nữa.',
     ],
     en: [
       'This urge needs no answer any more',
-      'A result was handed in after urge no. {number}, so nobody waits for an answer.',
+      'After urge no. {number} a result was handed in, or the unit was released, so nobody waits for an answer.',
     ],
   },
   'document-dated-in-the-future': {
