@@ -98,8 +98,8 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     en: 'The field “{property}” must take exactly one of the forms {bound}.',
   },
   leadUnitStays: {
-    vi: 'Điều chỉnh không đổi đơn vị chủ trì. Bỏ trường “{property}”; nhiệm vụ cần đơn vị khác chủ trì thì hủy rồi giao nhiệm vụ mới.',
-    en: 'An amendment leaves the lead unit as it is. Leave out “{property}”; where another unit is to lead, cancel the task and assign a new one.',
+    vi: 'Điều chỉnh không đổi đơn vị chủ trì. Bỏ trường “{property}”; cần đơn vị khác chủ trì thì đơn vị hiện tại đề nghị thôi chủ trì, rồi giao lại nhiệm vụ.',
+    en: 'An amendment leaves the lead unit as it is. Leave out “{property}”; where another unit is to lead, the present one asks to be released and the task is assigned anew.',
   },
   whitelistValidation: {
     vi: 'Không có trường “{property}”. Kiểm tra tên trường hoặc bỏ đi.',
