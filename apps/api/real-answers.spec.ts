@@ -11,12 +11,13 @@ import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
 const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
 
 /**
- * What nothing says yet, a plan that is too long for a story, a report to send: the story's was sent, or stands still; and
- * an urge that another was faster than.
+ * What nothing says yet, a plan that is too long for a story, a report to send: the story's was sent, or stands still; an
+ * urge that another was faster than; and outages, which a demonstration has none of.
  */
 const UNSAID = [
-  ...['DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'Urged.tasks[].refused'],
-  'WireFullDeadline.setBy',
+  ...['BoardCard.outages[]', 'DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'TaskDetail.outages[]'],
+  ...['TaskItem.outages[]', 'Urged.tasks[].refused', 'WireFullDeadline.setBy'],
+  ...['WireOutage.from', 'WireOutage.to', 'WireOutage.uncountedDays'],
 ];
 
 // The doors of a story hold every JSON answer to its shape: here it is enough to ask.

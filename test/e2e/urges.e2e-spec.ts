@@ -138,7 +138,7 @@ describe('an urge', () => {
     expect(done.body).toMatchObject({
       ...{ kind: 'urges', state: 'done', progress: { done: 2, of: 2 } },
       result: {
-        said: 'Đã đôn đốc 2 nhiệm vụ, đề nghị trả lời đến hết ngày 28/05/2020',
+        said: 'Đã đôn đốc 2 nhiệm vụ, đề nghị trả lời chậm nhất hết ngày 28/05/2020',
         ...{ answerBy: '2020-05-28', urged: 2, refused: 0 },
         tasks: [
           { code: 'NQ17-01', number: 1, refused: null },
@@ -171,7 +171,7 @@ describe('an urge', () => {
     await demo.admin.post('/v1/demo/clock', { advanceTo: '2020-05-25T08:01:00+07:00' });
     for (const who of [demo.owner, demo.head]) {
       const notice = (await noticesOf(who, 'MH-01')).find(({ steps }) => steps.includes('urged/1'));
-      expect(notice?.title).toBe('MH-01 được đôn đốc lần 1, đề nghị trả lời đến hết ngày 28/05/2020');
+      expect(notice?.title).toBe('MH-01 được đôn đốc lần 1, đề nghị trả lời chậm nhất hết ngày 28/05/2020');
       expect(notice?.body).toContain(`Đôn đốc lần 1: “${words.text}” – Chuyên viên đầu mối theo dõi`);
       // Tuesday, Wednesday and Thursday.
       expect(notice?.body).toContain('Hạn trả lời: hết ngày 28/05/2020; còn 3 ngày làm việc');

@@ -129,7 +129,11 @@ function answerOf(
   });
   const count = told.filter((one) => one.refused === null).length;
   return {
-    said: saidText(taskSaid.UrgeTask, { changed: count > 0, facts: { count, answerBy } }, language),
+    said: saidText(
+      taskSaid.UrgeTask,
+      { changed: told.length > 0, facts: { count, answerBy, refused: told.length - count || undefined } },
+      language,
+    ),
     answerBy,
     urged: count,
     refused: told.length - count,

@@ -7,6 +7,7 @@ import { vietnam } from '#testing/vietnam-calendar.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { taskDecider } from '../task/task.decide.js';
 import type { Task } from '../task/task.js';
+import { waitingUrges } from '../task/task-urge.js';
 import { defaultPolicy } from './default-policy.js';
 import { firstDefaultPolicy } from './first-form.js';
 import { nextDue } from './follow-up.decide.js';
@@ -123,6 +124,25 @@ describe('an urge', () => {
       reason: 'Thôi',
     });
     expect(linesFrom(cancelled, '2020-06-12')).toEqual([]);
+  });
+
+  it('8.1 is over once the unit is released: whoever has the task next was not urged', () => {
+    const request = { by: 'p-expert', request: 'd-1', reason: 'Không thuộc chức năng' };
+    const granted = { by: 'p-office', granted: true, reason: 'Đồng ý' };
+    const anew = urged()
+      .do({ type: 'RequestDeclination', now: haNoi('2020-06-10 10:00'), ...request })
+      .do({ type: 'DecideDeclination', now: haNoi('2020-06-11 10:00'), ...granted })
+      .do({ type: 'ReassignTask', now: haNoi('2020-06-12 10:00'), by: 'p-office', leadUnit: 'BCYCP' });
+    expect(anew.events.map(({ type }) => type)).toEqual(expect.arrayContaining(['TaskDeclined', 'TaskReassigned']));
+    const ofUrges = (from: string, until: string) =>
+      linesFrom(anew, from, until).filter((line) => line.includes(' urge'));
+    expect(ofUrges('2020-06-10', '2020-06-22 08:00')).toEqual([]);
+    expect(waitingUrges(anew.state)).toEqual([]);
+    anew.do(urge('2020-06-22 10:00', '2020-06-24'));
+    expect(ofUrges('2020-06-22', '2020-06-26 12:00')).toEqual([
+      '2020-06-22 10:00 urged/2: focalPoint BCYCP',
+      `2020-06-25 09:00 urge-unanswered/2: focalPoint BCYCP, ${office}`,
+    ]);
   });
 
   it('1.3 waits beside others, each under its number; those of one instant are one event', () => {

@@ -25,7 +25,7 @@ const usual = {
   granted: { vi: 'đã được gia hạn', en: 'deadline extended' },
   refused: { vi: 'không được gia hạn', en: 'deadline not extended' },
   urged: {
-    vi: 'được đôn đốc[ lần {number}][, đề nghị trả lời đến hết ngày {answerBy}]',
+    vi: 'được đôn đốc[ lần {number}][, đề nghị trả lời chậm nhất hết ngày {answerBy}]',
     en: 'urged[, no. {number}][, to be answered by the end of {answerBy}]',
   },
   urgeUnanswered: {

@@ -270,7 +270,9 @@ describe('a mail', () => {
 
   it('of an urge quotes it, and says by when to answer and how many days are left', () => {
     const urged: NoticeSubject = { ...reminder, steps: ['urged/2'], urges: [urge] };
-    expect(noticeText(urged, 'vi').title).toBe('NQ17-03 được đôn đốc lần 2, đề nghị trả lời đến hết ngày 24/06/2020');
+    expect(noticeText(urged, 'vi').title).toBe(
+      'NQ17-03 được đôn đốc lần 2, đề nghị trả lời chậm nhất hết ngày 24/06/2020',
+    );
     expect(noticeText(urged, 'en').title).toBe('NQ17-03 urged, no. 2, to be answered by the end of 24 June 2020');
     const mail = mailOf(urged, 'vi', PUBLIC_URL).text;
     expect(mail).toContain('Đôn đốc lần 2: “Đề nghị báo cáo tiến độ.” – Thứ trưởng (Bộ TTTT), 19/06/2020');

@@ -112,12 +112,12 @@ export const taskSaid = {
   },
   UrgeTask: {
     done: {
-      vi: 'Đã đôn đốc {count} nhiệm vụ, đề nghị trả lời đến hết ngày {answerBy}',
-      en: 'Urged tasks: {count}, to be answered by the end of {answerBy}',
+      vi: 'Đã đôn đốc {count} nhiệm vụ, đề nghị trả lời chậm nhất hết ngày {answerBy}[; số nhiệm vụ không còn đôn đốc được: {refused}]',
+      en: 'Urged tasks: {count}, to be answered by the end of {answerBy}[; could not be urged any more: {refused}]',
     },
     already: {
-      vi: 'Không có nhiệm vụ nào để đôn đốc ({count}), hạn trả lời {answerBy}',
-      en: 'There was nothing to urge ({count}), answer by {answerBy}',
+      vi: 'Không có nhiệm vụ nào để đôn đốc',
+      en: 'There was no task to urge',
     },
   },
   AnswerUrge: {
