@@ -3,6 +3,7 @@ import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Directory } from '#domain/directory/directory.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import { nextDue } from '#domain/follow-up/follow-up.decide.js';
+import type { Policy } from '#domain/follow-up/policy.js';
 import type { CivilDate, Instant } from '#domain/kernel/time.js';
 import { taskDecider } from '#domain/task/task.decide.js';
 import type { Task } from '#domain/task/task.js';
@@ -15,18 +16,25 @@ import { vietnam, vietnamTime } from './vietnam-calendar.js';
 
 export const day = (date: string) => date as CivilDate;
 
+interface TaskOthers {
+  readonly coordinatingUnits?: readonly string[];
+  readonly pastDeadline?: boolean;
+  /** By default `default@2`. */
+  readonly policy?: Policy;
+}
+
 /** A task of `C-ATTT`, given by the ministry. */
 export function taskOf(
   assigned: string,
   deadline: string,
   directory: Directory = ministry,
-  others: { readonly coordinatingUnits?: readonly string[]; readonly pastDeadline?: boolean } = {},
+  { policy = defaultPolicy, ...others }: TaskOthers = {},
 ) {
-  const context = { calendar: vietnam, directory, policy: defaultPolicy, periods: openedPeriods('2019-Q1', '2020-Q2') };
+  const context = { calendar: vietnam, directory, policy, periods: openedPeriods('2019-Q1', '2020-Q2') };
   return new Life({
     decider: taskDecider,
     context,
-    nextDue: ({ followUp }: Task) => followUp && nextDue(followUp, defaultPolicy.task, vietnamTime),
+    nextDue: ({ followUp }: Task) => followUp && nextDue(followUp, policy.task, vietnamTime),
     wake: (now: Instant) => ({ type: 'WakeTask', now }) as const,
   }).do({
     ...{ type: 'AssignTask', now: haNoi(assigned), by: 'p-office', task: 't-1', programme: 'NQ17' },

@@ -1,3 +1,4 @@
+import { amendedStep } from './amended-step.js';
 import type { EscalationPolicy, HoldCause, Policy, Step, ToldRole } from './policy.js';
 import { urgeSteps } from './urge-steps.js';
 
@@ -90,7 +91,7 @@ export const defaultPolicy: Policy = {
       // Whoever waits for it at a higher level hears that there is a new end.
       { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
       { id: 'refused', from: 'refused', to: asker },
-      { id: 'amended', from: 'amended', to: [...asker, 'joinedUnits'] },
+      amendedStep,
       { id: 'cancelled', from: 'cancelled', to: asker },
       // Whoever gave it has it again, and gives it to somebody else or to nobody.
       {

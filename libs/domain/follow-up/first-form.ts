@@ -1,4 +1,5 @@
 import type { Role } from '../directory/recipients.js';
+import { amendedStep } from './amended-step.js';
 import type { AlsoTold, EscalationPolicy, HoldCause, Level, Policy, Step } from './policy.js';
 import { urgeSteps } from './urge-steps.js';
 
@@ -46,22 +47,22 @@ const HELD: readonly HoldCause[] = ['acknowledged', 'directed', 'awaiting-confir
 
 /**
  * The same rules as steps. What the first form had no word for, it did not do: such steps are not there. But a task of its
- * time may be urged today, and a person's own words are told whatever its clock goes by.
+ * time may be urged or amended today, and a person's own words are told whatever its clock goes by.
  */
 export function policyOfFirstForm({ id, version, task, duty, directive, blocker }: FirstForm): Policy {
   return {
     id,
     version,
-    task: withUrges(ofLadder(task)),
+    task: withWordsOfToday(ofLadder(task)),
     duty: ofLadder(duty),
     directive: ofLadder(directive),
     blocker: ofChain(blocker),
   };
 }
 
-const withUrges = (policy: EscalationPolicy): EscalationPolicy => ({
+const withWordsOfToday = (policy: EscalationPolicy): EscalationPolicy => ({
   ...policy,
-  steps: [...policy.steps, ...urgeSteps],
+  steps: [...policy.steps, ...urgeSteps, amendedStep],
 });
 
 function ofLadder(ladder: FirstLadder): EscalationPolicy {

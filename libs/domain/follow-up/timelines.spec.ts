@@ -13,8 +13,9 @@ import {
 } from '#testing/default-lives.js';
 import { directoryOf } from '#testing/directory.js';
 import { haNoi, told } from '#testing/lives.js';
-import { cast } from '#testing/ministry.js';
+import { cast, ministry } from '#testing/ministry.js';
 import type { TaskOrder } from '../task/task.commands.js';
+import { firstDefaultPolicy } from './first-form.js';
 
 /*
  * Whole lives under default@2. The days were counted on a calendar before the engine was asked: off are Saturdays and
@@ -677,6 +678,18 @@ describe('a task that is amended', () => {
       `2020-06-11 10:00 amended/2: ${told8_2}`,
       `2020-06-11 11:00 amended/3: ${told8_2}`,
       `2020-06-11 12:00 amended/4: ${told8_2}, focalPoint BCYCP`,
+    ]);
+  });
+
+  it('8.2 under default@1 too: what a person says is told whatever its clock goes by', () => {
+    const life = taskOf('2020-06-01 08:00', '30/9/2020', ministry, { policy: firstDefaultPolicy })
+      .do(amend('2020-06-15 10:00', { ...endOn('30/6/2020'), coordinatingUnits: ['BCYCP'] }))
+      .until(until('2020-06-30 12:00'));
+    expect(since('2020-06-02', life)).toEqual([
+      `2020-06-15 10:00 amended/1: ${told8_2}, focalPoint BCYCP`,
+      '2020-06-19 09:00 T-7: focalPoint C-ATTT, head C-ATTT',
+      '2020-06-29 09:00 T-1: focalPoint C-ATTT, deputyHead C-ATTT',
+      '2020-06-30 09:00 T: focalPoint C-ATTT',
     ]);
   });
 
