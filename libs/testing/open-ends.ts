@@ -10,6 +10,7 @@ export async function openEnds(story: Story): Promise<readonly string[]> {
   const { rows } = story;
   const open = [
     ...rows.find('tasks', { isOpen: 1 }).filter(({ progress }) => progress !== 'draft'),
+    ...rows.find('tasks', { progress: 'declined' }),
     ...rows.find('duties', { isOpen: 1 }),
     ...rows.find('blockers', { isOpen: 1 }),
     ...rows.find('directives', { isOpen: 1 }),

@@ -95,6 +95,29 @@ const anExtension: fc.Arbitrary<Pursuit> = fc
     return spaced([asked, decided], between);
   });
 
+/** Its unit asks to be released; if it is, the giver gives the task to a unit again, or lets it lie. */
+const aRelease: fc.Arbitrary<Pursuit> = fc
+  .tuple(
+    aCode,
+    fc.constantFrom(true, true, false, undefined),
+    fc.constantFrom('C-ATTT', 'BCYCP', undefined),
+    fc.option(aLaterDay, { nil: undefined }),
+    pauses,
+  )
+  .map(([code, granted, leadUnit, date, between]) => (request) => {
+    const asked = onTask(code, (now) => ({
+      ...{ type: 'RequestDeclination', now, by: 'p-desk', request, reason: 'Không đúng chức năng.' },
+    }));
+    if (granted === undefined) return spaced([asked], between);
+    const decided = onTask(code, (now) => ({
+      ...{ type: 'DecideDeclination', now, by: 'p-office', granted, reason: 'Theo đề nghị.' },
+    }));
+    if (leadUnit === undefined) return spaced([asked, decided], between);
+    const said = { leadUnit, pastDeadline: true, ...(date === undefined ? {} : { deadline: { date } }) };
+    const given = onTask(code, (now) => ({ type: 'ReassignTask', now, by: 'p-office', ...said }));
+    return spaced([asked, decided, given], between);
+  });
+
 /** Another end, or none; another unit takes part, or none does any more. */
 const aChange = fc.oneof(
   { weight: 3, arbitrary: aLaterDay.map((date) => ({ deadline: { date } })) },
@@ -218,6 +241,7 @@ export function aProgrammeScript(given: { readonly postsChangeHands: boolean }):
   const aPursuit = fc.oneof(
     { weight: 3, arbitrary: aResult },
     { weight: 2, arbitrary: anExtension },
+    { weight: 2, arbitrary: aRelease },
     { weight: 2, arbitrary: anAmendment },
     { weight: 3, arbitrary: urges },
     { weight: 4, arbitrary: aBlocker },
