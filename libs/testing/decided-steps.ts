@@ -94,15 +94,22 @@ export class Decided {
     });
   }
 
-  /** A leader hears of it when its unit has, or with it. */
+  /** A leader hears of it when its unit has, or with it; but where nobody is its head. */
   #toldOverTheUnit(): readonly string[] {
     const byStream = grouped(this.#messages(), ({ stream }) => stream);
     return [...byStream].flatMap(([stream, messages]) => {
-      if (stream.startsWith('directive-')) return [];
+      if (stream.startsWith('directive-') || this.#isHeadless(stream)) return [];
       const leader = messages.find(({ roles }) => roles.some((role) => LEADERS.has(role)));
       if (leader === undefined || messages.some(({ isInUnit, dueAt }) => isInUnit && dueAt <= leader.dueAt)) return [];
       return [`${stream} tells a leader at ${leader.dueAt} before the unit`];
     });
+  }
+
+  #isHeadless(of: string): boolean {
+    return this.events.some(
+      ({ stream, type, data }) =>
+        stream === of && type === 'EscalationUnanswerable' && 'level' in data && data.level === 'head',
+    );
   }
 
   #messages(): readonly Message[] {

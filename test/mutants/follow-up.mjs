@@ -220,6 +220,13 @@ export const followUp = [
     RELATIONS,
   ),
   mutant(
+    'what-an-end-overtakes-is-said-nowhere',
+    `${D}/overtaken.ts`,
+    '[...overtaken.map((occurrence) => skipped(occurrence, followUp)), ...decided]',
+    'decided',
+    ['libs/domain/follow-up/outages.spec.ts'],
+  ),
+  mutant(
     'old-repetitions-come-back-with-a-return',
     `${D}/first-events.ts`,
     '(isRepetition(key) && repeatOf(key) > lastRepeat)',

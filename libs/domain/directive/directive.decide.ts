@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.js';
 import { peopleOf } from '../directory/recipients.js';
 import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { SubjectEnding } from '../follow-up/follow-up.js';
+import { skippingOvertaken } from '../follow-up/overtaken.js';
 import type { Policy } from '../follow-up/policy.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
@@ -60,7 +61,11 @@ export const directiveDecider: Decider<
   Directive,
   DirectiveContext,
   DirectiveRejection
-> = { initial: initialDirective, evolve: evolveDirective, decide };
+> = {
+  initial: initialDirective,
+  evolve: evolveDirective,
+  decide: skippingOvertaken('directive', evolveDirective, decide),
+};
 
 /** When the directive next wants a decision; undefined when nothing is left. */
 export function nextDirectiveDue({ followUp }: Directive, policy: Policy, time: WorkingTime): Instant | undefined {

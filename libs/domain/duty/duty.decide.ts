@@ -5,6 +5,7 @@ import { peopleOf } from '../directory/recipients.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
 import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { FollowUp, FollowUpEvent } from '../follow-up/follow-up.js';
+import { skippingOvertaken } from '../follow-up/overtaken.js';
 import type { Policy } from '../follow-up/policy.js';
 import { decideRelation, type RelationCommand } from '../follow-up/relations.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
@@ -67,7 +68,7 @@ type Decision = readonly DutyEvent[] | Rejection<DutyRejection>;
 export const dutyDecider: Decider<DutyCommand, DutyEvent, Duty, DutyContext, DutyRejection> = {
   initial: initialDuty,
   evolve: evolveDuty,
-  decide,
+  decide: skippingOvertaken('duty', evolveDuty, decide),
 };
 
 /** When the duty next wants a decision: a step of its escalation policy, or its lapse; undefined when nothing is left. */

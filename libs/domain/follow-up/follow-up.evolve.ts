@@ -46,7 +46,9 @@ export function evolveFollowUp(followUp: FollowUp, event: Recorded<FollowUpEvent
       const outcomes = { ...followUp.outcomes, [outcomeKey(data, data.epoch)]: data.reason };
       const heldBack = [...new Set([...followUp.heldBack, ...(data.wouldTell ?? [])])];
       const at = instantOf(data.dueAt);
-      const skipped = counted({ ...followUp, outcomes, heldBack, decidedAt: at }, [data]);
+      // What is overtaken fell before what was decided last.
+      const decidedAt = followUp.decidedAt !== undefined && followUp.decidedAt > at ? followUp.decidedAt : at;
+      const skipped = counted({ ...followUp, outcomes, heldBack, decidedAt }, [data]);
       return withClimb(skipped, (climb) => (data.asks === climb.level ? asked(climb, at) : climb));
     }
     case 'EscalationAcknowledged': {

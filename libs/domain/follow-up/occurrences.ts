@@ -25,8 +25,32 @@ export function nextOccurrences(
   return open.filter(({ dueAt }) => dueAt === earliest);
 }
 
+/**
+ * Steps up to an end that fell before `now` while we were silent, and are to be told at the return, which is still to come; with
+ * the instants on which they fell.
+ */
+export function waitingForReturn(
+  followUp: FollowUp,
+  policy: EscalationPolicy,
+  time: WorkingTime,
+  now: Instant,
+): readonly Occurrence[] {
+  if (time.outages.length === 0) return [];
+  const planned = passedOver(linesOf(followUp, policy, time), time);
+  const told = madeGood(planned, time, policy);
+  return planned.filter(
+    (occurrence, index) =>
+      occurrence.dueAt <= now &&
+      (told[index]?.dueAt ?? now) > now &&
+      followUp.outcomes[keyOf(occurrence)] === undefined,
+  );
+}
+
 /** Every line of steps that something began. */
-function plannedLines(followUp: FollowUp, policy: EscalationPolicy, time: WorkingTime): readonly Occurrence[] {
+const plannedLines = (followUp: FollowUp, policy: EscalationPolicy, time: WorkingTime): readonly Occurrence[] =>
+  madeGood(passedOver(linesOf(followUp, policy, time), time), time, policy);
+
+function linesOf(followUp: FollowUp, policy: EscalationPolicy, time: WorkingTime) {
   const planned: { readonly occurrence: Occurrence; readonly mark: Mark }[] = [];
   for (const mark of followUp.marks) {
     for (const step of policy.steps) {
@@ -34,7 +58,7 @@ function plannedLines(followUp: FollowUp, policy: EscalationPolicy, time: Workin
       for (const occurrence of occurrencesOf(step, mark, followUp, policy, time)) planned.push({ occurrence, mark });
     }
   }
-  return madeGood(passedOver(planned, time), time, policy);
+  return planned;
 }
 
 function occurrencesOf(

@@ -187,6 +187,29 @@ describe('9.2 of the steps up to an end that fell in an outage the latest is tol
     ]);
   });
 
+  it('unless the task ends before that, or counts anew: it too is skipped then', () => {
+    // It ended on Saturday the 20th: T-7 of Friday the 19th is to be told on Monday.
+    const ended = dueInJune();
+    ended.silent('2020-06-18 12:00', '2020-06-20 10:00');
+    const cancel = { type: 'CancelTask', now: haNoi('2020-06-21 10:00'), by: 'p-office', reason: 'Thôi' } as const;
+    expect(since('2020-06-18', ended.life.do(cancel).until(haNoi('2020-06-30 12:00')))).toEqual([
+      '2020-06-19 09:00 T-7 skipped: our-outage',
+      `2020-06-21 10:00 cancelled: head C-ATTT, ${handler}`,
+    ]);
+    const amended = dueInJune();
+    amended.silent('2020-06-18 12:00', '2020-06-20 10:00');
+    // Three working days left: T-1 falls on Tuesday the 23rd.
+    amended.life.do({
+      ...{ type: 'AmendTask', now: haNoi('2020-06-21 10:00'), by: 'p-office', kind: 'amendment' },
+      ...{ changes: { deadline: { date: day('2020-06-24') } }, reason: 'Sớm hơn' },
+    });
+    expect(since('2020-06-18', amended.life.until(haNoi('2020-06-23 12:00')))).toEqual([
+      '2020-06-19 09:00 T-7 skipped: our-outage',
+      `2020-06-21 10:00 amended/1: head C-ATTT, ${handler}`,
+      `2020-06-23 09:00 T-1: ${handler}, ${deputy}`,
+    ]);
+  });
+
   it('one that lies after the return is told in its time; of two outages each has its own latest', () => {
     const { silent, life } = dueInJune();
     silent('2020-06-10 08:00', '2020-06-11 10:00');

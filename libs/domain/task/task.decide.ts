@@ -1,6 +1,7 @@
 import { type Audience, peopleOf } from '../directory/recipients.js';
 import { decideEscalation } from '../follow-up/escalation.decide.js';
 import { decideDue } from '../follow-up/follow-up.decide.js';
+import { skippingOvertaken } from '../follow-up/overtaken.js';
 import { decideRelation } from '../follow-up/relations.js';
 import { workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
@@ -25,7 +26,7 @@ export type { TaskCommand, TaskContext, TaskRejection } from './task.commands.js
 export const taskDecider: Decider<TaskCommand, TaskEvent, Task, TaskContext, TaskRejection> = {
   initial: initialTask,
   evolve: evolveTask,
-  decide,
+  decide: skippingOvertaken('task', evolveTask, decide),
 };
 
 function decide(command: TaskCommand, task: Task, context: TaskContext): TaskDecision {
