@@ -1,3 +1,4 @@
+import type { DirectiveRow } from '#application/tables.js';
 import { workOf } from '#application/work/work.query.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Story } from './story.js';
@@ -13,7 +14,8 @@ export async function openEnds(story: Story): Promise<readonly string[]> {
     ...rows.find('tasks', { progress: 'declined' }),
     ...rows.find('duties', { isOpen: 1 }),
     ...rows.find('blockers', { isOpen: 1 }),
-    ...rows.find('directives', { isOpen: 1 }),
+    // A later one on the same thing takes the place of one that was missed (6.1).
+    ...rows.find('directives', { isOpen: 1 }).filter((row) => !isFollowed(row, rows.find('directives', {}))),
   ];
   const planned = new Set(rows.find('due', {}).map(({ stream }) => stream));
   const unplanned = open.filter(({ stream }) => !planned.has(stream));
@@ -21,6 +23,11 @@ export async function openEnds(story: Story): Promise<readonly string[]> {
   const onLists = await idsOnLists(story);
   return unplanned.flatMap(({ stream, id }) => (onLists.has(id) ? [] : [stream]));
 }
+
+const isFollowed = ({ about, state }: DirectiveRow, all: readonly DirectiveRow[]): boolean =>
+  all.some((other) => other.about === about && startOf(other.state) > startOf(state));
+
+const startOf = ({ followUp }: DirectiveRow['state']): number => followUp?.startedAt ?? 0;
 
 async function idsOnLists(story: Story): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
