@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { doers, leader, office, since as sinceAll, taskOf } from '#testing/default-lives.js';
 import { haNoi } from '#testing/lives.js';
+import { ministry } from '#testing/ministry.js';
 import type { CivilDate } from '../kernel/time.js';
+import { firstDefaultPolicy } from './first-form.js';
 
 /*
  * Lives of tasks that their unit wants to be released from. The days were counted on a calendar before the engine was
@@ -60,6 +62,21 @@ describe('a request to be released', () => {
     );
     expect(keys.filter((key) => /asked|refused/.test(key))).toEqual([
       ...['extension-asked 1', 'refused 1', 'declination-asked 2', 'refused 2'],
+    ]);
+  });
+});
+
+describe('a request under an earlier policy', () => {
+  it('4.5 8.2 is told all the same, and so is its giver: a person’s word is told whatever the clock goes by', () => {
+    const life = taskOf('2020-06-01 08:00', '30/9/2020', ministry, { policy: firstDefaultPolicy })
+      .do(ask('2020-06-08 10:00'))
+      .do(decide('2020-06-12 10:00', true))
+      .until(haNoi('2020-06-19 12:00'));
+    expect(since('2020-06-02', life)).toEqual([
+      `2020-06-08 10:00 declination-asked: ${office}`,
+      `2020-06-11 09:00 declination-asked+3: ${office}`,
+      `2020-06-12 10:00 granted: ${asker}`,
+      `2020-06-19 09:00 declined-every-5/1: ${office}`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { amendedStep } from './amended-step.js';
-import type { EscalationPolicy, HoldCause, Policy, Step, ToldRole } from './policy.js';
+import type { EscalationPolicy, HoldCause, Policy, Step } from './policy.js';
+import { asker, requestSteps, waitingLine } from './request-steps.js';
 import { urgeSteps } from './urge-steps.js';
 
 const FIRES_AT = '09:00';
@@ -37,24 +38,11 @@ const ofLevels: readonly Step[] = [
   { id: 'taken-over', from: 'takeover', days: 1, to: ['joined'], opens: 'level' },
 ];
 
-/** What waits for the unit that gave the task: it reminds, and is no escalation. */
-const waitingLine = (id: string, from: Step['from']): readonly Step[] => [
-  { id, from, to: ['secretariat'] },
-  { id: `${id}+3`, from, days: 3, to: ['secretariat'] },
-  { id: `${id}+5`, from, days: 5, to: ['secretariat', 'fieldLeader'] },
-  {
-    ...{ id: `${id}-every-5`, from, days: 10, every: 5, times: FIFTY },
-    ...{ to: ['secretariat'], also: [{ to: ['fieldLeader'], each: 4 }] },
-  },
-];
-
 /** Whoever knew of it hears that it is over with what it was about, less those who hear of that. */
 const subjectEnded: Step = {
   ...{ id: 'subject-ended', from: 'subjectEnded' },
   ...{ to: ['toldBefore', 'issuer'], except: ['head', 'handler', 'asker'] },
 };
-
-const asker: readonly ToldRole[] = ['asker', 'head', 'handler'];
 
 const common = {
   firesAt: FIRES_AT,
@@ -85,19 +73,10 @@ export const defaultPolicy: Policy = {
       },
       { id: 'confirmed', from: 'confirmed', to: asker },
       ...waitingLine('handed-in', 'handedIn'),
-      ...waitingLine('extension-asked', 'extensionAsked'),
+      ...requestSteps,
       ...urgeSteps,
-      ...waitingLine('declination-asked', 'declinationAsked'),
-      // Whoever waits for it at a higher level hears that there is a new end.
-      { id: 'granted', from: 'granted', to: [...asker, 'leadersToldBefore'] },
-      { id: 'refused', from: 'refused', to: asker },
       amendedStep,
       { id: 'cancelled', from: 'cancelled', to: asker },
-      // Whoever gave it has it again, and gives it to somebody else or to nobody.
-      {
-        ...{ id: 'declined-every-5', from: 'declined', days: 5, every: 5, times: FIFTY },
-        to: ['secretariat'],
-      },
       ...ofLevels,
     ],
   },

@@ -1,6 +1,7 @@
 import type { Role } from '../directory/recipients.js';
 import { amendedStep } from './amended-step.js';
 import type { AlsoTold, EscalationPolicy, HoldCause, Level, Policy, Step } from './policy.js';
+import { requestSteps } from './request-steps.js';
 import { urgeSteps } from './urge-steps.js';
 
 /** How policies were written before steps were data: kept for what stands in logs. */
@@ -47,7 +48,7 @@ const HELD: readonly HoldCause[] = ['acknowledged', 'directed', 'awaiting-confir
 
 /**
  * The same rules as steps. What the first form had no word for, it did not do: such steps are not there. But a task of its
- * time may be urged or amended today, and a person's own words are told whatever its clock goes by.
+ * time may be urged, amended or asked about today, and a person's own words are told whatever its clock goes by.
  */
 export function policyOfFirstForm({ id, version, task, duty, directive, blocker }: FirstForm): Policy {
   return {
@@ -62,7 +63,7 @@ export function policyOfFirstForm({ id, version, task, duty, directive, blocker 
 
 const withWordsOfToday = (policy: EscalationPolicy): EscalationPolicy => ({
   ...policy,
-  steps: [...policy.steps, ...urgeSteps, amendedStep],
+  steps: [...policy.steps, ...urgeSteps, amendedStep, ...requestSteps],
 });
 
 function ofLadder(ladder: FirstLadder): EscalationPolicy {
