@@ -233,10 +233,11 @@ describe('a unit that asks to be released', () => {
     expect(await detail('MH-01')).toMatchObject({ progress: 'assigned', deadline: { legalEnd: '2020-09-30' } });
 
     const words = ['--deadline', 'hết Quý IV/2020', '--reason', 'Chờ ý kiến.'];
-    expect(dondoc('extension', 'request', 'MH-01', ...words).status).toBe(0);
-    expect(dondoc('extension', 'decide', 'MH-01', '--granted', 'yes', '--reason', 'Được.')).toMatchObject({
-      status: 0,
-    });
+    for (const granted of ['no', 'yes']) {
+      expect(dondoc('extension', 'request', 'MH-01', ...words)).toMatchObject({ status: 0 });
+      const decided = dondoc('extension', 'decide', 'MH-01', '--granted', granted, '--reason', 'Đã xem.');
+      expect(decided).toMatchObject({ status: 0 });
+    }
     expect(await detail('MH-01')).toMatchObject({ extensions: 1, deadline: { legalEnd: '2020-12-31' } });
     expect(dondoc('declination', 'request', 'MH-01', '--reason', 'Thôi.').status).toBe(0);
   });

@@ -7,6 +7,7 @@ import { machinery } from './machinery.mjs';
 import { operations } from './operations.mjs';
 import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
+import { releases } from './releases.mjs';
 import { rights } from './rights.mjs';
 import { tasks } from './tasks.mjs';
 import { urges } from './urges.mjs';
@@ -22,6 +23,7 @@ export const mutants = [
   ...operations,
   ...rights,
   ...tasks,
+  ...releases,
   ...urges,
   ...delivery,
   ...projection,

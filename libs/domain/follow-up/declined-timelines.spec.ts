@@ -56,12 +56,13 @@ describe('a request to be released', () => {
         reason: 'Thôi',
       })
       .do(ask('2020-06-08 14:00', 'x-2'))
-      .do(decide('2020-06-09 10:00', false));
+      .do(decide('2020-06-09 10:00', false))
+      .do(ask('2020-06-09 14:00', 'x-3'));
     const keys = life.events.flatMap(({ data }) =>
       'steps' in data ? data.steps.map(({ step, epoch }) => `${step} ${epoch ?? data.epoch}`) : [],
     );
     expect(keys.filter((key) => /asked|refused/.test(key))).toEqual([
-      ...['extension-asked 1', 'refused 1', 'declination-asked 2', 'refused 2'],
+      ...['extension-asked 1', 'refused 1', 'declination-asked 2', 'refused 2', 'declination-asked 3'],
     ]);
   });
 });
