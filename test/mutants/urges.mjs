@@ -150,4 +150,25 @@ export const urges = [
     specs: DOOR,
     isBuilt: true,
   },
+  {
+    name: 'urges/mail-asks-for-an-answer-that-was-given',
+    file: 'libs/application/notice/still-relevant.ts',
+    find: 'asking.length < steps.length || ',
+    replace: 'asking.length >= 0 || ',
+    specs: ['libs/application/notice/notice-subject.spec.ts'],
+  },
+  {
+    name: 'urges/a-restricted-tasks-urge-is-lent-to-mail',
+    file: 'libs/application/notice/notice-subject.ts',
+    find: '...(isRestricted ? {} : this.#written(urge, urge.unit)),',
+    replace: '...this.#written(urge, urge.unit),',
+    specs: ['libs/application/notice/notice-subject.spec.ts'],
+  },
+  {
+    name: 'urges/the-old-policy-tells-nobody',
+    file: 'libs/domain/follow-up/first-form.ts',
+    find: '...urgeSteps, amendedStep]',
+    replace: '...urgeSteps.slice(9), amendedStep]',
+    specs: LIVES,
+  },
 ];

@@ -5,7 +5,7 @@ import { type CivilDate, instant } from '#domain/kernel/time.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { DeliveryRow, NoticeRow } from '../tables.js';
-import { isStillRelevant } from './notice-subject.js';
+import { isStillRelevant } from './still-relevant.js';
 
 /** A mail that was given up and whose matter is still open. */
 export interface FailedMail {

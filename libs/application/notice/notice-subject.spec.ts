@@ -4,7 +4,8 @@ import { haNoi } from '#testing/lives.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { noticeText } from '#texts/notice/notices.js';
-import { isStillRelevant, noticeSubject } from './notice-subject.js';
+import { noticeSubject } from './notice-subject.js';
+import { isStillRelevant } from './still-relevant.js';
 
 /** What people read of what happened: the facts come from the log, days from the calendar. */
 describe('what a notice is about', () => {
@@ -75,9 +76,11 @@ describe('what a notice is about', () => {
 
     it('of a restricted task says its day alone', async () => {
       await urged(true);
-      const { body } = await newest('p-desk');
+      const { subject, body } = await newest('p-desk');
       expect(body).toContain('Hạn trả lời: hết ngày 07/05/2020');
-      expect(body).not.toContain('Đề nghị báo cáo.');
+      expect(subject?.urges).toEqual([
+        { number: 1, answerBy: '2020-05-07', daysLeft: 3, isLate: false, isOver: false },
+      ]);
     });
 
     it('is no news any more once it is answered, or overtaken by a result', async () => {

@@ -16,7 +16,6 @@ import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import type { KnownAmendment } from '#domain/task/task-amendment.evolve.js';
-import { waitingUrges } from '#domain/task/task-urge.js';
 import { situationOf, urgesIn } from '#texts/notice/notice-situation.js';
 import type { NoticeSubject, PostInWords } from '#texts/notice/notice-subject.js';
 import { DecisionContext } from '../engine/decision-context.js';
@@ -288,37 +287,4 @@ class Words {
     const own = level === 'fieldLeader' ? held.filter(({ post }) => post.portfolio.includes(leadUnit ?? '')) : held;
     return own[0]?.post.title;
   }
-}
-
-/** No unit has it to do any more. */
-const ENDED = ['completed', 'declined', 'cancelled'] as const;
-
-/**
- * Whether there is still anything to do about it, or to know: a task closed before its mail left is not followed up any
- * more, but how it was closed is told.
- */
-export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Position): boolean {
-  const { aboutKind, aboutId, tellsEnd } = notice;
-  if (tellsEnd === 1) return true;
-  switch (aboutKind) {
-    case 'task': {
-      const row = rows.get('tasks', aboutId, at);
-      const isOver = ENDED.some((end) => end === row?.progress);
-      return !isOver && (row === undefined || isWaitedFor(row.state, notice));
-    }
-    case 'duty': {
-      const status = rows.get('duties', aboutId, at)?.state.status;
-      return status === 'open' || status === 'lapsed';
-    }
-    case 'blocker':
-      return rows.get('blockers', aboutId, at)?.state.status !== 'resolved';
-    case 'directive':
-      return rows.get('directives', aboutId, at)?.state.status !== 'completed';
-  }
-}
-
-/** An urge that was answered before the mail about it left asks for nothing any more. */
-function isWaitedFor(task: Task, { steps }: NoticeRow): boolean {
-  const asking = urgesIn(steps, ['urged', 'urge-unanswered']);
-  return asking.length < steps.length || waitingUrges(task).some(({ number }) => asking.includes(number));
 }
