@@ -167,8 +167,8 @@ export const urges = [
   {
     name: 'urges/the-old-policy-tells-nobody',
     file: 'libs/domain/follow-up/first-form.ts',
-    find: '...urgeSteps, amendedStep]',
-    replace: '...urgeSteps.slice(9), amendedStep]',
+    find: '...urgeSteps,',
+    replace: '...urgeSteps.slice(9),',
     specs: LIVES,
   },
 ];

@@ -59,9 +59,9 @@ describe('the log as an auditor reads it', () => {
 
   it('refuses a type that there is not, and names those near it', async () => {
     const { scope } = await story.read('p-office');
-    expect(await eventsOf(scope, story.store, { type: 'taskassigned' })).toEqual({
+    expect(await eventsOf(scope, story.store, { type: 'taskaccepted' })).toEqual({
       ...{ rejected: 'event-type-unknown', pointer: '/type' },
-      because: { type: 'taskassigned', near: 'TaskAssigned' },
+      because: { type: 'taskaccepted', near: 'TaskAccepted' },
     });
     expect(await found({ type: 'constructor' })).toEqual(['event-type-unknown']);
     expect(await found({ type: 'DeliveryFailed' })).toEqual([]);
