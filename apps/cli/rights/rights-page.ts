@@ -51,7 +51,11 @@ const placeOf = ({ stream }: CommandDefinition): number =>
 const typed = ({ door }: CommandDefinition): string =>
   door?.verb === undefined
     ? ''
-    : `\`${['dondoc', door.verb.name, ...namesIn(door.route).map((name) => `<${name}>`)].join(' ')}\``;
+    : `\`${['dondoc', door.verb.name, ...namesIn(door.route).map((name) => operandOf(name, door.verb?.waiting))].join(' ')}\``;
+
+/** In square brackets where it need not be typed. */
+const operandOf = (name: string, waiting: Readonly<Record<string, string>> = {}): string =>
+  name in waiting ? `[${name}]` : `<${name}>`;
 
 const called = ({ door }: CommandDefinition): string => `\`${door?.route ?? ''}\``;
 

@@ -1,5 +1,6 @@
 import type { Board, BoardCard } from '#contracts/board.js';
 import type { WireProgress } from '#contracts/task-card.js';
+import { outsideKeys } from '#domain/task/timeliness.js';
 import { partTexts } from '#texts/directory/posts.js';
 import { progressTexts, timelinessTexts } from '#texts/statuses.js';
 import type { Run } from '../shell/command.js';
@@ -47,7 +48,7 @@ const headColumns: readonly Column<Board>[] = [
       tone: ({ counts }) => (key === 'overdue' && counts.overdue > 0 ? 'bad' : undefined),
     }),
   ),
-  { key: 'draft', value: ({ outside }) => outside.draft },
+  ...outsideKeys.map((key): Column<Board> => ({ key, value: ({ outside }) => outside[key] })),
 ];
 
 /** A unit's tasks in a quarter: the official partition, then its cards by how far the work is. */
