@@ -144,6 +144,17 @@ describe('a year ahead, of all that people can have left open', () => {
       },
     }));
     await story.do('task', acknowledged, (now) => ({ type: 'AcknowledgeEscalation', now, by: 'p-leader' }));
+    const urge = (task: string, answerBy: string) =>
+      story.do('task', task, (now) => ({
+        ...{ type: 'UrgeTask', now, by: 'p-office', unit: 'BTTTT', urge: `u-${answerBy}`, text: 'Đề nghị báo cáo.' },
+        answerBy: day(answerBy),
+      }));
+    // Two that wait, of which one is missed on a day on which nothing else falls; and one that is answered.
+    await urge(acknowledged, '2020-05-28');
+    await urge(acknowledged, '2020-06-10');
+    await urge(directed, '2020-05-28');
+    const answer = { number: 1, text: 'Đang làm.' };
+    await story.do('task', directed, (now) => ({ type: 'AnswerUrge', now, by: 'p-desk', ...answer }));
     const context = await story.executor.contextNow();
     const from = { instant: story.clock.now(), position: story.rows.position() };
     const until = instantOf('2021-05-26T00:00:00+07:00');
@@ -154,5 +165,9 @@ describe('a year ahead, of all that people can have left open', () => {
     const kinds = new Set(items.map(({ about }) => about.kind));
     expect(kinds).toEqual(new Set(['task', 'duty', 'blocker', 'directive']));
     expect(planned.toSorted()).toEqual(plannedLines(items).toSorted());
+    const missed = items.filter(({ step }) => step === 'urge-unanswered');
+    expect(missed.map(({ about, repeat, recipient }) => `${about.code} ${repeat} ${recipient.post}`)).toEqual([
+      ...['MH-6 1 head', 'MH-6 1 secretariat', 'MH-6 2 head', 'MH-6 2 secretariat'],
+    ]);
   }, 60_000);
 });
