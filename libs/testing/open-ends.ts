@@ -14,14 +14,18 @@ export async function openEnds(story: Story): Promise<readonly string[]> {
     ...rows.find('tasks', { progress: 'declined' }),
     ...rows.find('duties', { isOpen: 1 }),
     ...rows.find('blockers', { isOpen: 1 }),
-    // A later one on the same thing takes the place of one that was missed (6.1).
-    ...rows.find('directives', { isOpen: 1 }).filter((row) => !isFollowed(row, rows.find('directives', {}))),
   ];
+  // One that was missed is with its issuer, and a later one on the same thing takes its place (6.1).
+  const directives = rows.find('directives', { isOpen: 1 });
   const planned = new Set(rows.find('due', {}).map(({ stream }) => stream));
-  const unplanned = open.filter(({ stream }) => !planned.has(stream));
-  if (unplanned.length === 0) return [];
-  const onLists = await idsOnLists(story);
-  return unplanned.flatMap(({ stream, id }) => (onLists.has(id) ? [] : [stream]));
+  const isForgotten = ({ stream }: { readonly stream: string }) => !planned.has(stream);
+  if (![...open, ...directives].some(isForgotten)) return [];
+  const lists = await whatIsOnLists(story);
+  const latest = directives.filter((row) => !isFollowed(row, rows.find('directives', {})));
+  return [
+    ...open.filter((row) => isForgotten(row) && !lists.things.has(row.id)),
+    ...latest.filter((row) => isForgotten(row) && !lists.things.has(row.id) && !lists.toDirect.has(row.about)),
+  ].map(({ stream }) => stream);
 }
 
 const isFollowed = ({ about, state }: DirectiveRow, all: readonly DirectiveRow[]): boolean =>
@@ -29,15 +33,17 @@ const isFollowed = ({ about, state }: DirectiveRow, all: readonly DirectiveRow[]
 
 const startOf = ({ followUp }: DirectiveRow['state']): number => followUp?.startedAt ?? 0;
 
-async function idsOnLists(story: Story): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
+async function whatIsOnLists(story: Story) {
+  const things = new Set<string>();
+  const toDirect = new Set<string>();
   for (const person of personsInOffice(await story.executor.contextNow())) {
     const { scope } = await story.read(person);
-    for (const { task, duty, blocker, directive, escalation } of workOf(scope).items) {
-      for (const id of [task?.id, duty?.id, blocker?.id, directive?.id, escalation?.about]) if (id) ids.add(id);
+    for (const { why, task, duty, blocker, directive, escalation } of workOf(scope).items) {
+      for (const id of [task?.id, duty?.id, blocker?.id, directive?.id, escalation?.about]) if (id) things.add(id);
+      if (why === 'direct' && escalation !== undefined) toDirect.add(escalation.about);
     }
   }
-  return ids;
+  return { things, toDirect };
 }
 
 const personsInOffice = ({ directory }: Awaited<ReturnType<Story['executor']['contextNow']>>): ReadonlySet<string> =>
