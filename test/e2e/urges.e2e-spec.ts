@@ -301,6 +301,14 @@ describe('an urge', () => {
     ]);
   });
 
+  it('of a period leaves out what was handed in: that is the giver’s to confirm', async () => {
+    await done('/v1/tasks/NQ17-01/results', { narrative: 'Đã trình dự thảo.' }, demo.owner);
+    const given = await urge({ period: '2019-Q4', answerBy: '2020-06-10' });
+    expect(given.body.result.tasks.map(({ code, number }: { code: string; number: number }) => [code, number])).toEqual(
+      [['NQ17-05', 2]],
+    );
+  });
+
   it('is given and answered on the command line', async () => {
     const dondoc = (...typed: readonly string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...typed], {

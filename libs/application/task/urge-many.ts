@@ -90,7 +90,7 @@ function named(rows: ReadModels, { tasks = [] }: UrgeTaskBody, { at }: DecisionC
   });
 }
 
-/** What the unit gave, that ends in the quarter and is overdue then; what waits for its confirmation is overdue too. */
+/** What the unit gave, that ends in the quarter and is overdue then; what was handed in is the giver's to confirm. */
 function overdueIn(
   rows: ReadModels,
   period: string,
@@ -102,6 +102,7 @@ function overdueIn(
   const isMeant = ({ state }: TaskRow): boolean => {
     const { legalEnd } = state.content?.deadline ?? {};
     if (state.content?.assigningUnit !== unit || legalEnd === undefined) return false;
+    if (state.progress === 'resultSubmitted') return false;
     if (legalEnd < start || legalEnd > end) return false;
     const { timeZone } = context.calendarOf(programmeOfTask(state));
     return timelinessAt(timelinessFacts(state), moment, timeZone) === 'overdue';
