@@ -190,6 +190,13 @@ export const releases = [
     specs: READ,
   },
   {
+    name: 'releases/a-late-mail-tells-the-unit-before-of-its-days',
+    file: 'libs/application/notice/still-relevant.ts',
+    find: 'isOfItsUnit(row.state, notice) && ',
+    replace: '',
+    specs: READ,
+  },
+  {
     name: 'releases/the-terminal-decides-on-what-was-decided',
     file: 'apps/cli/verbs/give.ts',
     find: 'decision === null',

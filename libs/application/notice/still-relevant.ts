@@ -1,3 +1,4 @@
+import { instant, instantOf } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { waitingUrges } from '#domain/task/task-urge.js';
 import { urgesIn } from '#texts/notice/notice-situation.js';
@@ -19,7 +20,7 @@ export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Positi
     case 'task': {
       const row = rows.get('tasks', aboutId, at);
       const isOver = ENDED.some((end) => end === row?.progress);
-      return !isOver && (row === undefined || isWaitedFor(row.state, notice));
+      return !isOver && (row === undefined || (isOfItsUnit(row.state, notice) && isWaitedFor(row.state, notice)));
     }
     case 'duty': {
       const status = rows.get('duties', aboutId, at)?.state.status;
@@ -31,6 +32,10 @@ export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Positi
       return rows.get('directives', aboutId, at)?.state.status !== 'completed';
   }
 }
+
+/** Not told before the task was given to the unit that has it now. */
+const isOfItsUnit = ({ assignedAt = instant(0) }: Task, { dueAt }: NoticeRow): boolean =>
+  instantOf(dueAt) >= assignedAt;
 
 /** An urge that was answered before the mail about it left asks for nothing any more. */
 function isWaitedFor(task: Task, { steps }: NoticeRow): boolean {

@@ -10,6 +10,7 @@ import type { Language } from '#texts/language.js';
 import { mailOf } from '#texts/notice/mail.js';
 import { noticeText } from '#texts/notice/notices.js';
 import { noticeSubject } from '../notice/notice-subject.js';
+import { isStillRelevant } from '../notice/still-relevant.js';
 import { plan } from '../plan/plan.query.js';
 import { taskDetailOf } from './task-detail.query.js';
 
@@ -159,6 +160,22 @@ describe('a task whose unit asks to be released', () => {
     expect(refused.title).toBe('MH-1 không được thôi chủ trì');
     expect(refused.body).toContain('xem lý do không đồng ý cho thôi chủ trì và tiếp tục thực hiện.');
     expect(refused.body).not.toContain('Đã xin');
+  });
+
+  it('10.1 no mail that was held up tells the former unit of days of the next one', async () => {
+    const task = await assign(story, sketch);
+    await story.until('2020-06-19 10:00');
+    const relevant = async (person: string) => {
+      await story.executor.contextNow();
+      const rows = story.rows.find('notices', { person }, { orderBy: 'position' });
+      return rows.filter(({ aboutId }) => aboutId === task).map((row) => isStillRelevant(story.rows, row));
+    };
+    // Assigned; seven days left.
+    expect(await relevant('p-head')).toEqual([true, true]);
+    await release(task);
+    expect(await relevant('p-head')).toEqual([false, false, true]);
+    await giveTo(task, 'BCYCP');
+    expect([await relevant('p-head'), await relevant('p-bcy-desk')]).toEqual([[false, false, true], [true]]);
   });
 
   it('10.1 says to its giver what is to be done: decide, then assign it anew', async () => {

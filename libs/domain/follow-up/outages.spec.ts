@@ -161,6 +161,22 @@ describe('9.1 days that an outage of ours took are not counted', () => {
 });
 
 /** T-14 falls on Wednesday 10 June, T-7 on Friday the 19th, T-1 on Monday the 29th, T on Tuesday the 30th. */
+describe('9.1 8.2 the giver of a declined task', () => {
+  it('is reminded five days on without lost days, nor the one on which we were back', () => {
+    const { silent, life } = taskOf('2020-06-01 08:00', '30/9/2020');
+    const by = 'p-office';
+    life
+      .do({ type: 'RequestDeclination', now: haNoi('2020-07-10 10:00'), by: 'p-expert', request: 'x', reason: 'Thôi' })
+      .do({ type: 'DecideDeclination', now: haNoi('2020-07-10 14:00'), by, granted: true, reason: 'Được' });
+    // Monday is lost, and we are back on Tuesday: 15, 16, 17, 20 and 21 July.
+    silent('2020-07-13 08:00', '2020-07-14 10:00');
+    expect(since('2020-07-11', life.until(haNoi('2020-07-28 12:00')))).toEqual([
+      '2020-07-21 09:00 declined-every-5/1: secretariat BTTTT',
+      '2020-07-28 09:00 declined-every-5/2: secretariat BTTTT',
+    ]);
+  });
+});
+
 describe('9.2 of the steps up to an end that fell in an outage the latest is told', () => {
   it('at a return in working hours, to all whom the others would have told', () => {
     const { silent, life } = dueInJune();
