@@ -7,6 +7,7 @@ import {
   compareDates,
   daysBetween,
   lastDayOfMonth,
+  mondayOf,
   parseCivilDate,
   partsOf,
   weekday,
@@ -53,6 +54,17 @@ describe('a civil date', () => {
     expect(weekday(date('2020-06-14'))).toBe(0);
     expect(weekday(date('2020-06-30'))).toBe(2);
     expect(weekday(date('1945-09-02'))).toBe(0);
+  });
+
+  it('is in the week of the Monday on or before it, also over the turn of a year', () => {
+    for (const [day, monday] of [
+      ['2020-06-08', '2020-06-08'],
+      ['2020-06-14', '2020-06-08'],
+      ['2020-06-15', '2020-06-15'],
+      ['2021-01-03', '2020-12-28'],
+    ] as const) {
+      expect(mondayOf(date(day))).toBe(monday);
+    }
   });
 
   it('knows where months end', () => {

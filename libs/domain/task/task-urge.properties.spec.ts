@@ -17,7 +17,8 @@ import type { Task } from './task.js';
 
 const HOUR_MS = 3_600_000;
 const BEGINNING = instantOf('2020-03-02T08:30:00+07:00');
-const HOURS = 24 * 90;
+/** Few enough days that more than two urges a week are tried. */
+const HOURS = 24 * 30;
 
 const context = { calendar: vietnam, directory: ministry, policy: defaultPolicy, periods: {} };
 const assign: TaskCommand = {
