@@ -28,7 +28,8 @@ function personsOf(who: WhoMay, about: ByHand['about']): ByHand['may'] {
   ];
   // Focal points are posts of staff.
   if (posts === 'any') return UNITS.flatMap((each) => withFocal(each, kinds.includes('staff')));
-  if (posts === 'assigning') return kinds.map((kind) => holder('assigning', kind));
+  // Above the assigning unit nobody stands here.
+  if (posts === 'assigning' || posts === 'assigningOrAbove') return kinds.map((kind) => holder('assigning', kind));
   const isFocal = unit === 'province' || WORKING.every((kind) => kinds.includes(kind));
   return withFocal(unit, isFocal);
 }

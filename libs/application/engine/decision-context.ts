@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { SubjectAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
+import { unitsAbove } from '#domain/directory/structure.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
@@ -57,6 +58,12 @@ export class DecisionContext {
     const standing = this.isForReading ? NONE_QUARANTINED : this.quarantined;
     this.#directory ??= directoryOf(this.rows.find('units', {}, { at: this.at }), standing);
     return this.#directory;
+  }
+
+  /** Nearest first. */
+  unitsAbove(unit: UnitId): readonly UnitId[] {
+    const placed = this.rows.find('placements', {}, { at: this.at });
+    return unitsAbove({ parents: Object.fromEntries(placed.map((one) => [one.unit, one.parent])) }, unit);
   }
 
   /** By which the programme counts its days; of no programme, the deployment's. */

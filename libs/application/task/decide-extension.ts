@@ -6,16 +6,26 @@ import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { DecisionBody } from './decision-body.js';
-import { assigningUnit } from './task.rights.js';
+import { assigningUnitOrAbove, giversOf } from './task.rights.js';
 import { taskNamed } from './task-in-words.js';
 
 export class DecideExtensionBody extends DecisionBody {}
 
-export const decideExtension = defineCommand<TaskOrder<'DecideExtension'>, Task, DecideExtensionBody>({
+export const decideExtension = defineCommand<
+  TaskOrder<'DecideExtension'>,
+  Task,
+  DecideExtensionBody,
+  ReturnType<typeof giversOf>
+>({
   name: 'DecideExtension',
   stream: 'task',
-  right: assigningUnit,
-  offered: { on: 'task', when: (task, _now, _context, { person }) => mayDecideExtension(task, person) },
+  right: assigningUnitOrAbove,
+  subject: (_command, task, context) => giversOf(task, context),
+  offered: {
+    on: 'task',
+    when: (task, _now, _context, { person }) => mayDecideExtension(task, person),
+    subject: giversOf,
+  },
   door: {
     route: 'POST /v1/tasks/:task/extension-requests/:request/decision',
     body: DecideExtensionBody,

@@ -5,6 +5,7 @@ export const whoMayTexts = {
   leadUnit: { vi: 'đơn vị chủ trì', en: 'the lead unit' },
   owingUnit: { vi: 'đơn vị phải gửi báo cáo', en: 'the unit that owes the report' },
   assigningUnit: { vi: 'cơ quan giao', en: 'the assigning unit' },
+  assigningUnitOrAbove: { vi: 'cơ quan giao hoặc cơ quan cấp trên', en: 'the assigning unit or one above it' },
   keepingUnit: { vi: 'cơ quan chủ quản chương trình', en: 'the unit that keeps the programme' },
   some: { vi: 'ở {unit}: {posts}', en: 'in {unit}: {posts}' },
   anywhere: { vi: '{posts} của đơn vị bất kỳ', en: '{posts} of any unit' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { directoryOf } from '#testing/directory.js';
-import { addressee, anyOf, HEADS, holders, holdersAnywhere, LEADERS, WORKING } from './right.js';
+import { addressee, anyOf, HEADS, holders, holdersAnywhere, holdersUpwards, LEADERS, WORKING } from './right.js';
 
 const directory = directoryOf({
   A: {
@@ -51,6 +51,18 @@ describe('a right of holders of posts', () => {
   it('is never an auditor’s, be theirs the focal point', () => {
     const working = holders('lead', WORKING, ofUnit);
     expect(working.refusal(asker('p-auditor', 'N'), { unit: 'N' })).toMatchObject({ rejected: 'not-your-role' });
+  });
+});
+
+describe('a right that goes upwards', () => {
+  const upwards = holdersUpwards(LEADERS, ({ units }: { readonly units: readonly UnitId[] }) => units);
+
+  it('is theirs in the unit or in one above it, and whoever is of none is told of the unit', () => {
+    expect(upwards.refusal(asker('p-minister', 'M'), { units: ['M'] })).toBeUndefined();
+    expect(upwards.refusal(asker('p-minister', 'M'), { units: ['A', 'M'] })).toBeUndefined();
+    expect(upwards.refusal(asker('p-ministry', 'M'), { units: ['A', 'M'] })).toMatchObject({ because: { unit: 'A' } });
+    expect(upwards.refusal(asker('p-minister', 'M'), { units: ['A'] })).toMatchObject({ rejected: 'not-your-unit' });
+    expect(upwards.refusal(asker('p-minister', 'M'), { units: [] })).toMatchObject({ rejected: 'not-your-role' });
   });
 });
 

@@ -15,7 +15,7 @@ export interface Asker {
 
 /** A right as it can be told: `whoMay` has the words, of which `docs/en/rights.md` and its kin are made. */
 export type WhoMay =
-  | { readonly posts: 'lead' | 'assigning' | 'any'; readonly kinds: readonly PostKind[] }
+  | { readonly posts: 'lead' | 'assigning' | 'assigningOrAbove' | 'any'; readonly kinds: readonly PostKind[] }
   | 'addressee'
   | 'self'
   | 'told'
@@ -61,6 +61,20 @@ export function holders<Subject>(
       return held.some(({ post }) => kinds.includes(post.kind) || (isLent && answersFor(directory, unit, post)))
         ? undefined
         : reject('not-your-role', { unit });
+    },
+  };
+}
+
+/** Holders of such posts in the unit that assigned or in one above it, nearest first; whoever is of none is told of that unit. */
+export function holdersUpwards<Subject>(
+  kinds: readonly PostKind[],
+  unitsOfSubject: (subject: Subject) => readonly UnitId[],
+): Right<Subject> {
+  return {
+    who: [{ posts: 'assigningOrAbove', kinds }],
+    refusal: (asker, subject) => {
+      const [unit, ...above] = unitsOfSubject(subject).map((one) => holders('assigning', kinds, () => one));
+      return unit === undefined ? refusedRole() : anyOf(unit, ...above).refusal(asker, subject);
     },
   };
 }

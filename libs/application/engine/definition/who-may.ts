@@ -31,6 +31,7 @@ function holdersIn({ posts, kinds }: Holders, stream: Given['stream'], language:
 }
 
 function unitOf(posts: Holders['posts'], stream: Given['stream']) {
+  if (posts === 'assigningOrAbove') return whoMayTexts.assigningUnitOrAbove;
   if (posts === 'assigning') return stream === 'programme' ? whoMayTexts.keepingUnit : whoMayTexts.assigningUnit;
   return stream === 'duty' ? whoMayTexts.owingUnit : whoMayTexts.leadUnit;
 }
