@@ -134,6 +134,13 @@ export const urges = [
     specs: ['apps/api/task/urges.spec.ts'],
   },
   {
+    name: 'urges/of-a-period-what-was-handed-in',
+    file: 'libs/application/task/urge-many.ts',
+    find: "if (state.progress === 'resultSubmitted') return false;",
+    replace: '',
+    specs: ['apps/api/task/urges.spec.ts'],
+  },
+  {
     name: 'urges/of-a-period-what-is-not-overdue',
     file: 'libs/application/task/urge-many.ts',
     find: "timelinessAt(timelinessFacts(state), moment, timeZone) === 'overdue'",

@@ -72,14 +72,19 @@ describe('urging, one or many', () => {
     expect(await issued('C')).toHaveLength(1);
   });
 
-  it('of a period stops where one of it awaits confirmation, which names it', async () => {
+  it('of a period leaves out what awaits confirmation, and stops where one was urged twice this week', async () => {
     const result = { result: 'r-1', narrative: 'Xong.', evidence: [] };
     await story.do('task', taskId('A'), (now) => ({ type: 'SubmitResult', now, by: 'p-expert', ...result }));
     await assign(story, { code: 'E', leadUnit: 'C-ATTT', deadline: '30/12/2019', pastDeadline: true });
+    await assign(story, { code: 'F', leadUnit: 'C-ATTT', deadline: '30/12/2019', pastDeadline: true });
+    expect(codes(await urge({ period: '2019-Q4' }))).toEqual(['E', 'F']);
+    expect(codes(await urge({ tasks: ['E'] }))).toEqual(['E']);
     const before = await story.store.head();
     const refused = await urge({ period: '2019-Q4' });
     expect([refused.status, refused.body.code]).toEqual([422, 'urges-refused']);
-    expect(refused.body.errors).toMatchObject([{ pointer: '/period', code: 'result-awaiting-confirmation' }]);
+    expect(refused.body.errors).toMatchObject([
+      { pointer: '/period', code: 'urged-enough-this-week', detail: expect.stringMatching(/^E: /) },
+    ]);
     expect(await story.store.head()).toEqual(before);
   });
 
