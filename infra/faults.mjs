@@ -26,12 +26,10 @@ const { followUp } = await import('../test/faults/follow-up.mjs');
 const { modelRuns } = await import('../test/faults/model-runs.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
 const { storeCutOff } = await import('../test/faults/store-cut-off.mjs');
-const { wholeProgrammes } = await import('../test/faults/whole-programmes.mjs');
 const { shimMissing } = await import('../test/faults/shim.mjs');
 
 const tests = {
   'follow-up': { trials: 1_000, run: followUp },
-  'whole-programmes': { trials: 1_000, run: wholeProgrammes },
   'model-runs': { trials: 3_000, run: modelRuns },
   'crash-cycles': { trials: 1_000, run: crashCycles },
   'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },

@@ -1,18 +1,24 @@
-// Random scripts of what people do to a task, a duty, a blocker and a directive: however each is woken, the same is decided, and the
-// clock comes back to what is open. The properties stand beside the rules and are asked more often here.
+// Random scripts. Of what people do to one task, duty, blocker or directive: however it is woken, the same is decided, and the clock
+// comes back to what is open. And of whole programmes, with outages of ours, days off and posts that change hands: the same is
+// decided, what is planned is what happens, nothing open is forgotten and nobody is told twice or too often. The properties stand
+// beside the rules and are asked more often here.
 import { spawnSync } from 'node:child_process';
 
-const SPECS = ['task', 'duty', 'blocker', 'directive'].map((kind) => `libs/domain/${kind}/${kind}.properties.spec.ts`);
+const OF_ONE = ['task', 'duty', 'blocker', 'directive'].map((kind) => `libs/domain/${kind}/${kind}.properties.spec.ts`);
+const OF_PROGRAMMES = ['libs/application/engine/scheduling/whole-programmes.spec.ts'];
 const NODE = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
 export async function followUp({ trials, seed }) {
-  const asked = { FOLLOW_UP_RUNS: String(trials), FOLLOW_UP_SEED: String(seed % 2 ** 31) };
-  const faults = properties([...SPECS, '-t', 'however it is woken'], asked);
-  return { scripts: trials * SPECS.length, properties: 2, faults };
+  const asked = {
+    ...{ FOLLOW_UP_RUNS: String(trials), PROGRAMME_RUNS: String(trials) },
+    FOLLOW_UP_SEED: String(seed % 2 ** 31),
+  };
+  const faults = [...found([...OF_ONE, '-t', 'however it is woken'], asked), ...found(OF_PROGRAMMES, asked)];
+  return { scripts: trials * OF_ONE.length, programmes: trials, faults };
 }
 
 /** What specs of properties find when they are asked more often. */
-export function properties(specs, asked) {
+function found(specs, asked) {
   const env = { ...process.env, ...asked };
   const { status, stderr } = spawnSync(process.execPath, [...NODE, '--testTimeout=36000000', ...specs], {
     ...{ env, encoding: 'utf8', maxBuffer: 2 ** 28 },

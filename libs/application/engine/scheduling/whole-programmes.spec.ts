@@ -9,7 +9,7 @@ import { END, liveThrough, type Waking } from '#testing/programme-lives.js';
 import { aProgrammeScript, type ProgrammeScript } from '#testing/programme-scripts.js';
 import type { Story } from '#testing/story.js';
 
-/** The long tier asks more: `npm run test:faults -- whole-programmes`. */
+/** The long tier asks more: `npm run test:faults -- follow-up`. */
 const RUNS = Number(process.env['PROGRAMME_RUNS'] ?? 5);
 /** Here always the same lives, so that a change is judged by what it changes; the long tier draws others. */
 const SEED = Number(process.env['FOLLOW_UP_SEED'] ?? 17_032_020);
