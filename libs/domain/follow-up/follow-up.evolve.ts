@@ -196,7 +196,7 @@ function holdersChanged(
     holders: [...holders.filter((person) => !relieved.includes(person)), ...joined],
   });
   const { acknowledgement } = escalation ?? {};
-  const isTheirs = acknowledgement !== undefined && relieved.includes(acknowledgement.by);
+  const isTheirs = acknowledgement !== undefined && !acknowledgement.isEnded && relieved.includes(acknowledgement.by);
   const mark: Mark = {
     ...{ origin: 'takeover', epoch: followUp.epoch, repeat: number, at: instantOf(at), level, persons: joined },
   };
@@ -213,7 +213,9 @@ function holdersChanged(
       ...(isTheirs ? { acknowledgement: { ...acknowledgement, isEnded: true } } : {}),
     })),
   };
-  return withClimb(changedHands, (climb) => (isTheirs && climb.level === level ? asked(climb, ends) : climb));
+  // Once it has run out, or its giver has directed, the time does not stand still for it any more.
+  const stoodStill = (climb: Climb) => isTheirs && climb.level === level && climb.asked === undefined;
+  return withClimb(changedHands, (climb) => (stoodStill(climb) ? asked(climb, ends) : climb));
 }
 
 const isOf = (hold: Hold, level: Level, from: Instant): boolean =>

@@ -155,6 +155,27 @@ describe('what happens in one stream and means something for another', () => {
     expect(open()).toEqual([]);
   });
 
+  it('3.4 whoever leaves after a directive of theirs leaves no acknowledgement behind: nothing begins anew', async () => {
+    const blocker = await escalated('MH-1');
+    await story.do('blocker', blocker, (now) => ({ type: 'AcknowledgeEscalation', now, by: 'p-leader' }));
+    await direct('blocker', blocker, 'd-1', '2019-04-01');
+    await story.do('directive', 'd-1', (now) => ({ type: 'ReturnDirective', now, by: 'p-head', reason: 'Không.' }));
+    // Three days after its end on Monday 25 March, and five after that.
+    await story.until('2019-04-04 10:00');
+    const post = 'security';
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post, person: 'p-leader' }));
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'AppointHolder', now, post, person: 'p-next', since: '2019-04-04' as CivilDate },
+    }));
+    await story.until('2019-04-11 10:00');
+    expect((await linesOf(`blocker-${blocker}`)).slice(2)).toEqual([
+      '2019-03-28 09:00 directive-ended/1: fieldLeader BTTTT, secretariat BTTTT',
+      '2019-04-04 09:00 directive-ended/2: fieldLeader BTTTT, secretariat BTTTT',
+      '2019-04-05 09:00 taken-over/2: fieldLeader BTTTT',
+      '2019-04-11 09:00 directive-ended/3: fieldLeader BTTTT, secretariat BTTTT',
+    ]);
+  });
+
   it('3.2 who comes and leaves again before they are told is not told', async () => {
     const post = 'security';
     await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post, person: 'p-leader' }));
