@@ -2,8 +2,9 @@ import type { PlanItem } from '#application/plan/plan.query.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';
-import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
+import { occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
 import { instantOf } from '#domain/kernel/time.js';
+import { isNotification } from './lives.js';
 import type { Story } from './story.js';
 import { vietnam } from './vietnam-calendar.js';
 
@@ -137,6 +138,5 @@ const repeated = (all: readonly string[]): readonly string[] => [
   ...new Set(all.filter((one, index) => all.indexOf(one) !== index)),
 ];
 
-const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
 const isSkip = (data: object): data is StepNumber & { epoch: number; dueAt: string; reason: string } =>
   'step' in data && 'reason' in data && 'dueAt' in data && 'epoch' in data;

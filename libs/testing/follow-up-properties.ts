@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type NotificationData, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
+import { occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
 import type { DomainEvent, Recorded } from '#domain/kernel/decider.js';
 import { DAY_MS, type Instant, instant, instantOf } from '#domain/kernel/time.js';
-import { Life, type LifeRules } from './lives.js';
+import { isNotification, Life, type LifeRules } from './lives.js';
 
 const HOUR_MS = 3_600_000;
 const HALF_AN_HOUR_MS = HOUR_MS / 2;
@@ -138,5 +138,4 @@ function stepsOf(data: object): readonly string[] {
   return isSkip(data) ? [`${data.epoch} ${occurrenceKey(data)}`] : [];
 }
 
-const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
 const isSkip = (data: object): data is StepNumber & { readonly epoch: number } => 'step' in data && 'epoch' in data;

@@ -97,6 +97,6 @@ const localTime = (iso: string): string =>
     .replace('T', ' ');
 const reached = ({ recipients }: NotificationData): string =>
   recipients.map(({ post, unit }) => `${post} ${unit}`).join(', ');
-const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
+export const isNotification = (data: object): data is NotificationData => 'recipients' in data && 'steps' in data;
 const isSkip = (data: object): data is StepNumber & { readonly reason: string; readonly dueAt: string } =>
   'reason' in data && 'step' in data;

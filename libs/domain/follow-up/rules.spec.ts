@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledge, blockerOf, day, doers, leader, minister, office, since, taskOf } from '#testing/default-lives.js';
-import { haNoi, Life, told } from '#testing/lives.js';
+import { haNoi, isNotification, Life, told } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
 import { directiveDecider, nextDirectiveDue } from '../directive/directive.decide.js';
@@ -17,8 +17,7 @@ import { hasEndedRepeating } from './occurrences.js';
  */
 
 const handler = 'focalPoint C-ATTT';
-const notifications = (events: readonly DomainEvent[]) =>
-  events.map(({ data }) => data).filter((data): data is NotificationData => 'recipients' in data);
+const notifications = (events: readonly DomainEvent[]) => events.map(({ data }) => data).filter(isNotification);
 
 describe('instants', () => {
   it('1.1 2.1 a deadline on a Saturday ends on Monday, and every step is counted from there, at nine', () => {
