@@ -116,16 +116,16 @@ export const doors = [
   },
   {
     name: 'doors/a-blocker-of-a-draft',
-    file: 'libs/application/blocker/blocker-about.ts',
-    find: "progress === 'draft' || leadUnit === undefined",
-    replace: 'leadUnit === undefined',
+    file: 'libs/domain/task/task.obstacles.ts',
+    find: "  if (task.progress === 'draft') return reject('task-not-assigned');\n",
+    replace: '',
     specs: STUCK,
   },
   {
     name: 'doors/a-blocker-of-a-task-that-is-done',
-    file: 'libs/application/blocker/blocker-about.ts',
-    find: "if (progress === 'completed') return reject('task-completed');\n",
-    replace: '',
+    file: 'libs/domain/task/task.obstacles.ts',
+    find: "task.progress === 'completed' ? reject('task-completed') : undefined",
+    replace: 'undefined',
     specs: STUCK,
   },
   {

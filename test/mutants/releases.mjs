@@ -15,9 +15,9 @@ export const releases = [
   },
   {
     name: 'releases/a-second-request-beside-the-first',
-    file: 'libs/domain/task/task-extension.ts',
-    find: 'const pending = pendingRequest(task);',
-    replace: 'const pending = pendingExtension(task);',
+    file: 'libs/domain/task/task-requests.ts',
+    find: 'const pending = pendingRequest(asked);',
+    replace: 'const pending = pendingExtension(asked);',
     specs: DECIDED,
   },
   {
@@ -44,7 +44,7 @@ export const releases = [
   {
     name: 'releases/a-blocker-is-raised-after-it',
     file: 'libs/application/blocker/blocker-about.ts',
-    find: "  if (progress === 'declined') return reject('task-declined');\n",
+    find: '  if (obstacle !== undefined) return obstacle;\n',
     replace: '',
     specs: ['test/e2e/declinations.e2e-spec.ts'],
     isBuilt: true,

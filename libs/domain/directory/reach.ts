@@ -35,18 +35,20 @@ export function warningsOfUnits(
   directory: Directory,
   coordinatingUnits: readonly UnitId[],
 ): readonly Warning<'coordinating-units-unreached'>[] {
-  const units = unreachedAmong(directory, coordinatingUnits);
-  return units.length === 0 ? [] : [{ warning: 'coordinating-units-unreached', because: { units: units.join(', ') } }];
+  return warningOf(unreachedAmong(directory, coordinatingUnits));
 }
+
+const warningOf = (units: readonly UnitId[]): readonly Warning<'coordinating-units-unreached'>[] =>
+  units.length === 0 ? [] : [{ warning: 'coordinating-units-unreached', because: { units: units.join(', ') } }];
 
 /** The same, said to whoever assigns; coordinating units in one warning, for there may be many. */
 export function warningsOfReach(directory: Directory, audience: Audience): readonly Warning<ReachWarning>[] {
   const gaps = gapsIn(directory, audience);
   const of = (missing: Gap['missing']) => gaps.filter((gap) => gap.missing === missing).map(({ unit }) => unit);
-  const { leadUnit: unit, assigningUnit, coordinatingUnits } = audience;
+  const { leadUnit: unit, assigningUnit } = audience;
   return [
     ...of('leadUnit').map(() => ({ warning: 'lead-unit-unreached', because: { unit } }) as const),
-    ...warningsOfUnits(directory, coordinatingUnits),
+    ...warningOf(of('coordinatingUnit')),
     ...of('fieldLeader').map(() => ({ warning: 'no-leader-for-unit', because: { unit, assigningUnit } }) as const),
   ];
 }

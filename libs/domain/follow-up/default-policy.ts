@@ -1,10 +1,9 @@
 import { amendedStep } from './amended-step.js';
 import type { EscalationPolicy, HoldCause, Policy, Step } from './policy.js';
-import { asker, requestSteps, waitingLine } from './request-steps.js';
+import { asker, FIFTY, requestSteps, waitingLine } from './request-steps.js';
 import { urgeSteps } from './urge-steps.js';
 
 const FIRES_AT = '09:00';
-const FIFTY = 50;
 const BY_LEADERS: readonly HoldCause[] = ['acknowledged', 'directed', 'awaiting-confirmation'];
 const BY_RESULT: readonly HoldCause[] = ['awaiting-confirmation'];
 

@@ -1,6 +1,7 @@
 import type { Step, ToldRole } from './policy.js';
 
-const FIFTY = 50;
+/** With so many numbers a repeating line ends. */
+export const FIFTY = 50;
 
 /** What waits for the unit that gave the task: it reminds, and is no escalation. */
 export const waitingLine = (id: string, from: Step['from']): readonly Step[] => [

@@ -5,7 +5,13 @@ import type { ByPerson } from './task.context.js';
 import type { TaskEvent } from './task.events.js';
 import type { Task } from './task.js';
 import { type ObstacleToWork, obstacleToResult, obstacleToWork } from './task.obstacles.js';
-import { isSameDecision, nextRequestNumber, pendingDeclination, pendingRequest } from './task-requests.js';
+import {
+  isForOther,
+  isSameDecision,
+  nextRequestNumber,
+  obstacleToAsking,
+  pendingDeclination,
+} from './task-requests.js';
 
 /** The lead unit asks to be released; the unit that gave the task decides. Asking holds nothing. */
 export type DeclinationCommand =
@@ -35,10 +41,7 @@ export const decideDeclination = (command: DeclinationCommand, task: Task): Deci
 export function obstacleToDeclination(
   task: Task,
 ): Rejection<ObstacleToWork | 'result-awaiting-confirmation' | 'request-pending'> | undefined {
-  const obstacle = obstacleToResult(task);
-  if (obstacle !== undefined) return obstacle;
-  const pending = pendingRequest(task);
-  return pending === undefined ? undefined : reject('request-pending', { number: pending.number });
+  return obstacleToResult(task) ?? obstacleToAsking(task);
 }
 
 function requestDeclination({ request, reason, by }: Order<'RequestDeclination'>, task: Task): Decision {
@@ -62,8 +65,5 @@ function decideOnDeclination(command: Order<'DecideDeclination'>, task: Task): D
   return obstacleToResult(task) ?? [{ type: 'TaskDeclined', data }];
 }
 
-/** A request that this person may decide on: never their own. */
-export const mayDecideDeclination = (task: Task, person: PersonId): boolean => {
-  const pending = pendingDeclination(task);
-  return obstacleToWork(task) === undefined && pending !== undefined && pending.by !== person;
-};
+export const mayDecideDeclination = (task: Task, person: PersonId): boolean =>
+  obstacleToWork(task) === undefined && isForOther(pendingDeclination(task), person);

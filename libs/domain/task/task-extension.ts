@@ -8,7 +8,7 @@ import type { ByPerson, TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.events.js';
 import { nextEpoch, type Task } from './task.js';
 import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
-import { isSameDecision, nextRequestNumber, pendingExtension, pendingRequest } from './task-requests.js';
+import { isForOther, isSameDecision, nextRequestNumber, obstacleToAsking, pendingExtension } from './task-requests.js';
 
 /** The lead unit asks for a later deadline; the unit that gave the task decides. Asking holds nothing. */
 export type ExtensionCommand =
@@ -54,8 +54,7 @@ export function obstacleToExtension(
   const obstacle = obstacleToWork(task);
   if (obstacle !== undefined) return obstacle;
   if (task.content?.deadline?.legalEnd === undefined) return reject('nothing-to-extend');
-  const pending = pendingRequest(task);
-  return pending === undefined ? undefined : reject('request-pending', { number: pending.number });
+  return obstacleToAsking(task);
 }
 
 function requestExtension(
@@ -106,8 +105,5 @@ function decideOnExtension(command: Order<'DecideExtension'>, task: Task, { cale
   return [{ type: 'ExtensionGranted', data: { ...decided, deadline, epoch: nextEpoch(task) } }];
 }
 
-/** A request that this person may decide on: never their own. */
-export const mayDecideExtension = (task: Task, person: PersonId): boolean => {
-  const pending = pendingExtension(task);
-  return obstacleToWork(task) === undefined && pending !== undefined && pending.by !== person;
-};
+export const mayDecideExtension = (task: Task, person: PersonId): boolean =>
+  obstacleToWork(task) === undefined && isForOther(pendingExtension(task), person);

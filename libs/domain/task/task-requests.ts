@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../kernel/names.js';
+import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
 import type { DeclinationRequest, ExtensionRequest, RequestDecision } from './task.events.js';
 
@@ -35,6 +36,16 @@ export const pendingDeclination = ({ declinations }: Pick<Asked, 'declinations'>
   declinations.find(waits);
 export const pendingRequest = (asked: Asked): KnownRequest | undefined =>
   pendingExtension(asked) ?? pendingDeclination(asked);
+
+/** One at a time, of either kind. */
+export function obstacleToAsking(asked: Asked): Rejection<'request-pending'> | undefined {
+  const pending = pendingRequest(asked);
+  return pending === undefined ? undefined : reject('request-pending', { number: pending.number });
+}
+
+/** A request that this person may decide on: never their own. */
+export const isForOther = (pending: KnownRequest | undefined, person: PersonId): boolean =>
+  pending !== undefined && pending.by !== person;
 
 /** All requests of a task are numbered in one series: the number stands for the epoch in the steps about them. */
 export const nextRequestNumber = ({ extensions, declinations }: Asked): number =>
