@@ -39,7 +39,7 @@ class Story {
 
   /** Until the store is closed. */
   project(): Promise<void> {
-    return runProjector({ log: this.store, writer: this.readModels, projections });
+    return runProjector({ log: this.store, writer: this.readModels, projections, gatherMs: 0 });
   }
 
   async play(step: ScriptStep) {

@@ -55,7 +55,7 @@ class WorkerProcess {
     const { store, clock } = mail.story;
     const rows = this.#rows;
     this.channel = new CountedChannel(new SmtpChannel(smtpUrl, 'dondoc <dondoc@example.vn>', 1_000));
-    this.#projector = runProjector({ log: store, writer: rows, projections, signal: this.#ending.signal });
+    this.#projector = runProjector({ log: store, writer: rows, projections, gatherMs: 0, signal: this.#ending.signal });
     this.#worker = buildWorker({
       ...{ executor: new CommandExecutor(store, rows, clock), store, readModels: rows, vault: mail.vault },
       ...{ channel: this.channel, businessClock: clock, machineClock: new SystemClock(), telemetry: silent },

@@ -26,6 +26,8 @@ export interface ProjectorParts {
   readonly onProjected?: (position: Position) => void;
   /** An alarm: a stream stands still until its fold is mended and the rows are folded anew. */
   readonly onQuarantined?: (row: QuarantinedRow) => void;
+  /** Milliseconds that a transaction waits for more where events come faster than they are folded. */
+  readonly gatherMs?: number;
   /** Nothing more to fold for now; the projector waits for what this does. */
   readonly onCaughtUp?: (position: Position) => void | Promise<void>;
   readonly signal?: AbortSignal;
@@ -38,7 +40,7 @@ export interface ProjectorParts {
  * @throws CheckpointOfAnotherLog, CheckpointOfCopiedLog at the start; ReadModelFailure and the errors of reading the log at any time.
  */
 export async function runProjector(projection: ProjectorParts): Promise<void> {
-  const { log, writer, projections, onProjected, onQuarantined, onCaughtUp, signal } = projection;
+  const { log, writer, projections, onProjected, onQuarantined, onCaughtUp, gatherMs = GATHER_MS, signal } = projection;
   await requireSameLog(log, writer.checkpoint());
   let gathered: readonly RecordedEvent[] = [];
   let isBehind = false;
@@ -47,8 +49,8 @@ export async function runProjector(projection: ProjectorParts): Promise<void> {
     const isFirst = gathered.length === 0;
     gathered = [...gathered, ...page];
     if (page.length >= PAGE_LARGE && gathered.length < TRANSACTION_MAX) continue;
-    if (page.length > 0 && isFirst && isBehind) {
-      await pause(GATHER_MS, undefined, { signal }).catch(() => undefined);
+    if (gatherMs > 0 && page.length > 0 && isFirst && isBehind) {
+      await pause(gatherMs, undefined, { signal }).catch(() => undefined);
       continue;
     }
     const quarantined = projectPage(writer, gathered, projections);
