@@ -38,8 +38,27 @@ const HOURS_OF_A_LOST_DAY_MS = 4 * 3_600_000;
  * that fell before the outage stays where it fell: it was told.
  */
 export function instantAfter(time: WorkingTime, day: CivilDate, days: number, at: string): Instant {
-  const { calendar } = time;
-  return forward(time, day, days, (date) => instantAt(date, at, calendar.timeZone)).at;
+  const { calendar, outages } = time;
+  const undisturbed = countedOnce(calendar, day, days, at);
+  const mayMove = days > 0 && outages.some(({ from }) => from <= undisturbed);
+  return mayMove ? forward(time, day, days, (date) => instantAt(date, at, calendar.timeZone)).at : undisturbed;
+}
+
+/** Days from which, and numbers of days that, steps are counted: of some years of deadlines, and a bound where there are more. */
+const COUNTED_MAX = 20_000;
+const counted = new WeakMap<WorkingCalendar, Map<string, Instant>>();
+
+/** Every command and every fold counts the same few steps from the same few days, on a calendar that does not change. */
+function countedOnce(calendar: WorkingCalendar, day: CivilDate, days: number, at: string): Instant {
+  const known = counted.get(calendar) ?? new Map<string, Instant>();
+  const key = `${day} ${days} ${at}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = instantAt(addWorkingDays(calendar, day, days), at, calendar.timeZone);
+    if (known.size >= COUNTED_MAX) known.clear();
+    counted.set(calendar, known.set(key, found));
+  }
+  return found;
 }
 
 /** 24:00 of the n-th working day after the day, counted in the same way. */
