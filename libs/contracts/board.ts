@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Answer } from './answer.js';
-import { countsBy, type Shown } from './shape.js';
+import { countsBy, nullable, type Shown } from './shape.js';
 import { TaskCard, timelinessWords, WireProgress, WireRole } from './task-card.js';
 
 export const BoardCard = Type.Object({ ...TaskCard.properties, role: WireRole }, { title: 'BoardCard' });
@@ -13,6 +13,10 @@ export const Board = Type.Object(
     unit: Type.String(),
     period: Type.String({ description: 'A calendar quarter: `2020-Q2`.' }),
     counts: countsBy(timelinessWords),
+    onTimePercent: nullable(Type.Number({ minimum: 0, maximum: 100 }), {
+      description:
+        'Of what was completed with a deadline and what is overdue, how much was completed on time; to one decimal. Null where there is none.',
+    }),
     outside: countsBy(['draft', 'declined', 'cancelled']),
     columns: Type.Array(BoardColumn),
     ...Answer.properties,

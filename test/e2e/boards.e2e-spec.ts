@@ -34,6 +34,8 @@ describe('the demonstration as it stands on 25 May 2020', () => {
       overdue: 1,
       noDeadline: 1,
     });
+    // One in time, one late; what has time left and what has no deadline do not count.
+    expect(board.onTimePercent).toBe(50);
     const led = cardsOf(board).filter((card) => 'role' in card && card.role === 'lead');
     expect(led.map(({ code }) => code).toSorted()).toEqual(['MH-01', 'MH-02', 'MH-03', 'MH-04', 'MH-06', 'NQ17-01']);
   });

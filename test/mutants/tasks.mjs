@@ -4,6 +4,7 @@ const DOOR = ['test/e2e/extensions.e2e-spec.ts'];
 
 const AMENDMENT = ['libs/domain/task/task-amendment.spec.ts'];
 const AMENDED = ['libs/application/task/amended-task.spec.ts'];
+const ON_TIME = ['libs/domain/task/on-time.spec.ts'];
 const AMENDED_OVER_HTTP = ['test/e2e/amendments.e2e-spec.ts'];
 
 export const tasks = [
@@ -257,5 +258,26 @@ export const tasks = [
     replace: 'validate: () => true',
     specs: AMENDED_OVER_HTTP,
     isBuilt: true,
+  },
+  {
+    name: 'tasks/what-is-overdue-does-not-lower-the-percent',
+    file: 'libs/domain/task/on-time.ts',
+    find: 'completedOnTime + completedLate + overdue;',
+    replace: 'completedOnTime + completedLate;',
+    specs: ON_TIME,
+  },
+  {
+    name: 'tasks/the-percent-is-rounded-down',
+    file: 'libs/domain/task/on-time.ts',
+    find: '2000 * completedOnTime + judged',
+    replace: '2000 * completedOnTime',
+    specs: ON_TIME,
+  },
+  {
+    name: 'tasks/nothing-counted-is-nothing-on-time',
+    file: 'libs/application/task/board.query.ts',
+    find: 'onTimePercent(counts) ?? null',
+    replace: 'onTimePercent(counts) ?? 0',
+    specs: ['libs/application/task/board.query.spec.ts'],
   },
 ];

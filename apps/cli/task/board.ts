@@ -48,6 +48,7 @@ const headColumns: readonly Column<Board>[] = [
       tone: ({ counts }) => (key === 'overdue' && counts.overdue > 0 ? 'bad' : undefined),
     }),
   ),
+  { key: 'onTimePercent', value: ({ onTimePercent }) => onTimePercent },
   ...outsideKeys.map((key): Column<Board> => ({ key, value: ({ outside }) => outside[key] })),
 ];
 

@@ -79,6 +79,11 @@ describe("a unit's board", () => {
     expect(before.columns.flatMap(({ cards }) => cards)).toEqual([]);
   });
 
+  it('says how much was done on time: nothing where all that counts is overdue, null where nothing counts', async () => {
+    expect((await board({ unit: 'C-ATTT' })).onTimePercent).toBe(0);
+    expect((await board({ unit: 'C-ATTT' }, { asOf: '2019-11-01' })).onTimePercent).toBeNull();
+  });
+
   it('leaves out a quarter that was over when the task was assigned', async () => {
     const { columns } = await board({ unit: 'C-ATTT', period: '2019-Q3' });
     expect(columns.flatMap(({ cards }) => cards)).toEqual([]);
@@ -139,9 +144,15 @@ describe('a result dated in one quarter and confirmed in the next', () => {
     await story.do('task', task, (now) => ({ type: 'ConfirmResult', now, by: 'p-office' }));
     const { scope } = await story.read('p-head');
     for (const period of ['2020-Q2', '2020-Q3']) {
-      expect(boardOf(scope, { unit: 'C-ATTT', period })).toMatchObject({ counts: { completedOnTime: 1, overdue: 0 } });
+      expect(boardOf(scope, { unit: 'C-ATTT', period })).toMatchObject({
+        counts: { completedOnTime: 1, overdue: 0 },
+        onTimePercent: 100,
+      });
     }
-    expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q4' })).toMatchObject({ counts: { completedOnTime: 0 } });
+    expect(boardOf(scope, { unit: 'C-ATTT', period: '2020-Q4' })).toMatchObject({
+      counts: { completedOnTime: 0 },
+      onTimePercent: null,
+    });
     expect(taskId('MH-01')).toBe(task);
     await story.end();
   });

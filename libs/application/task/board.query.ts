@@ -5,6 +5,7 @@ import { dateIn } from '#domain/calendar/zone.js';
 import { unitOf } from '#domain/directory/directory.js';
 import type { PeriodId, TaskId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { onTimePercent } from '#domain/task/on-time.js';
 import type { Timeliness } from '#domain/task/timeliness.js';
 import { unitsUnder } from '../directory/units-under.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
@@ -59,6 +60,7 @@ export function boardOf(
     unit,
     period,
     counts,
+    onTimePercent: onTimePercent(counts) ?? null,
     outside,
     columns: columnKeys.map((key) => ({ key, cards: (columns.get(key) ?? []).toSorted(compareUrgency) })),
     ...answered(scope),

@@ -55,6 +55,7 @@ export const columnTexts = {
   nearDue: { vi: 'Sắp đến hạn', en: 'Near due' },
   noDeadline: { vi: 'Không hạn', en: 'No deadline' },
   now: { vi: 'Bây giờ là', en: 'It is' },
+  onTimePercent: { vi: 'Đúng hạn (%)', en: 'On time (%)' },
   openedAt: { vi: 'Trình lúc', en: 'Since' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   owedOn: { vi: 'Phải gửi', en: 'Owed on' },
