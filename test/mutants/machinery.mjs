@@ -112,10 +112,10 @@ export const machinery = [
   },
   {
     name: 'machinery/two-wake-ups-at-one-instant-are-one',
-    file: 'libs/application/engine/scheduling/sweep.ts',
-    find: 'const raisedBy = `${isoOf(row.dueAt as Instant)} ${row.revision}`;',
-    replace: 'const raisedBy = isoOf(row.dueAt as Instant);',
-    specs: LEADERSHIP,
+    file: 'libs/application/engine/scheduling/wakes.ts',
+    find: 'const raisedBy = `${isoOf(instant(dueAt))} ${revision}`;',
+    replace: 'const raisedBy = isoOf(instant(dueAt));',
+    specs: ['libs/application/engine/scheduling/sweep.spec.ts'],
   },
   {
     name: 'machinery/a-released-duty-stays-released',

@@ -1,5 +1,4 @@
 import type { Instant } from '#domain/kernel/time.js';
-import { isoOf } from '#domain/kernel/time.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { type StreamCategory, streamOf } from '../../streams.js';
 import type { ObligationKind } from '../../tables.js';
@@ -10,7 +9,6 @@ import { wakeOf } from '../scheduling/wakes.js';
 import type { CommandEnvelope } from './command-envelope.js';
 import type { StreamHistories } from './stream-histories.js';
 import { streamRules } from './stream-rules.js';
-import { systemCommand } from './system-command.js';
 
 interface Deciding {
   contextNow(of?: readonly StreamCategory[]): Promise<DecisionContext>;
@@ -50,7 +48,6 @@ export class DueFirst {
     if (wake !== undefined) await this.deciding.decide(wake);
   }
 
-  /** The wake-up's key is that of the sweep, so that whichever comes first decides. */
   async #whatFell(envelope: CommandEnvelope): Promise<{ wake?: CommandEnvelope; opened?: DecisionContext }> {
     const { target, command, commandKey } = envelope;
     const { category, id } = target;
@@ -62,8 +59,7 @@ export class DueFirst {
     const dueAt = nextDueIn(category, history.state, opened);
     const until = happenedAt(command);
     if (dueAt === undefined || dueAt > until) return { opened };
-    const raisedBy = `${isoOf(dueAt)} ${history.revision}`;
-    return { wake: systemCommand('sweep', { category, id }, wakeOf(category, until), raisedBy), opened };
+    return { wake: wakeOf({ kind: category, id, dueAt, revision: history.revision }, until), opened };
   }
 
   /** What this stream has not taken in yet; first what happened first. */

@@ -1,10 +1,8 @@
 import type { Instant } from '#domain/kernel/time.js';
-import { isoOf } from '#domain/kernel/time.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { DueRow } from '../../tables.js';
 import { carryOut } from '../execution/carry-out.js';
 import type { CommandExecutor } from '../execution/command-executor.js';
-import { systemCommand } from '../execution/system-command.js';
 import type { Quarantine } from './quarantine.js';
 import { wakeOf } from './wakes.js';
 
@@ -28,11 +26,7 @@ export class Sweep {
       batch: BATCH,
       find: (limit) => this.readModels.find('due', { dueAt: { lte: now } }, { orderBy: 'dueAt', limit }),
       streamOf: ({ stream }) => stream,
-      act: (row) => {
-        const raisedBy = `${isoOf(row.dueAt as Instant)} ${row.revision}`;
-        const target = { category: row.kind, id: row.id };
-        return carryOut(this.executor, systemCommand('sweep', target, wakeOf(row.kind, now), raisedBy));
-      },
+      act: (row) => carryOut(this.executor, wakeOf(row, now)),
     });
   }
 }

@@ -1,6 +1,7 @@
-import type { Instant } from '#domain/kernel/time.js';
+import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import type { DueRow } from '../../tables.js';
 import type { CommandEnvelope } from '../execution/command-envelope.js';
+import { systemCommand } from '../execution/system-command.js';
 
 const wakeTypes = {
   task: 'WakeTask',
@@ -10,8 +11,11 @@ const wakeTypes = {
   programme: 'WakeProgramme',
 } as const satisfies Record<DueRow['kind'], string>;
 
-/** Decide what is due. */
-export const wakeOf = (kind: DueRow['kind'], now: Instant): CommandEnvelope['command'] => ({
-  type: wakeTypes[kind],
-  now,
-});
+/**
+ * Decide what is due. Its key is made of what is due and of the revision at which it is, so that whoever wakes the stream
+ * first decides, and two decisions at one instant are two.
+ */
+export function wakeOf({ kind, id, dueAt, revision }: Omit<DueRow, 'stream'>, now: Instant): CommandEnvelope {
+  const raisedBy = `${isoOf(instant(dueAt))} ${revision}`;
+  return systemCommand('sweep', { category: kind, id }, { type: wakeTypes[kind], now }, raisedBy);
+}
