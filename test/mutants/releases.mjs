@@ -192,7 +192,7 @@ export const releases = [
   {
     name: 'releases/a-late-mail-tells-the-unit-before-of-its-days',
     file: 'libs/application/notice/still-relevant.ts',
-    find: 'isOfItsUnit(row.state, notice) && ',
+    find: 'isOfItsUnit(task, notice) && ',
     replace: '',
     specs: READ,
   },

@@ -4,33 +4,18 @@ import { waitingUrges } from '#domain/task/task-urge.js';
 import { urgesIn } from '#texts/notice/notice-situation.js';
 import type { Position } from '../ports/event-store.js';
 import type { ReadModels } from '../ports/read-models.js';
-import type { NoticeRow } from '../tables.js';
-
-/** No unit has it to do any more. */
-const ENDED = ['completed', 'declined', 'cancelled'] as const;
+import { type NoticeRow, tableOf } from '../tables.js';
 
 /**
- * Whether there is still anything to do about it, or to know: a task closed before its mail left is not followed up any
- * more, but how it was closed is told.
+ * Whether there is still anything to do about it, or to know: what ended before its mail left is not followed up any
+ * more, but how it ended is told.
  */
 export function isStillRelevant(rows: ReadModels, notice: NoticeRow, at?: Position): boolean {
   const { aboutKind, aboutId, tellsEnd } = notice;
   if (tellsEnd === 1) return true;
-  switch (aboutKind) {
-    case 'task': {
-      const row = rows.get('tasks', aboutId, at);
-      const isOver = ENDED.some((end) => end === row?.progress);
-      return !isOver && (row === undefined || (isOfItsUnit(row.state, notice) && isWaitedFor(row.state, notice)));
-    }
-    case 'duty': {
-      const status = rows.get('duties', aboutId, at)?.state.status;
-      return status === 'open' || status === 'lapsed';
-    }
-    case 'blocker':
-      return rows.get('blockers', aboutId, at)?.state.status !== 'resolved';
-    case 'directive':
-      return rows.get('directives', aboutId, at)?.state.status !== 'completed';
-  }
+  if (rows.get(tableOf[aboutKind], aboutId, at)?.isOpen !== 1) return false;
+  const task = aboutKind === 'task' ? rows.get('tasks', aboutId, at)?.state : undefined;
+  return task === undefined || (isOfItsUnit(task, notice) && isWaitedFor(task, notice));
 }
 
 /** Not told before the task was given to the unit that has it now. */
