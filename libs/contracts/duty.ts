@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
+import { BlockerOption, WireBlockerStatus } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -31,8 +32,36 @@ export type DutyItem = Shown<typeof DutyItem>;
 
 export const DutiesPage = pageShape('DutiesPage', DutyItem);
 
+export const WireNamedBlocker = Type.Object(
+  {
+    id: Type.String(),
+    title: nullable(Type.String(), {
+      description: 'Null for outsiders of a restricted task, who see no options either.',
+    }),
+    status: WireBlockerStatus,
+    task: Type.Object({ id: Type.String(), code: nullable(Type.String()) }),
+    options: Type.Array(BlockerOption),
+  },
+  { title: 'WireNamedBlocker', description: 'A blocker that a report names, as it stands now.' },
+);
+export type WireNamedBlocker = Shown<typeof WireNamedBlocker>;
+
+/** Null before the report was sent, and of a part that it leaves out. */
+const reportParts = {
+  results: nullable(Type.String(), { description: 'What was carried out.' }),
+  shortcomings: nullable(Type.String(), { description: 'What falls short, is hard or is held up.' }),
+  proposals: nullable(Type.String(), { description: 'Ways out that the unit proposes.' }),
+  blockers: Type.Array(WireNamedBlocker),
+};
+
 export const DutyDetail = Type.Object(
-  { ...DutyItem.properties, ladder: Type.Array(FollowUpStep), ...WithActions.properties, ...Answer.properties },
+  {
+    ...DutyItem.properties,
+    ...reportParts,
+    ladder: Type.Array(FollowUpStep),
+    ...WithActions.properties,
+    ...Answer.properties,
+  },
   { title: 'DutyDetail' },
 );
 export type DutyDetail = Shown<typeof DutyDetail>;

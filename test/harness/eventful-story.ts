@@ -55,7 +55,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
 
   await leadersDirect(await at('2020-05-12 09:30'), doors);
   const now = await at('2020-05-25 08:00');
-  await now('duties/NQ17-2020-Q2-C-ATTT/submission', 'p-desk', sending(late));
+  await now('duties/NQ17-2020-Q2-C-ATTT/submission', 'p-desk', sending(late, asked));
   await now(`tasks/${late}/blockers`, 'p-expert', raising);
   const { body } = await doors.get('/v1/me/notices', 'p-head');
   await now('me/notices/read', 'p-head', { ids: [body.items[0].id] });
@@ -83,7 +83,10 @@ const directing = {
   ...{ option: 0, text: 'Gửi trước ngày 29.', addressee: { unit: 'C-ATTT' }, due: '2020-05-29' },
   given: { how: 'Tại cuộc họp', by: 'Lãnh đạo Bộ', at: '2020-05-12', document: 'TB-12' },
 };
-const sending = (task: string) => ({ note: 'Báo cáo Quý II.', withoutTasks: [{ task, reason: 'Chưa có số liệu.' }] });
+const sending = (task: string, blocker: string) => ({
+  ...{ results: 'Đã có dự thảo.', shortcomings: 'Hai đơn vị chưa gửi số liệu.', proposals: 'Giao hạn gửi.' },
+  ...{ blockers: [blocker], note: 'Báo cáo Quý II.', withoutTasks: [{ task, reason: 'Chưa có số liệu.' }] },
+});
 
 /** Gives a command that must be taken, on what `seen` shows then; answers the id that it names. */
 type Act = (path: string, person: string, body: object, seen?: string) => Promise<string>;

@@ -177,7 +177,7 @@ export const domain = [
   },
   {
     name: 'domain/a-reason-of-blanks-will-do',
-    file: 'libs/domain/duty/submit-duty.ts',
+    file: 'libs/domain/duty/duty-report.ts',
     find: "withoutTasks.filter(({ reason }) => reason.trim() !== '')",
     replace: 'withoutTasks',
     specs: DUTY,

@@ -1,6 +1,7 @@
 import { delivery } from './delivery.mjs';
 import { domain } from './domain.mjs';
 import { doors } from './doors.mjs';
+import { duties } from './duties.mjs';
 import { execution } from './execution.mjs';
 import { followUp } from './follow-up.mjs';
 import { machinery } from './machinery.mjs';
@@ -25,6 +26,7 @@ export const mutants = [
   ...tasks,
   ...releases,
   ...urges,
+  ...duties,
   ...delivery,
   ...projection,
   ...reading,

@@ -13,6 +13,7 @@ import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { DutyRow } from '../tables.js';
 import { resolveDuty } from './duty-code.js';
+import { partsOf } from './report-shown.js';
 
 /** Every field narrows. */
 export interface DutiesAsked {
@@ -44,7 +45,13 @@ export async function dutyDetailOf(
   if (row === undefined) return reject('not-found', { duty: idOrCode });
   const events = await foldedEvents(scope, log, row.stream);
   const actions = actionsOf(scope, 'duty', row);
-  return { ...dutyItem(scope, row), ladder: followUpStepsOf(events), actions, ...answered(scope) };
+  return {
+    ...dutyItem(scope, row),
+    ...partsOf(scope, row.state.submission),
+    ladder: followUpStepsOf(events),
+    actions,
+    ...answered(scope),
+  };
 }
 
 export function dutyItem(

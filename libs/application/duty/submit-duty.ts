@@ -1,35 +1,17 @@
 import { type DutyCommand, obstacleToDuty } from '#domain/duty/duty.decide.js';
-import type { Duty, WithoutTask } from '#domain/duty/duty.js';
-import { defined } from '#domain/kernel/plain.js';
-import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
+import type { Duty } from '#domain/duty/duty.js';
+import { isRejection } from '#domain/kernel/rejection.js';
 import { dutyDoors } from '#texts/duty/duty.doors.js';
 import { dutySaid } from '#texts/duty/duty.said.js';
-import { uuidIn } from '../engine/code.js';
-import type { DecisionContext } from '../engine/decision-context.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import { Code, LENGTH, Optional, Parts, Words } from '../engine/definition/fields.js';
+import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
 import { holders, WORKING } from '../engine/definition/right.js';
-import type { ReadModels } from '../ports/read-models.js';
-import { resolveTask } from '../task/task-code.js';
+import { DutyReportBody, dutyReportFlags, dutyReportIn } from './report-body.js';
 
-export class WithoutTaskBody {
-  @Code()
-  readonly task!: string;
-
+export class SubmitDutyBody extends DutyReportBody {
+  @Optional()
   @Words(LENGTH.text)
-  readonly reason!: string;
-}
-
-export class SubmitDutyBody extends ReasonedBody {
-  @Optional()
-  @Words(LENGTH.narrative)
-  readonly note?: string;
-
-  /** Open led tasks that have no report in the period, and why: as many as a body can hold. */
-  @Optional()
-  @Parts(() => WithoutTaskBody)
-  readonly withoutTasks?: WithoutTaskBody[];
+  readonly reason?: string;
 }
 
 /** Sends the unit's report for the period. */
@@ -50,38 +32,15 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
       texts: dutySaid.SubmitDuty,
       facts: ({ state: { period, programme, unit }, names }) => ({ period, programme, unit: names.unit(unit) }),
     },
-    example: { note: 'Báo cáo Quý II/2020.' },
-    verb: {
-      name: 'report send',
-      actsAs: 'demo-owner',
-      flags: {
-        withoutTasks: {
-          fields: {
-            task: { flags: '--without <task>', text: 'withoutTask' },
-            reason: { flags: '--because <text>', text: 'withoutBecause' },
-          },
-        },
-      },
+    example: {
+      results: 'Đã ban hành hướng dẫn.',
+      shortcomings: 'Hai đơn vị chưa gửi số liệu.',
+      proposals: 'Lãnh đạo Bộ giao hạn gửi.',
     },
-    make: async ({ body: { note, withoutTasks = [] }, now, by, rows, context }) => {
-      const without = await resolveWithoutTasks(withoutTasks, rows, context);
-      if (isRejection(without)) return { command: without };
-      return { command: { type: 'SubmitDuty', now, by, withoutTasks: without, ...defined({ note }) } };
+    verb: { name: 'report send', actsAs: 'demo-owner', flags: dutyReportFlags },
+    make: async ({ body, now, by, rows, context }) => {
+      const said = await dutyReportIn(body, { rows, context });
+      return { command: isRejection(said) ? said : { type: 'SubmitDuty', now, by, ...said } };
     },
   },
 });
-
-/** A task that is not there keeps the words that name it: to the duty it is none that the unit leads. */
-async function resolveWithoutTasks(
-  withoutTasks: readonly WithoutTaskBody[],
-  rows: Pick<ReadModels, 'get' | 'find'>,
-  context: () => Promise<DecisionContext>,
-): Promise<readonly WithoutTask[] | Rejection<'code-ambiguous'>> {
-  const resolved: WithoutTask[] = [];
-  for (const [place, { task, reason }] of withoutTasks.entries()) {
-    const id = uuidIn(task) ?? resolveTask(rows, task, (await context()).at);
-    if (typeof id === 'object') return { ...id, pointer: `/withoutTasks/${place}/task` };
-    resolved.push({ task: id ?? task, reason });
-  }
-  return resolved;
-}

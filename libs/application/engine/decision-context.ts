@@ -3,12 +3,13 @@ import type { SubjectAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
 import { unitsAbove } from '#domain/directory/structure.js';
 import type { Unit } from '#domain/directory/unit.js';
+import type { NamedBlocker } from '#domain/duty/duty-report.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import type { Outage, WorkingTime } from '#domain/follow-up/working-time.js';
 import { invariant } from '#domain/kernel/invariant.js';
-import type { PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
+import type { BlockerId, PeriodId, PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { Position } from '../ports/event-store.js';
@@ -168,6 +169,15 @@ export class DecisionContext {
       ...(row.code === null ? {} : { code: row.code }),
       hasReport: row.state.reports.some((report) => report.period === period),
     }));
+  }
+
+  /** Whose these blockers are; what is not there is left out. */
+  namedBlockers(blockers: readonly BlockerId[]): readonly NamedBlocker[] {
+    return blockers.flatMap((blocker) => {
+      this.requireFolded('blocker', blocker);
+      const found = this.rows.get('blockers', blocker, this.at)?.state;
+      return found === undefined ? [] : [{ blocker, unit: found.unit, programme: found.programme }];
+    });
   }
 
   /** @throws DependsOnQuarantined where the stream stands still, and this is for a decision. */

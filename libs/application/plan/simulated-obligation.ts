@@ -46,7 +46,7 @@ export const simulatedDuty = (row: DutyRow, context: LivedAhead): SimulatedOblig
 /** A duty that a period ahead will open. */
 export function openedDuty(owed: OwedDuty, now: Instant, context: LivedAhead): SimulatedObligation {
   const id = dutyId(owed.programme, owed.period, owed.unit);
-  const decidedIn = { ...clockContext(context, context.policy(owed.policy)), ledTasks: [] };
+  const decidedIn = { ...clockContext(context, context.policy(owed.policy)), ledTasks: [], blockers: [] };
   const events = lawful(
     dutyDecider.decide({ type: 'OpenDuty', now, duty: id, ...owed }, dutyDecider.initial, decidedIn),
   );
@@ -89,7 +89,7 @@ export const simulatedDirective = (row: DirectiveRow, context: LivedAhead): Simu
 
 const duty = (id: string, code: string, state: ObligationState<'duty'>, context: LivedAhead): SimulatedObligation =>
   simulate('duty', id, code, state, context, dutyDecider.evolve, (now, at, policy) =>
-    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...clockContext(context, policy), ledTasks: [] }),
+    dutyDecider.decide({ type: 'WakeDuty', now }, at, { ...clockContext(context, policy), ledTasks: [], blockers: [] }),
   );
 
 const clockContext = ({ calendar, outages, directory }: LivedAhead, policy: Policy) => ({

@@ -8,6 +8,7 @@ import type { Recorded } from '../kernel/decider.js';
 import type { CivilDate } from '../kernel/time.js';
 import { type DutyCommand, type DutyContext, dutyDecider } from './duty.decide.js';
 import { type DutyEvent, dutyCode, dutyId } from './duty.js';
+import type { NamedBlocker } from './duty-report.js';
 import type { LedTask } from './submit-duty.js';
 
 const day = (date: string) => date as CivilDate;
@@ -45,12 +46,27 @@ const lapsed = happened<DutyEvent>('2020-09-15T00:00:00+07:00', {
   data: { on: day('2020-09-14') },
 });
 
+const parts = {
+  results: 'Đã ban hành hai trên năm hướng dẫn.',
+  shortcomings: 'Bộ Công an chưa có ý kiến.',
+  proposals: 'Lãnh đạo Bộ làm việc với Bộ Công an.',
+  blockers: ['b-1', 'b-2'],
+  note: 'Bản ký số gửi sau',
+};
+const ofBcycp = (blocker: string): NamedBlocker => ({ blocker, unit: 'BCYCP', programme: 'NQ17' });
+const known = [ofBcycp('b-1'), ofBcycp('b-2')];
+
 const reported: LedTask = { task: 't-2', code: 'NQ17-02', hasReport: true };
 const silent: LedTask = { task: 't-3', code: 'NQ17-03', hasReport: false };
 const uncoded: LedTask = { task: 't-9', hasReport: false };
 
-function when(past: readonly Recorded<DutyEvent>[], command: DutyCommand, ledTasks: readonly LedTask[] = []) {
-  const context: DutyContext = { calendar: vietnam, directory: ministry, policy: defaultPolicy, ledTasks };
+function when(
+  past: readonly Recorded<DutyEvent>[],
+  command: DutyCommand,
+  ledTasks: readonly LedTask[] = [],
+  blockers: readonly NamedBlocker[] = [],
+) {
+  const context: DutyContext = { calendar: vietnam, directory: ministry, policy: defaultPolicy, ledTasks, blockers };
   return given(dutyDecider, past).when(command, context);
 }
 
@@ -119,6 +135,31 @@ describe('sending the report', () => {
     expect(decision).toMatchObject({ rejected: 'task-listed-twice', pointer: '/withoutTasks/2/task' });
   });
 
+  it('says what was done, what falls short, what is proposed and which blockers stood in the way', () => {
+    when([opened], { ...submit, ...parts }, [reported], known).then([
+      { type: 'DutySubmitted', data: { by: 'p-bcy-desk', ...parts, reported: ['t-2'], withoutTasks: [] } },
+    ]);
+  });
+
+  it('leaves no trace of a part that it does not have', () => {
+    const { results } = parts;
+    when([opened], { ...submit, results, blockers: [] }, [reported]).then([
+      { type: 'DutySubmitted', data: { by: 'p-bcy-desk', results, reported: ['t-2'], withoutTasks: [] } },
+    ]);
+  });
+
+  it('is refused with a blocker that is named twice, is not there, or is of another unit or programme', () => {
+    const naming = (blockers: readonly string[], there: readonly NamedBlocker[]) =>
+      when([opened], { ...submit, blockers }, [reported], there).decision;
+    const pointer = '/blockers/1';
+    expect(naming(['b-1', 'b-1'], known)).toMatchObject({ rejected: 'blocker-listed-twice', pointer });
+    expect(naming(['b-1', 'b-3'], known)).toMatchObject({ rejected: 'blocker-not-found', pointer });
+    for (const other of [{ unit: 'C-ATTT' }, { programme: 'CT04' }]) {
+      const there = [ofBcycp('b-1'), { ...ofBcycp('b-2'), ...other }];
+      expect(naming(['b-1', 'b-2'], there)).toMatchObject({ rejected: 'blocker-not-of-report', pointer });
+    }
+  });
+
   it('again in the same words changes nothing; other words are not lost without a word', () => {
     const withoutTasks = [
       { task: 't-3', reason: 'Chờ ý kiến' },
@@ -140,6 +181,18 @@ describe('sending the report', () => {
       when([opened, sent], { ...again, ...other }).thenRejected('duty-already-submitted');
     }
     when([opened, sent], submit).thenRejected('duty-already-submitted');
+  });
+
+  it('again with the same parts changes nothing, whatever the order of its blockers; another part is not lost', () => {
+    const sent = happened<DutyEvent>('2020-06-15T17:00:00+07:00', {
+      type: 'DutySubmitted',
+      data: { by: 'p-bcy-desk', ...parts, reported: ['t-2'], withoutTasks: [] },
+    });
+    when([opened, sent], { ...submit, ...parts, blockers: ['b-2', 'b-1'] }).thenNothing();
+    for (const part of ['results', 'shortcomings', 'proposals', 'note'] as const) {
+      when([opened, sent], { ...submit, ...parts, [part]: 'Khác' }).thenRejected('duty-already-submitted');
+    }
+    when([opened, sent], { ...submit, ...parts, blockers: ['b-1'] }).thenRejected('duty-already-submitted');
   });
 
   it('happens once', () => {

@@ -21,21 +21,16 @@ import {
   dutyAudience,
   evolveDuty,
   initialDuty,
-  type WithoutTask,
+  type ReportContent,
 } from './duty.js';
+import type { NamedBlocker } from './duty-report.js';
 import { type LedTask, submitAgain, submitDuty } from './submit-duty.js';
 
 /** Stream `duty-{programme}-{period}-{unit}`. */
 export type DutyCommand =
   /** Opens it again where it had been released, because the unit leads a task anew. */
   | (DutyFacts & { readonly type: 'OpenDuty'; readonly now: Instant })
-  | {
-      readonly type: 'SubmitDuty';
-      readonly now: Instant;
-      readonly by: PersonId;
-      readonly note?: string;
-      readonly withoutTasks: readonly WithoutTask[];
-    }
+  | (ReportContent & { readonly type: 'SubmitDuty'; readonly now: Instant; readonly by: PersonId })
   /** The unit's last led task is closed. */
   | { readonly type: 'ReleaseDuty'; readonly now: Instant }
   | EscalationCommand
@@ -50,7 +45,10 @@ export type DutyRejection =
   | 'duty-already-submitted'
   | 'task-listed-twice'
   | 'tasks-without-report'
-  | 'task-not-led';
+  | 'task-not-led'
+  | 'blocker-listed-twice'
+  | 'blocker-not-found'
+  | 'blocker-not-of-report';
 
 export interface DutyContext {
   readonly calendar: WorkingCalendar;
@@ -61,6 +59,8 @@ export interface DutyContext {
   readonly policy: Policy;
   /** The unit's open led tasks of the programme. */
   readonly ledTasks: readonly LedTask[];
+  /** Those that the report names, as far as there are such. */
+  readonly blockers: readonly NamedBlocker[];
 }
 
 type Decision = readonly DutyEvent[] | Rejection<DutyRejection>;
@@ -86,7 +86,7 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
       return open(command, duty, context);
     case 'SubmitDuty':
       if (duty.submission !== undefined && duty.status === 'submitted') return submitAgain(command, duty.submission);
-      return obstacleToDuty(duty, command.now, context) ?? submitDuty(command, context.ledTasks);
+      return obstacleToDuty(duty, command.now, context) ?? submitDuty(command, duty, context);
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];
       return obstacleToDuty(duty, command.now, context) ?? release(duty, command.now, context);

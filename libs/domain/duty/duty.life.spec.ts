@@ -8,7 +8,7 @@ import { dutyDecider, nextDutyDue } from './duty.decide.js';
 import type { Duty } from './duty.js';
 
 const day = (date: string) => date as CivilDate;
-const context = { calendar: vietnam, directory: ministry, policy: defaultPolicy, ledTasks: [] };
+const context = { calendar: vietnam, directory: ministry, policy: defaultPolicy, ledTasks: [], blockers: [] };
 const rules = {
   decider: dutyDecider,
   context,

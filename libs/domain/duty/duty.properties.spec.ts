@@ -9,7 +9,7 @@ import { addDays } from '../calendar/civil-date.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import { type DutyCommand, type DutyContext, dutyDecider, nextDutyDue } from './duty.decide.js';
-import type { Duty, DutyEvent, DutyFacts } from './duty.js';
+import type { Duty, DutyEvent, DutyFacts, ReportContent } from './duty.js';
 
 type Doing = (now: Instant) => DutyCommand;
 
@@ -30,9 +30,20 @@ const open =
   (facts: DutyFacts): Doing =>
   (now) => ({ type: 'OpenDuty', now, ...facts });
 const release: Doing = (now) => ({ type: 'ReleaseDuty', now });
-const aSubmission = fc.tuple(aPerson, fc.constantFrom('t-2', 't-77'), fc.constantFrom('Chờ ý kiến', '')).map(
-  ([by, task, reason]): Doing =>
-    (now) => ({ type: 'SubmitDuty', now, by, withoutTasks: [{ task, reason }] }),
+const aReport = fc
+  .record(
+    {
+      results: fc.constantFrom('Đã ban hành', 'Chưa ban hành'),
+      blockers: fc.array(fc.constantFrom('b-1', 'b-1', 'b-2', 'b-3'), { maxLength: 2 }),
+      task: fc.constantFrom('t-2', 't-2', 't-77'),
+      reason: fc.constantFrom('Chờ ý kiến', 'Chờ ý kiến', ''),
+    },
+    { requiredKeys: ['task', 'reason'] },
+  )
+  .map(({ task, reason, ...parts }): ReportContent => ({ ...parts, withoutTasks: [{ task, reason }] }));
+const aSubmission = fc.tuple(aPerson, aReport).map(
+  ([by, said]): Doing =>
+    (now) => ({ type: 'SubmitDuty', now, by, ...said }),
 );
 
 const context: DutyContext = {
@@ -42,6 +53,10 @@ const context: DutyContext = {
   ledTasks: [
     { task: 't-1', code: 'NQ17-01', hasReport: true },
     { task: 't-2', code: 'NQ17-02', hasReport: false },
+  ],
+  blockers: [
+    { blocker: 'b-1', unit: 'C-ATTT', programme: 'NQ17' },
+    { blocker: 'b-2', unit: 'BCYCP', programme: 'NQ17' },
   ],
 };
 

@@ -4,7 +4,7 @@ import { evolveFollowUp } from '../follow-up/follow-up.evolve.js';
 import { type FollowUp, type FollowUpEvent, followUpEventVersions, startFollowUp } from '../follow-up/follow-up.js';
 import type { PolicyRef } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
-import type { PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
+import type { BlockerId, PeriodId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
 
@@ -43,12 +43,24 @@ export interface WithoutTask {
   readonly reason: string;
 }
 
-export interface DutySubmission {
-  readonly by: PersonId;
+/** What a unit's report says of its quarter, beside the reports on its tasks: the parts that Resolution 17 asks for. */
+export interface ReportContent {
+  /** What was carried out. */
+  readonly results?: string;
+  /** What falls short, is hard, or is held up. */
+  readonly shortcomings?: string;
+  /** Ways out that the unit proposes. */
+  readonly proposals?: string;
+  /** What stood in the way in the quarter, open or not; absent where the report names none. */
+  readonly blockers?: readonly BlockerId[];
   readonly note?: string;
+  readonly withoutTasks: readonly WithoutTask[];
+}
+
+export interface DutySubmission extends ReportContent {
+  readonly by: PersonId;
   /** Open led tasks that had a report in the period. */
   readonly reported: readonly TaskId[];
-  readonly withoutTasks: readonly WithoutTask[];
 }
 
 export type DutyEvent =

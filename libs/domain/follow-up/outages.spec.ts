@@ -332,7 +332,7 @@ describe('7.2 a reporting window that an outage took whole', () => {
     const outages = [summer];
     const life = new Life({
       decider: dutyDecider,
-      context: { ...common, outages, ledTasks: [] },
+      context: { ...common, outages, ledTasks: [], blockers: [] },
       nextDue: (duty: Duty) => nextDutyDue(duty, defaultPolicy, { calendar: vietnam, outages }),
       wake: (at: Instant) => ({ type: 'WakeDuty', now: at }) as const,
     }).do({ type: 'OpenDuty', now, duty: dutyId('NQ17', '2020-Q3', 'C-ATTT'), ...third });

@@ -186,6 +186,13 @@ export const optionTexts = {
     vi: 'ngày hoàn thành, nếu khác ngày của văn bản hoặc ngày trình',
     en: 'the day of completion, where it is not that of the document or of the submission',
   },
+  results: { vi: 'kết quả thực hiện', en: 'what was carried out' },
+  shortcomings: { vi: 'tồn tại, khó khăn, vướng mắc', en: 'what falls short, is hard or is held up' },
+  proposals: { vi: 'đề xuất phương án tháo gỡ', en: 'ways out that you propose' },
+  namedBlocker: {
+    vi: 'mã số khó khăn, vướng mắc mà báo cáo nêu; dùng được nhiều lần',
+    en: 'the id of a blocker that the report names; may be repeated',
+  },
   withoutTask: {
     vi: 'nhiệm vụ không có báo cáo trong kỳ; dùng được nhiều lần',
     en: 'a task that has no report in the period; may be repeated',

@@ -1,3 +1,4 @@
+import type { BlockerRejection } from '#domain/blocker/blocker.decide.js';
 import type { DutyRejection } from '#domain/duty/duty.decide.js';
 import type { EscalationRejection } from '#domain/follow-up/escalation.decide.js';
 import type { ProgrammeRejection } from '#domain/programme/programme.decide.js';
@@ -54,7 +55,26 @@ export const dutyRejections = {
     ],
     en: ['Not a task that the unit leads', '{task} is no open task that the unit leads. Take it out of withoutTasks.'],
   },
-} satisfies Record<Exclude<DutyRejection, EscalationRejection>, Wording>;
+  'blocker-listed-twice': {
+    status: 400,
+    vi: [
+      'Khó khăn, vướng mắc nêu hai lần',
+      'Khó khăn, vướng mắc {blocker} có hai lần trong blockers. Mỗi khó khăn, vướng mắc nêu một lần.',
+    ],
+    en: ['A blocker is listed twice', 'Blocker {blocker} stands twice in blockers. Name each once.'],
+  },
+  'blocker-not-of-report': {
+    status: 422,
+    vi: [
+      'Khó khăn, vướng mắc không thuộc báo cáo này',
+      '{blocker} không phải khó khăn, vướng mắc do đơn vị {unit} nêu ở nhiệm vụ của chương trình {programme}. Bỏ khỏi blockers.',
+    ],
+    en: [
+      'Not a blocker of this report',
+      '{blocker} is no blocker that {unit} raised on a task of programme {programme}. Take it out of blockers.',
+    ],
+  },
+} satisfies Record<Exclude<DutyRejection, EscalationRejection | BlockerRejection>, Wording>;
 
 export const programmeRejections = {
   'programme-already-issued': {

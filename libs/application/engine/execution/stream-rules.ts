@@ -144,9 +144,14 @@ export const streamRules = {
       ...(command.type === 'OpenDuty'
         ? clockTerms(context, command.programme, { followUp: command })
         : clockTerms(context, duty.programme, duty)),
-      ledTasks: command.type === 'SubmitDuty' ? context.ledTasks(duty.unit, duty.programme, duty.period) : [],
+      ...(command.type === 'SubmitDuty'
+        ? {
+            ledTasks: context.ledTasks(duty.unit, duty.programme, duty.period),
+            blockers: context.namedBlockers(command.blockers ?? []),
+          }
+        : { ledTasks: [], blockers: [] }),
     }),
-    [...REFERENCE, 'task'],
+    [...REFERENCE, 'task', 'blocker'],
   ),
   blocker: rules(
     blockerDecider,

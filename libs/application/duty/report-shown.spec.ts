@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { policyRefOf } from '#domain/follow-up/policy.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import type { Story } from '#testing/story.js';
+import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import type { ReadParams } from '../engine/reading/open-read.js';
+import { dutyDetailOf } from './duties.query.js';
+
+const DUTY = 'NQ17-2020-Q2-C-ATTT';
+const options = [{ text: 'Lãnh đạo Bộ giao hạn gửi', competence: 'Lãnh đạo Bộ' }];
+
+describe("a unit's report, as it is read", () => {
+  let story: Story;
+  let task: string;
+
+  beforeAll(async () => {
+    story = await ministryStory();
+    await story.until('2020-03-16 08:00');
+    task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', isRestricted: true });
+    await assign(story, { code: 'MH-2', leadUnit: 'BCYCP' });
+    await story.until('2020-06-01 10:00');
+    const about = { task, taskCode: 'MH-1', programme: 'NQ17', unit: 'C-ATTT', assigningUnit: 'BTTTT' };
+    const words = { title: 'Thiếu số liệu', description: 'Hai đơn vị chưa gửi.', cause: 'Chưa có đầu mối.', options };
+    await story.do('blocker', 'b-1', (now) => ({
+      ...{ type: 'RaiseBlocker', now, by: 'p-expert', blocker: 'b-1', policy: policyRefOf(defaultPolicy) },
+      ...{ ...about, ...words, isRestricted: true },
+    }));
+    await story.until('2020-06-02 10:00');
+    const said = { results: 'Đã khảo sát.', shortcomings: 'Thiếu số liệu.', proposals: 'Giao hạn gửi.' };
+    await story.do('duty', DUTY, (now) => ({
+      ...{ type: 'SubmitDuty', now, by: 'p-desk', ...said, blockers: ['b-1'] },
+      withoutTasks: [{ task, reason: 'Chưa đến kỳ.' }],
+    }));
+    await story.until('2020-06-03 10:00');
+    await story.do('blocker', 'b-1', (now) => ({ type: 'ResolveBlocker', now, by: 'p-head', text: 'Đã gửi đủ.' }));
+    await story.until('2020-06-04 10:00');
+  });
+  afterAll(() => story.end());
+
+  async function read(person: string, params: ReadParams = {}, duty = DUTY) {
+    const { scope } = await story.read(person, params);
+    const answer = await dutyDetailOf(scope, story.store, duty);
+    invariant(!isRejection(answer), 'the duty is there');
+    return answer;
+  }
+
+  it('has its parts, and each blocker that it names as it stands today', async () => {
+    const named = { id: 'b-1', title: 'Thiếu số liệu', task: { id: task, code: 'MH-1' }, options };
+    expect(await read('p-head')).toMatchObject({
+      ...{ results: 'Đã khảo sát.', shortcomings: 'Thiếu số liệu.', proposals: 'Giao hạn gửi.', note: null },
+      blockers: [{ ...named, status: 'resolved' }],
+    });
+    expect(await read('p-head', { asOf: '2020-06-02' })).toMatchObject({ blockers: [{ ...named, status: 'open' }] });
+  });
+
+  it('tells outsiders of a restricted task that something was named, and not what', async () => {
+    const { blockers } = await read('p-bcy-desk');
+    expect(blockers).toEqual([
+      { id: 'b-1', title: null, status: 'resolved', task: { id: task, code: 'MH-1' }, options: [] },
+    ]);
+  });
+
+  it('has no parts before it is sent', async () => {
+    const unsaid = { results: null, shortcomings: null, proposals: null, note: null, blockers: [], withoutTasks: [] };
+    expect(await read('p-head', { asOf: '2020-06-01' })).toMatchObject(unsaid);
+    expect(await read('p-head', {}, 'NQ17-2020-Q2-BCYCP')).toMatchObject(unsaid);
+  });
+});
