@@ -1,5 +1,4 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
-import type { Tables } from '#application/tables.js';
 import {
   type Condition,
   columnsOf,
@@ -9,7 +8,8 @@ import {
   requirePast,
   type Scalar,
   scalarOf,
-} from '#infrastructure/read-models/conditions.js';
+} from '#application/ports/row-conditions.js';
+import type { Tables } from '#application/tables.js';
 
 interface Version {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { RowWriter, TableName, Where } from '#application/ports/read-models.js';
+import { conditionsOf, holds } from '#application/ports/row-conditions.js';
 import type { Tables } from '#application/tables.js';
-import { conditionsOf, holds } from '../conditions.js';
 import { type Encoded, encodedRow, rowOf } from './row-codec.js';
 import type { StandingRows } from './standing-rows.js';
 

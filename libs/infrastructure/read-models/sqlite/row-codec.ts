@@ -1,6 +1,6 @@
 import type { TableName } from '#application/ports/read-models.js';
+import { type Scalar, scalarOf } from '#application/ports/row-conditions.js';
 import type { Tables } from '#application/tables.js';
-import { type Scalar, scalarOf } from '../conditions.js';
 import { storedColumns } from './schema.js';
 
 /** A row as a table takes it. */

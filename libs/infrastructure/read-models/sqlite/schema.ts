@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Projection } from '#application/engine/projection/projection.js';
 import type { TableName } from '#application/ports/read-models.js';
+import { columnsOf } from '#application/ports/row-conditions.js';
 import { indexedColumns, keepingOf, READ_MODEL_SCHEMA } from '#application/tables.js';
 import { knownEvents } from '#domain/upcasting/known-events.js';
-import { columnsOf } from '../conditions.js';
 
 /** `to_position` of a row that stands. The largest integer that survives JavaScript; partial indexes name it literally. */
 export const CURRENT = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,6 @@
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
+import { type Condition, conditionsOf, requireIndexed, requirePast } from '#application/ports/row-conditions.js';
 import { keepingOf } from '#application/tables.js';
-import { type Condition, conditionsOf, requireIndexed, requirePast } from '../conditions.js';
 import { CURRENT, sqlColumn } from './schema.js';
 
 export interface Select {

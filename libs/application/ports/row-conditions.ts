@@ -1,6 +1,6 @@
-import type { TableName, Where } from '#application/ports/read-models.js';
-import { indexedColumns, keepingOf } from '#application/tables.js';
 import { invariant } from '#domain/kernel/invariant.js';
+import { indexedColumns, keepingOf } from '../tables.js';
+import type { TableName, Where } from './read-models.js';
 
 export type Scalar = string | number | null;
 
