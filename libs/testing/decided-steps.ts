@@ -1,4 +1,4 @@
-import type { PlanItem } from '#application/plan/plan.query.js';
+import type { PlanItem } from '#application/plan/plan-items.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';

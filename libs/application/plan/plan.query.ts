@@ -1,23 +1,20 @@
 import { dateIn, endOfDay } from '#domain/calendar/zone.js';
-import type { Directive } from '#domain/directive/directive.js';
-import type { ReachedPost } from '#domain/directory/recipients.js';
 import { dutiesOwed } from '#domain/duty/duties-owed.js';
 import { dutyId } from '#domain/duty/duty.js';
-import { isNotification, type NotificationData, type OccurrenceKey } from '#domain/follow-up/follow-up.js';
-import { type PolicyRef, policyRefOf } from '#domain/follow-up/policy.js';
+import { policyRefOf } from '#domain/follow-up/policy.js';
 import type { WorkingTime } from '#domain/follow-up/working-time.js';
-import type { DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
-import type { UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
-import type { Instant, IsoInstant } from '#domain/kernel/time.js';
+import type { Instant } from '#domain/kernel/time.js';
 import { nextProgrammeDue, programmeDecider } from '#domain/programme/programme.decide.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { DecisionContext } from '../engine/decision-context.js';
 import type { ReadModels } from '../ports/read-models.js';
-import type { ObligationKind } from '../tables.js';
+import { itemsOf, type PlanItem } from './plan-items.js';
 import {
+  earliest,
   type LivedAhead,
+  livedAhead,
   openedDuty,
   type SimulatedObligation,
   simulatedBlocker,
@@ -25,14 +22,6 @@ import {
   simulatedDuty,
   simulatedTask,
 } from './simulated-obligation.js';
-
-export interface PlanItem {
-  readonly about: { readonly kind: ObligationKind; readonly id: string; readonly code: string | null };
-  readonly step: string;
-  readonly repeat: number;
-  readonly at: IsoInstant;
-  readonly recipient: { readonly unit: UnitId; readonly post: ReachedPost };
-}
 
 export interface PlanRequest {
   readonly programme: string;
@@ -71,12 +60,7 @@ export function plan(request: PlanRequest, rows: ReadModels, context: DecisionCo
   const calendar = context.knownCalendarOf(request.programme);
   if (programmeRow === undefined || calendar === undefined) return { items: [] };
   const policy = policyRefOf(context.newestPolicyOf(request.programme));
-  const livedIn = {
-    ...context.timeOf(request.programme),
-    directory: context.directory,
-    policy: (pinned: PolicyRef) => context.policy(pinned),
-    subjectOf: (about: Directive['about']) => context.subjectOf(about),
-  };
+  const livedIn = livedAhead(context, request.programme);
   const obligations = openObligations(request.programme, rows, context, livedIn);
   const known = new Set(obligations.map(({ about }) => `${about.kind} ${about.id}`));
   const leadUnits = new Set(
@@ -136,38 +120,10 @@ function openObligations(
   ];
 }
 
-function earliest(obligations: readonly SimulatedObligation[]) {
-  let first: { readonly obligation: SimulatedObligation; readonly dueAt: Instant } | undefined;
-  for (const obligation of obligations) {
-    const dueAt = obligation.nextDue();
-    if (dueAt !== undefined && (first === undefined || dueAt < first.dueAt)) first = { obligation, dueAt };
-  }
-  return first;
-}
-
 function turnPeriods(programme: Programme, now: Instant, time: WorkingTime): Programme {
   const decided = programmeDecider.decide({ type: 'WakeProgramme', now }, programme, time);
   if (isRejection(decided)) return programme;
   return decided.reduce((at, event) => programmeDecider.evolve(at, { ...event, occurredAt: now }), programme);
-}
-
-/** One item per step and post reached; a post that two roles lead to is one. */
-function itemsOf(about: PlanItem['about'], event: DomainEvent): readonly PlanItem[] {
-  if (!isNotification(event.type)) return [];
-  const { dueAt, recipients } = event.data as NotificationData;
-  const items = new Map<string, PlanItem>();
-  for (const { unit, post, steps } of recipients) {
-    for (const key of steps) {
-      const item = { about, ...parseOccurrence(key), at: dueAt, recipient: { unit, post } };
-      items.set(`${key} ${unit} ${post}`, item);
-    }
-  }
-  return [...items.values()];
-}
-
-function parseOccurrence(key: OccurrenceKey): { readonly step: string; readonly repeat: number } {
-  const slash = key.lastIndexOf('/');
-  return { step: key.slice(0, slash), repeat: Number(key.slice(slash + 1)) };
 }
 
 const earlierOf = (a: Instant, b: Instant): Instant => (a < b ? a : b);

@@ -11,9 +11,11 @@ import type { Policy, PolicyRef } from '#domain/follow-up/policy.js';
 import { type Outage, workingTime } from '#domain/follow-up/working-time.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
 import { invariant } from '#domain/kernel/invariant.js';
+import type { ProgrammeId } from '#domain/kernel/names.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { taskDecider } from '#domain/task/task.decide.js';
+import type { DecisionContext } from '../engine/decision-context.js';
 import { nextDueOf, type ObligationState } from '../engine/scheduling/obligation-kinds.js';
 import type { BlockerRow, DirectiveRow, DutyRow, ObligationKind, TaskRow } from '../tables.js';
 
@@ -26,12 +28,30 @@ export interface LivedAhead {
   policy(pinned: PolicyRef): Policy;
 }
 
+/** As everything stands at a position. */
+export const livedAhead = (context: DecisionContext, programme: ProgrammeId): LivedAhead => ({
+  ...context.timeOf(programme),
+  directory: context.directory,
+  policy: (pinned) => context.policy(pinned),
+  subjectOf: (about) => context.subjectOf(about),
+});
+
 /** An obligation lived ahead in memory, by its real decider: nothing of the rules is written twice. */
 export interface SimulatedObligation {
   readonly about: { readonly kind: ObligationKind; readonly id: string; readonly code: string | null };
   nextDue(): Instant | undefined;
   /** Decides what is due at `now` and goes on from there. */
   wake(now: Instant): readonly DomainEvent[];
+}
+
+/** The one that wants a decision first, and when; undefined where none ever will. */
+export function earliest(obligations: readonly SimulatedObligation[]) {
+  let first: { readonly obligation: SimulatedObligation; readonly dueAt: Instant } | undefined;
+  for (const obligation of obligations) {
+    const dueAt = obligation.nextDue();
+    if (dueAt !== undefined && (first === undefined || dueAt < first.dueAt)) first = { obligation, dueAt };
+  }
+  return first;
 }
 
 export const simulatedTask = (row: TaskRow, context: LivedAhead): SimulatedObligation =>
