@@ -19,6 +19,12 @@ export const saidText = (
   language: Language,
 ): string => fill((changed ? done : already)[language], known(facts), language);
 
+/** The same before it is done: Vietnamese says that by one word, English keeps what will be said. */
+export const notYetSaid = (done: string, language: Language): string =>
+  language === 'vi' && done.startsWith(HAS_BEEN) ? `Sẽ${done.slice(HAS_BEEN.length - 1)}` : done;
+
+const HAS_BEEN = 'Đã ';
+
 const known = (facts: Facts): Readonly<Record<string, string | number>> =>
   Object.fromEntries(Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]])));
 

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { readDefinitions } from '#application/read-definitions.js';
 import { answers } from '#contracts/answers.js';
 import { CommandAnswerBody } from '#contracts/command.js';
+import { DryRunAnswer } from '#contracts/dry-run.js';
 import { ProblemBody } from '#contracts/problem.js';
 
 /** A JSON answer and the call that it answers. */
@@ -51,9 +52,14 @@ export function answerKey(method: string, url: string): string | undefined {
 function shapeOf(method: string, url: string, status: number): TSchema | undefined {
   if (status >= 400 && !(url === '/readyz' && status === 503)) return ProblemBody;
   const key = answerKey(method, url);
+  if (method === 'POST' && isDry(url) && key !== IMPORT) return DryRunAnswer;
   if (key !== undefined) return answeredShapes.get(key);
   return method === 'POST' ? CommandAnswerBody : undefined;
 }
+
+/** It has a preview of its own. */
+const IMPORT = 'POST /v1/programmes/imports';
+const isDry = (url: string): boolean => new URL(url, 'http://localhost').searchParams.get('dryRun') === 'true';
 
 function isLikePath(path: string, pattern: string): boolean {
   const given = path.split('/');

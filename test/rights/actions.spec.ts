@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { commandDefinitions } from '#application/command-definitions.js';
 import type { CommandDefinition, ThingKind } from '#application/engine/definition/command-definition.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
@@ -15,7 +13,8 @@ import { newEvent } from '#testing/event-store/events.js';
 import type { Story } from '#testing/story.js';
 import { bodies } from './actions-bodies.js';
 import { actionsWorld, PEOPLE } from './actions-world.js';
-import { contextOf, holder, personActing } from './rights-world.js';
+import { madeCommand } from './made-command.js';
+import { holder } from './rights-world.js';
 
 /** Mail that failed is read on the list of work alone. */
 type ReadKind = Exclude<ThingKind, 'failedMail'>;
@@ -77,29 +76,9 @@ describe('what a reader may do with a thing', () => {
 
   /** Whether the command, with this body and for this unit, would change something. */
   async function isTaken(definition: CommandDefinition, id: string, person: PersonId, body: object): Promise<boolean> {
-    const { door } = definition;
-    if (door === undefined) throw new Error(`${definition.name} is offered and has no door`);
-    const checked = plainToInstance(door.body, body);
-    expect(validateSync(checked, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
     tries += 1;
-    const commandKey = `tried-${tries}`;
-    const context = async () => contextOf(story);
-    const made = await door.make({
-      ...{ body: checked, id, now: story.clock.now(), by: person, commandKey, context, rows: story.rows },
-      // Of what a task has, reports and requests are named in paths.
-      in: (name) => {
-        const { reports, extensions, urges } = story.rows.get('tasks', id)?.state ?? {};
-        if (name === 'urge') return String(urges?.findLast(({ answer }) => answer === undefined)?.number ?? '');
-        return (name === 'report' ? reports?.at(-1)?.report : extensions?.at(-1)?.request) ?? '';
-      },
-      made: (kind) => `${kind}-${commandKey}`,
-    });
-    const category = made.stream ?? definition.stream;
-    if (isRejection(made.command) || category === 'escalated') return false;
-    const envelope = {
-      ...{ command: made.command, target: { category, id: made.id ?? id }, commandKey, fingerprint: '' },
-      ...{ actor: personActing(person, checked.unit), correlation: commandKey },
-    };
+    const envelope = await madeCommand(story, definition, { id, person, body, key: `tried-${tries}` });
+    if (envelope === undefined) return false;
     try {
       // One that remembers no stream: nothing of what it tries is ever written.
       await new CommandExecutor(new TriedOut(story.store), story.rows, story.clock).execute(envelope);

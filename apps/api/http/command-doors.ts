@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { blockerReads } from '#application/blocker/blocker.reads.js';
 import { directiveReads } from '#application/directive/directive.reads.js';
+import type { DryRun } from '#application/dry-run/dry-run.js';
 import { dutyReads } from '#application/duty/duty.reads.js';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
 import { type CommandDefinition, type CommandDoor, nounIn } from '#application/engine/definition/command-definition.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { type CommandRejection, isDone } from '#application/engine/execution/command-answer.js';
+import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { saidInWords } from '#application/engine/execution/said-in-words.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
@@ -15,12 +17,16 @@ import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { taskReads } from '#application/task/task.reads.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
+import type { DryRunAnswer } from '#contracts/dry-run.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { own } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import { notYetSaid } from '#texts/said.js';
 import { shownWarning } from '#texts/warnings.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
+import { dryRunAsked } from './dry-run-asked.js';
+import { DryRuns } from './dry-runs.js';
 import { fingerprintOf } from './fingerprint.js';
 import { isNamedIn, pathSubject } from './path-subject.js';
 import { askerOf } from './reading/asked.js';
@@ -42,6 +48,7 @@ export class CommandDoors {
     private readonly clock: BusinessClock,
     readonly rows: ReadModels,
     private readonly reads: ReadDoors,
+    private readonly dryRuns: DryRuns,
   ) {}
 
   /** `path` is what stands in the route's path, by the names that it has there. */
@@ -50,9 +57,10 @@ export class CommandDoors {
     request: RequestContext,
     path: Readonly<Record<string, string>>,
     body: ActingBody & { readonly reason?: string },
-  ): Promise<CommandAnswerBody> {
+  ): Promise<CommandAnswerBody | DryRunAnswer> {
     const { door } = definition;
     invariant(door !== undefined, `${definition.name} has a door`);
+    const { isDry, sent } = dryRunAsked(request.sent);
     requireMatch(door, request);
     requireOneOf(body, door.oneOf);
     const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
@@ -76,33 +84,41 @@ export class CommandDoors {
     // Nothing was found that decides it, so nothing was ever written either.
     if (stream === 'escalated') throw refusalOf(command);
     const target = { category: stream, id: made.id ?? id };
-    const key = { target, commandKey, fingerprint: fingerprintOf(request.sent) };
-    const { person } = request;
+    const key = { target, commandKey, fingerprint: fingerprintOf(sent) };
+    const { person, language } = request;
+    const dry = isDry ? await this.dryRuns.begin() : undefined;
     const answer = isRejection(command)
       ? ((await this.executor.answerBefore(key)) ?? command)
-      : await this.bus.execute(
-          new definition.Command({
-            ...key,
-            command,
-            isTargetInKey: isNamedIn(route, target.id),
-            actor: { kind: 'person', person, ...(body.unit === undefined ? {} : { unit: body.unit }) },
-            correlation: request.traceId,
-            ...(expectedEtag === undefined ? {} : { expectedEtag }),
-            ...(body.reason === undefined ? {} : { reason: body.reason }),
-          }),
-        );
+      : await this.#carriedOut(dry, definition, {
+          ...key,
+          command,
+          isTargetInKey: isNamedIn(route, target.id),
+          actor: { kind: 'person', person, ...(body.unit === undefined ? {} : { unit: body.unit }) },
+          correlation: request.traceId,
+          ...(expectedEtag === undefined ? {} : { expectedEtag }),
+          ...(body.reason === undefined ? {} : { reason: body.reason }),
+        });
     const done = isDone(answer) ? answer : await this.#refused(answer, definition, request, id);
+    const said = await saidInWords(door.said, { target, done, body }, dry ?? this, language);
+    const shown = warnings.map((each) => shownWarning(each, language));
+    if (dry !== undefined) {
+      request.answer(200, { 'idempotency-key': idempotencyKey });
+      const would = await dry.wouldDo(key);
+      return { ...would, warnings: shown, said: would.events.length > 0 ? notYetSaid(said, language) : said };
+    }
     const answerId = made.answerId ?? done.id;
     request.answer(done.changed ? 201 : 200, {
       'idempotency-key': idempotencyKey,
       ...(done.etag < 0 ? {} : { etag: etagOf(done.etag) }),
       ...(door.location === undefined ? {} : { location: `${door.location}${answerId}` }),
     });
-    const said = await saidInWords(door.said, { target, done, body }, this, request.language);
-    return {
-      ...{ id: answerId, revision: done.revision, position: done.position, changed: done.changed, said },
-      warnings: warnings.map((each) => shownWarning(each, request.language)),
-    };
+    const { revision, position, changed } = done;
+    return { id: answerId, revision, position, changed, said, warnings: shown };
+  }
+
+  /** A dry run knows no bus: nobody is to hear of it. */
+  #carriedOut(dry: DryRun | undefined, definition: CommandDefinition, envelope: CommandEnvelope) {
+    return dry === undefined ? this.bus.execute(new definition.Command(envelope)) : dry.execute(envelope);
   }
 
   /** Whoever's `If-Match` was stale gets the thing as they would read it now. */

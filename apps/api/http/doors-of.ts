@@ -2,11 +2,12 @@ import { Body, Controller, Param, Post, type Type } from '@nestjs/common';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
 import type { CommandDefinition } from '#application/engine/definition/command-definition.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
+import type { DryRunAnswer } from '#contracts/dry-run.js';
 import { CommandDoors } from './command-doors.js';
 import { Context, type RequestContext } from './request-context.js';
 
 type Definitions = Readonly<Record<string, CommandDefinition>>;
-type Method = (this: { doors: CommandDoors }, ...args: never[]) => Promise<CommandAnswerBody>;
+type Method = (this: { doors: CommandDoors }, ...args: never[]) => Promise<CommandAnswerBody | DryRunAnswer>;
 
 /**
  * A controller with a route for each definition that has a door. Nest reads decorators, so they are applied here by hand

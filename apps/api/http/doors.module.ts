@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { getMetadataStorage, type ValidatorOptions, validate } from 'class-validator';
 import { BearerGuard } from '../auth/bearer.guard.js';
 import { CommandDoors } from './command-doors.js';
+import { DryRuns } from './dry-runs.js';
 import { keepsRules } from './keeps-rules.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReadDoors } from './reading/read-doors.js';
@@ -21,6 +22,7 @@ const validatorPackage = {
   imports: [CqrsModule.forRoot()],
   providers: [
     CommandDoors,
+    DryRuns,
     ReadDoors,
     ProblemFilter,
     { provide: APP_GUARD, useClass: BearerGuard },
@@ -38,6 +40,6 @@ const validatorPackage = {
         }),
     },
   ],
-  exports: [CommandDoors, ReadDoors],
+  exports: [CommandDoors, DryRuns, ReadDoors],
 })
 export class DoorsModule {}

@@ -29,13 +29,14 @@ export function requireOneOf(body: object, keys: readonly string[] | undefined):
   if (given !== undefined && others.length === 0) return;
   const forms = keys.map((key) => `{${key}}`).join(', ');
   const blamed = others.length === 0 ? keys.slice(0, 1) : others;
-  const errors = blamed.map((key) => ({
-    pointer: `/${key}`,
-    code: codeOf('isOneForm'),
-    detail: wordsOf('isOneForm', `one of the following forms: ${forms}`, key),
-  }));
+  const errors = blamed.map((key) => fieldProblem('isOneForm', `one of the following forms: ${forms}`, key));
   throw new DomainProblem('validation-failed', { count: errors.length }, { errors });
 }
+
+/** One place that is to blame, by the name of the rule and its message as class-validator has them. */
+export const fieldProblem = (rule: string, message: string, property: string): Blamed => ({
+  ...{ pointer: `/${property}`, code: codeOf(rule), detail: wordsOf(rule, message, property) },
+});
 
 function blamedIn({ property, constraints = {}, children = [] }: ValidationError, above: string): readonly Blamed[] {
   const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;

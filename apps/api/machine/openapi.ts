@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Type } from 'typebox';
 import { commandDefinitions } from '#application/command-definitions.js';
 import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { schemaOf } from '#application/engine/definition/json-schema.js';
@@ -8,6 +9,7 @@ import { whoMay } from '#application/engine/definition/who-may.js';
 import { readDefinitions } from '#application/read-definitions.js';
 import { answers } from '#contracts/answers.js';
 import { CommandAnswerBody } from '#contracts/command.js';
+import { DryRunAnswer } from '#contracts/dry-run.js';
 import { ProblemBody } from '#contracts/problem.js';
 import { routeTexts } from '#texts/door/routes.js';
 import { type Components, components, type SchemaObject } from './component-schemas.js';
@@ -79,9 +81,14 @@ function commandOperation(definition: CommandDefinition, parts: Components): Par
       ...inPath(door.route),
       header('Idempotency-Key', 'Sent again under the same key, it is done once.', false),
       header('If-Match', 'The ETag of what was read.', door.needsMatch === true),
+      DRY_RUN,
     ],
     responses: {
-      '200': response('Nothing had to change, or an answer of before.', JSON_TYPE, parts.refer(answer)),
+      '200': response(
+        'Nothing had to change, an answer of before, or what a dry run would do.',
+        JSON_TYPE,
+        parts.refer(Type.Union([answer, DryRunAnswer])),
+      ),
       '201': response('Done.', JSON_TYPE, parts.refer(answer)),
       ...problems(parts, [400, 401, 403, 404, 409, 412, 422, ...(door.needsMatch === true ? [428] : []), 503, 507]),
     },
@@ -122,6 +129,12 @@ const inPath = (route: string) =>
     ...{ name, in: 'path' as const, required: true },
     schema: { type: 'string' as const },
   }));
+
+const DRY_RUN = {
+  ...{ name: 'dryRun', in: 'query' as const, required: false },
+  description: 'Checks everything, writes nothing and says what would happen; the key is not used up.',
+  schema: { type: 'boolean' as const, default: false },
+};
 
 const header = (name: string, description: string, required: boolean) => ({
   ...{ name, in: 'header' as const, description, required },

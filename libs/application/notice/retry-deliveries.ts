@@ -42,7 +42,7 @@ export function planRetries(
   { programme, period }: Asked,
   onBehalfOf: PersonId,
   context: DecisionContext,
-): OperationPlan {
+): OperationPlan<UndeliveredMail> {
   const { timeZone } = context.calendarOf(programme);
   const failed = failedMailOf(rows, programme, timeZone, context.at).filter((mail) => mail.period === period);
   const now = clock.now();

@@ -57,13 +57,13 @@ function outagesOf({ context, moment }: ReadScope, task: Task): readonly WireOut
   });
 }
 
-function deadlineOf({ content }: Task): WireDeadline | null {
+export function deadlineOf({ content }: Task): WireDeadline | null {
   const deadline = content?.deadline;
   return deadline === undefined ? null : { text: deadline.text, legalEnd: deadline.legalEnd ?? null };
 }
 
 /** Whoever was named: a person with the post they hold in the lead unit, or a post with whoever holds it. */
-function handlerOf({ context }: ReadScope, { content, handler }: Task): WireHandler | null {
+export function handlerOf({ context }: Pick<ReadScope, 'context'>, { content, handler }: Task): WireHandler | null {
   const unit = content?.leadUnit;
   if (handler === undefined || unit === undefined) return null;
   if ('person' in handler) {

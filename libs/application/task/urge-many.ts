@@ -46,7 +46,7 @@ export function planUrges(
   { by, language, operation, now }: Given,
   context: DecisionContext,
   began: Instant,
-): OperationPlan {
+): OperationPlan<Urged> {
   const acting = actingUnit(context.directory, by, body.unit);
   const unit = isRejection(acting) ? '' : acting.unit;
   const asked =

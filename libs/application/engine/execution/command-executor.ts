@@ -50,7 +50,7 @@ export class CommandExecutor {
   readonly #dueFirst: DueFirst;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: Pick<EventStore, 'append' | 'readStream'>,
     private readonly readModels: ReadModels,
     private readonly clock: BusinessClock,
     private readonly onAppended: (appended: Appended) => void = () => {},

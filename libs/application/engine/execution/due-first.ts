@@ -73,13 +73,18 @@ export class DueFirst {
 
 const kinds: ReadonlySet<string> = new Set<ObligationKind>(['task', 'duty', 'blocker', 'directive']);
 
-const isObligation = (category: StreamCategory): category is ObligationKind => kinds.has(category);
+export const isObligation = (category: StreamCategory): category is ObligationKind => kinds.has(category);
 
 /** What happened elsewhere is recorded here later than it happened. */
 const happenedAt = (command: CommandEnvelope['command']): Instant =>
   'at' in command && typeof command.at === 'number' ? command.at : command.now;
 
-function nextDueIn<K extends ObligationKind>(kind: K, of: object, context: DecisionContext): Instant | undefined {
+/** When it next wants a decision, by the version that its clock is pinned to. */
+export function nextDueIn<K extends ObligationKind>(
+  kind: K,
+  of: object,
+  context: DecisionContext,
+): Instant | undefined {
   // The category chose the rules that made the state.
   const state = of as ObligationState<K>;
   if (state.followUp === undefined) return undefined;

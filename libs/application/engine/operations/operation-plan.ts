@@ -18,18 +18,21 @@ export const streamOfItem = ({ target }: OperationItem): string => streamOf(targ
 export type Refusals = ReadonlyMap<string, CommandRejection>;
 
 /** All that an operation is to do, in its order, before any of it is done. */
-export interface OperationPlan {
+export interface OperationPlan<Result extends object = object> {
   /** In whose name the streams are written to. */
   readonly as: Actor;
   readonly items: readonly OperationItem[];
   /** Of one that is done whole or not at all: why it is not begun, by what its items were refused. Absent: the others are done. */
   refusal?(refused: Refusals): Rejection | undefined;
   /** What the operation ends with. */
-  answer(refused: Refusals): object;
+  answer(refused: Refusals): Result;
 }
 
 /**
  * Plans from what the context says at that instant and nothing else: gone on with after a crash, on another day too, the
  * plan is made again as of the moment at which the operation began, and is the same. Or says why there is none.
  */
-export type Planning = (context: DecisionContext, now: Instant) => OperationPlan | Rejection;
+export type Planning<Result extends object = object> = (
+  context: DecisionContext,
+  now: Instant,
+) => OperationPlan<Result> | Rejection;
