@@ -1,6 +1,8 @@
 // Who is told what, when, and what holds it.
 const RULES = [
   'libs/domain/follow-up/timelines.spec.ts',
+  'libs/domain/follow-up/blocker-timelines.spec.ts',
+  'libs/domain/follow-up/changed-timelines.spec.ts',
   'libs/domain/follow-up/follow-up.spec.ts',
   'libs/domain/follow-up/escalation.spec.ts',
 ];
