@@ -180,7 +180,7 @@ describe('a unit that asks to be released', () => {
       [422, 'unit-not-found', '/leadUnit'],
       [422, 'deadline-in-the-past', '/deadline'],
       [422, 'deadline-impossible', '/deadline/text'],
-      [422, 'lead-also-coordinates', '/coordinatingUnits'],
+      [422, 'lead-also-coordinates', '/coordinatingUnits/0'],
     ]);
     const given = { leadUnit: 'BCYCP', deadline: { text: '30/9/2020' }, document: '30/QĐ-BTTTT' };
     const done = await reassign('NQ17-01', given);

@@ -255,22 +255,22 @@ export const domain = [
   {
     name: 'domain/a-day-off-is-past-before-it-rolled-on',
     file: 'libs/domain/task/assign-task.ts',
-    find: 'const isPast = hasPassed(content.deadline, today);',
-    replace: 'const isPast = hasPassed({ legalEnd: content.deadline?.periodEnd }, today);',
+    find: '!hasPassed(deadline, today)',
+    replace: '!hasPassed({ legalEnd: deadline?.periodEnd }, today)',
     specs: TASK,
   },
   {
     name: 'domain/an-end-is-past-by-the-day-of-the-act',
     file: 'libs/domain/task/assign-task.ts',
-    find: 'const isPast = hasPassed(content.deadline, today);',
-    replace: 'const isPast = hasPassed(content.deadline, assignedOn);',
+    find: '!hasPassed(deadline, today)',
+    replace: '!hasPassed(deadline, on)',
     specs: TASK,
   },
   {
     name: 'domain/that-a-past-end-was-meant-is-not-kept',
     file: 'libs/domain/task/assign-task.ts',
-    find: 'isPast ? ({ pastDeadline: true } as const) : {}',
-    replace: '{}',
+    find: 'return { assignedOn: on, pastDeadline };',
+    replace: 'return { assignedOn: on };',
     specs: TASK,
   },
   {

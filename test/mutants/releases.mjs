@@ -129,8 +129,8 @@ export const releases = [
   {
     name: 'releases/given-again-with-an-end-that-passed',
     file: 'libs/domain/task/reassign-task.ts',
-    find: '  if (isPast && command.pastDeadline !== true) return inThePast(deadline, today);\n',
-    replace: '',
+    find: 'daysOf(command, deadline, context)',
+    replace: 'daysOf({ ...command, pastDeadline: true }, deadline, context)',
     specs: DECIDED,
   },
   {

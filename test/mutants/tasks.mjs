@@ -148,7 +148,7 @@ export const tasks = [
   },
   {
     name: 'tasks/the-lead-unit-coordinates-after-an-amendment',
-    file: 'libs/domain/task/task-amendment.ts',
+    file: 'libs/domain/task/task-units.ts',
     find: "    if (unit === leadUnit) return reject('lead-also-coordinates', { unit }, pointer);\n",
     replace: '',
     specs: AMENDMENT,

@@ -1,6 +1,5 @@
 import { type Deadline, type DeadlineInput, type DeadlineRejection, resolveDeadline } from '../calendar/deadline.js';
 import { dateIn } from '../calendar/zone.js';
-import { unitOf } from '../directory/directory.js';
 import type { UnitId } from '../kernel/names.js';
 import { defined, isSame } from '../kernel/plain.js';
 import { isRejection, type Rejection, reject } from '../kernel/rejection.js';
@@ -9,6 +8,7 @@ import type { ByPerson, TaskContext } from './task.context.js';
 import type { AmendedContent, Amendment, TaskContent, TaskEvent } from './task.events.js';
 import { nextEpoch, type Task } from './task.js';
 import { type ObstacleToWork, obstacleToWork } from './task.obstacles.js';
+import { refusedCoordination } from './task-units.js';
 
 /** The unit that gave a task words it anew, or mends what was typed wrongly. Its lead unit stays. */
 export type AmendmentCommand = ByPerson &
@@ -38,7 +38,12 @@ export function amendTask(
   const asked = resolved(command, context);
   if (isRejection(asked)) return asked;
   if (Object.keys(asked).length === 0) return reject('amendment-without-changes', {}, '/changes');
-  const refused = refusedUnits(asked.coordinatingUnits ?? [], content?.leadUnit, context);
+  const coordinatingUnits = asked.coordinatingUnits ?? [];
+  const refused = refusedCoordination(
+    { leadUnit: content?.leadUnit, coordinatingUnits },
+    context.directory,
+    '/changes',
+  );
   if (refused !== undefined) return refused;
   const changes = whatChanges(asked, content);
   if (Object.keys(changes).length === 0) {
@@ -66,19 +71,6 @@ function resolved(
   const deadline = resolveDeadline(asked, calendar);
   if (!isRejection(deadline)) return { ...changes, deadline };
   return reject(deadline.rejected, deadline.because, `/changes${deadline.pointer ?? '/deadline'}`);
-}
-
-function refusedUnits(
-  coordinatingUnits: readonly UnitId[],
-  leadUnit: UnitId | undefined,
-  { directory }: TaskContext,
-): Rejection<'unit-not-found' | 'lead-also-coordinates'> | undefined {
-  for (const [place, unit] of coordinatingUnits.entries()) {
-    const pointer = `/changes/coordinatingUnits/${place}`;
-    if (unitOf(directory, unit) === undefined) return reject('unit-not-found', { unit }, pointer);
-    if (unit === leadUnit) return reject('lead-also-coordinates', { unit }, pointer);
-  }
-  return undefined;
 }
 
 /** What is as it was said is left out: the event says what changed and nothing else. */
