@@ -1,5 +1,5 @@
 import type { CommandSpec, OptionSpec } from './shell/command.js';
-import { definedVerbs, writes } from './verbs/verbs.js';
+import { definedVerbs, dryRun, writes } from './verbs/verbs.js';
 
 const limit: OptionSpec = { flags: '--limit <n>', text: 'limit' };
 const dataDir: OptionSpec = { flags: '--data-dir <folder>', text: 'dataDir' };
@@ -10,7 +10,6 @@ const reads: readonly CommandSpec[] = [
     name: 'programme import',
     operands: [{ name: 'file', text: 'file' }],
     options: [
-      { flags: '--dry-run', text: 'dryRun' },
       { flags: '--assign <rows>', text: 'assign' },
       { flags: '--past-deadline', text: 'pastDeadline' },
       ...writes,
@@ -183,6 +182,7 @@ const keeping: readonly CommandSpec[] = [
   },
   {
     name: 'projections rebuild',
+    options: [dryRun],
     takes: ['reason'],
     demoToken: 'demo-admin',
     load: async () => (await import('./log/projections.js')).rebuildProjections,

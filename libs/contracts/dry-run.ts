@@ -37,16 +37,19 @@ export type ThingFacts = Shown<typeof ThingFacts>;
 
 const reached = { unit: Type.String(), post: WireReachedPost };
 
-const step = { description: 'As its escalation policy names it: `T-7`, `+5`, `urged`.' };
+const step = {
+  step: Type.String({ description: 'As its escalation policy names it: `T-7`, `+5`, `urged`.' }),
+  repeat: Type.Integer({ minimum: 0, description: '0 for a step that does not repeat.' }),
+};
 
 export const ToldAtOnce = Type.Object(
-  { ...reached, step: Type.String(step), at: WireInstant, about: WireObligation },
+  { ...reached, ...step, at: WireInstant, about: WireObligation },
   { title: 'ToldAtOnce', description: 'A post that is told of something, and by which step.' },
 );
 export type ToldAtOnce = Shown<typeof ToldAtOnce>;
 
 export const ToldNext = Type.Object(
-  { step: Type.String(step), at: WireInstant, about: WireObligation, to: Type.Array(Type.Object(reached)) },
+  { ...step, at: WireInstant, about: WireObligation, to: Type.Array(Type.Object(reached)) },
   { title: 'ToldNext', description: 'What is told next, if nobody acts.' },
 );
 export type ToldNext = Shown<typeof ToldNext>;

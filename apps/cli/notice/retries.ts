@@ -4,6 +4,7 @@ import { EXIT } from '../shell/exit-codes.js';
 import { say } from '../shell/messages.js';
 import { finished, type OperationAnswer, type Progress } from '../shell/operation.js';
 import { type Column, sheet } from '../shell/sheet.js';
+import { tryOut } from '../shell/try-out.js';
 
 /** What the operation ends with. */
 interface SentAgain {
@@ -21,9 +22,11 @@ const columns: readonly Column<SentAgain>[] = [
 ];
 
 /** A period's mail that was given up goes out again. */
-export const retryDeliveries: Run = async ({ args, client, output, language, waitMs }) => {
+export const retryDeliveries: Run = async (context) => {
+  const { args, client, output, language, waitMs } = context;
   const body = { programme: args.operand('programme'), period: args.operand('period'), ...unitOf(args.text('unit')) };
   const key = args.text('idempotencyKey') ?? randomUUID();
+  if (args.isSet('dryRun')) return tryOut(context, '/v1/deliveries/retries', { body, idempotencyKey: key });
   const started = await client.post<OperationAnswer<SentAgain>>('/v1/deliveries/retries', {
     body,
     idempotencyKey: key,

@@ -18,7 +18,7 @@ export interface View {
   /** One sentence that a table begins with. */
   readonly headline?: string;
   /** What a table says where the list is empty. */
-  readonly empty?: 'nothing-found' | 'nothing-waits';
+  readonly empty?: 'nothing-found' | 'nothing-waits' | 'would-change-nothing' | 'would-tell-nobody';
   /** Shown by a table alone, around the main part. */
   readonly before?: readonly Sheet[];
   readonly after?: readonly Sheet[];

@@ -2,6 +2,7 @@ import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { say } from './messages.js';
 import { type Column, sheet } from './sheet.js';
+import { tryOut } from './try-out.js';
 
 /** What every command answers. */
 interface Written {
@@ -19,20 +20,26 @@ const columns: readonly Column<Written>[] = [
   { key: 'said', value: ({ said }) => said, isForScripts: true },
 ];
 
-/** Sends a command with what every write may say, and shows in words what was recorded, then the id for what follows. */
+/**
+ * Sends a command with what every write may say, and shows in words what was recorded, then the id for what follows; or, with
+ * `--dry-run`, what would be.
+ */
 export async function write(
-  { args, client, output, language }: Context,
+  context: Context,
   path: string,
   body: object,
   seen: { readonly ifMatch?: string } = {},
 ): Promise<ExitCode> {
+  const { args, client, output, language } = context;
   const unit = args.text('unit');
   const reason = args.text('reason');
-  const answer = await client.post<Written>(path, {
+  const posting = {
     body: { ...(unit === undefined ? {} : { unit }), ...(reason === undefined ? {} : { reason }), ...body },
     idempotencyKey: args.text('idempotencyKey'),
     ...seen,
-  });
+  };
+  if (args.isSet('dryRun')) return tryOut(context, path, posting);
+  const answer = await client.post<Written>(path, posting);
   output.show({ answer, main: sheet([answer], columns), isRecord: true, headline: answer.said });
   for (const { detail } of answer.warnings) output.note(say('warning', language, { detail }));
   return EXIT.ok;

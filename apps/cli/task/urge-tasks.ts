@@ -6,6 +6,7 @@ import { EXIT } from '../shell/exit-codes.js';
 import { say } from '../shell/messages.js';
 import { finished, type OperationAnswer, type Progress } from '../shell/operation.js';
 import { type Column, sheet } from '../shell/sheet.js';
+import { tryOut } from '../shell/try-out.js';
 
 type UrgedTask = Urged['tasks'][number];
 
@@ -23,7 +24,8 @@ const columns: readonly Column<UrgedTask>[] = [
 ];
 
 /** One task or many are urged, all of them or none. */
-export const urgeTasks: Run = async ({ args, client, output, language, waitMs }) => {
+export const urgeTasks: Run = async (context) => {
+  const { args, client, output, language, waitMs } = context;
   const tasks = args.texts('tasks');
   const key = args.text('idempotencyKey') ?? randomUUID();
   const body = {
@@ -33,6 +35,7 @@ export const urgeTasks: Run = async ({ args, client, output, language, waitMs })
     ...given('reason', args.text('reason')),
     ...given('unit', args.text('unit')),
   };
+  if (args.isSet('dryRun')) return tryOut(context, '/v1/urges', { body, idempotencyKey: key });
   const started = await client.post<OperationAnswer<Urged>>('/v1/urges', { body, idempotencyKey: key });
   if (started.state === 'running') output.note(say('operation-runs-under', language, { key }));
   const tell = (progress: Progress) => output.note(say('operation-progress', language, { ...progress }));

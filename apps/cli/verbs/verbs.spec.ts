@@ -27,6 +27,7 @@ const EVERYWHERE = [
   'timeout',
   'unit',
   'idempotencyKey',
+  'dryRun',
   'ifMatch',
 ];
 

@@ -4,10 +4,13 @@ import { shellLine } from './typed-example.js';
 import type { VerbLine, VerbOption } from './verb-line.js';
 import { verbsFile } from './verbs-file.js';
 
+export const dryRun: OptionSpec = { flags: '--dry-run', text: 'dryRun' };
+
 /** What every write takes. */
 export const writes: readonly OptionSpec[] = [
   { flags: '--unit <unit>', text: 'actingUnit' },
   { flags: '--idempotency-key <key>', text: 'idempotencyKey' },
+  dryRun,
 ];
 
 /** For a decision on what one has read. */

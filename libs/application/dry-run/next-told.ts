@@ -24,12 +24,7 @@ const WAKES_MAX = 1_000;
 /** Who is told by an event: each post once for each step. */
 export const toldBy = (event: RecordedEvent, rows: DryRows): readonly ToldAtOnce[] => {
   const { aboutKind: kind, aboutId: id, code } = aboutOf(event, rows);
-  return itemsOf({ kind, id, code }, event).map(({ about, step, at, recipient }) => ({
-    ...recipient,
-    step,
-    at,
-    about,
-  }));
+  return itemsOf({ kind, id, code }, event).map(({ recipient, ...what }) => ({ ...recipient, ...what }));
 };
 
 /** What is told next of all that was touched, by the very deciders that will decide it, as the plan lives them ahead. */
@@ -43,7 +38,8 @@ export function nextTold(rows: DryRows): ToldNext | null {
     const [first] = items;
     if (first === undefined) continue;
     const to = new Map(items.map(({ recipient }) => [`${recipient.unit} ${recipient.post}`, recipient]));
-    return { step: first.step, at: first.at, about: first.about, to: [...to.values()] };
+    const { recipient: _, ...what } = first;
+    return { ...what, to: [...to.values()] };
   }
   return null;
 }

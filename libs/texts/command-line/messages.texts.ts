@@ -159,6 +159,13 @@ export const messageTexts = {
   warning: { vi: 'Lưu ý: {detail|asWritten}', en: 'Note: {detail|asWritten}' },
   'nothing-found': { vi: 'Không có mục nào.', en: 'Nothing.' },
   'nothing-waits': { vi: 'Không có việc nào đang chờ.', en: 'Nothing is waiting for you.' },
+  'would-say': { vi: '{said|asWritten}', en: 'It would say: {said|asWritten}' },
+  'would-change-nothing': {
+    vi: 'Trạng thái, thời hạn và người xử lý vẫn như cũ.',
+    en: 'Status, deadline and handler would stay as they are.',
+  },
+  'would-tell-nobody': { vi: 'Không báo cho ai.', en: 'Nobody would be told.' },
+  'dry-run': { vi: 'Xem trước, chưa ghi gì.', en: 'Dry run: nothing was written.' },
   'plan-cut-off': {
     vi: 'Lịch quá dài nên chỉ hiện đến trước {at}. Muốn xem tiếp, dùng --from với ngày đó.',
     en: 'The plan is too long, so it ends before {at}. To go on, give that day with --from.',
