@@ -1,6 +1,7 @@
 import { delivery } from './delivery.mjs';
 import { domain } from './domain.mjs';
 import { doors } from './doors.mjs';
+import { dryRuns } from './dry-runs.mjs';
 import { duties } from './duties.mjs';
 import { execution } from './execution.mjs';
 import { followUp } from './follow-up.mjs';
@@ -26,6 +27,7 @@ export const mutants = [
   ...tasks,
   ...releases,
   ...urges,
+  ...dryRuns,
   ...duties,
   ...delivery,
   ...projection,

@@ -43,9 +43,12 @@ describe('rows that forget', () => {
     expect(ids(rows.find('due', {}, { orderBy: 'dueAt' }))).toEqual(['d', 'b', 'a']);
     expect(ids(rows.find('due', {}, { orderBy: 'dueAt', descending: true, limit: 2 }))).toEqual(['a', 'b']);
     expect(ids(rows.find('due', { dueAt: { lte: 20 } }, { orderBy: 'dueAt', limit: 1 }))).toEqual(['d']);
+    rows.put('due', 'task-d', due('d', 40));
+    // Of those below the first is covered, and so is none of the first any more.
+    expect(ids(rows.find('due', {}, { orderBy: 'dueAt', limit: 1 }))).toEqual(['b']);
     expect(rows.get('due', 'task-c')).toBeUndefined();
     expect(ids(rows.own('due', {}))).toEqual(['a', 'd']);
-    expect(ids(rows.own('due', { dueAt: { gt: 15 } }))).toEqual(['a']);
+    expect(ids(rows.own('due', { dueAt: { gt: 30 } }))).toEqual(['d']);
   });
 
   it('leave those below as they are', () => {

@@ -71,14 +71,24 @@ describe('what a command would do', () => {
     expect(posts(would.told).toSorted()).toEqual(['task cancelled C-ATTT focalPoint', 'task cancelled C-ATTT head']);
   });
 
-  it('names who is told of what ends elsewhere with it (8.1)', async () => {
+  it('counts as later than a step of the very same time, which is not told because of it (1.2)', async () => {
+    await story.until('2020-05-18 08:00');
+    story.passUnseen('2020-05-18 09:00');
+    const { told } = await wouldDo(cancelling());
+    expect(posts(told).toSorted()).toEqual(['task cancelled C-ATTT focalPoint', 'task cancelled C-ATTT head']);
+  });
+
+  it('names who is told of what ends elsewhere with it, and not of what had fallen there (8.1)', async () => {
     await story.until('2020-05-25 10:00');
     await story.do('task', task, (now) => ({
       ...{ type: 'DirectEscalation', now, by: 'p-leader', directive: 'd-1', text: 'Làm ngay.' },
-      ...{ due: '2020-06-30' as CivilDate, addressee: { unit: 'C-ATTT', post: 'head' } },
+      ...{ due: '2020-05-27' as CivilDate, addressee: { unit: 'C-ATTT', post: 'head' } },
     }));
-    await story.until('2020-05-26 10:00');
+    // T−1 of the directive fell on Tuesday at nine o'clock.
+    await story.until('2020-05-26 08:00');
+    story.passUnseen('2020-05-26 10:00');
     const { told } = await wouldDo(cancelling());
+    expect(told.filter(({ step }) => step === 'T-1')).toEqual([]);
     expect(posts(told)).toContain('directive subject-ended BTTTT fieldLeader');
     expect(story.rows.get('directives', 'd-1')?.isOpen).toBe(1);
   });
