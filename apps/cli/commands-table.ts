@@ -82,6 +82,18 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./plan/plan.js')).showPlan,
   },
   {
+    name: 'deadline',
+    operands: [{ name: 'words', text: 'deadlineWords' }],
+    options: [
+      { flags: '--programme <code>', text: 'programme' },
+      { flags: '--past-deadline', text: 'pastDeadline' },
+    ],
+    takes: ['asOf'],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc deadline 15/7/2020 --programme NQ17',
+    load: async () => (await import('./task/deadline.js')).showDeadline,
+  },
+  {
     name: 'events tail',
     options: [
       { flags: '-f, --follow', text: 'follow' },

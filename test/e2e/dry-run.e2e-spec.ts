@@ -83,6 +83,26 @@ describe('before something is done', () => {
     expect(await last()).toBe(before);
   });
 
+  it('the command line says what a deadline would mean, or why there is no such one', () => {
+    const deadline = (words: string, ...more: readonly string[]) =>
+      spawnSync(process.execPath, [main, 'deadline', words, '--programme', 'NQ17', ...more], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] ?? '', LANG: 'vi_VN.UTF-8', DONDOC_URL: demo.dondoc.url },
+      });
+    const shown = deadline('trước 15/7/2020');
+    expect([shown.status, shown.stdout]).toEqual([0, expect.stringMatching(/Hạn cuối +14\/07\/2020/)]);
+    expect(shown.stdout).toMatch(/09:00 ngày 21\/07\/2020 +.* lãnh đạo Bộ phụ trách lĩnh vực/);
+    expect(JSON.parse(deadline('trước 15/7/2020', '-o', 'json').stdout)).toMatchObject({ legalEnd: '2020-07-14' });
+    for (const [words, language, said] of [
+      ['sớm', 'vi', /thời hạn/i],
+      ['22/5/2020', 'en', /22 May 2020/],
+    ] as const) {
+      const { status, stderr } = deadline(words, '--lang', language);
+      expect([status, stderr]).toEqual([6, expect.stringMatching(said)]);
+    }
+    expect(deadline('22/5/2020', '--past-deadline').status).toBe(0);
+  });
+
   it('one sees what it would do, of the thing and of what hangs on it, and nothing has happened', async () => {
     const before = await last();
     const key = { 'idempotency-key': 'huy-sau' };

@@ -50,6 +50,7 @@ export async function readsOf(get: (url: string) => Promise<Read>): Promise<read
     ...escalations.map(({ id }) => `/v1/escalations/${id}`),
     ...duties.map(({ id }) => `/v1/duties/${id}`),
     ...programmes.flatMap(({ code, periods }) => [
+      `/v1/deadline-preview?programme=${code}&text=${encodeURIComponent('hết Quý III/2020')}`,
       `/v1/plan?programme=${code}`,
       ...periods.map(({ period }) => `/v1/periods/${code}/${period}`),
     ]),

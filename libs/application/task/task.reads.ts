@@ -1,13 +1,15 @@
 import { Board } from '#contracts/board.js';
+import { DeadlinePreview } from '#contracts/deadline-preview.js';
 import { TaskHistory } from '#contracts/events.js';
 import { TaskDetail, TasksPage } from '#contracts/tasks.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
 import { boardOf } from './board.query.js';
+import { deadlinePreviewOf } from './deadline-preview.query.js';
 import { taskDetailOf } from './task-detail.query.js';
 import { taskHistoryOf } from './task-history.query.js';
-import { BoardParams, TasksParams } from './tasks.params.js';
+import { BoardParams, DeadlinePreviewParams, TasksParams } from './tasks.params.js';
 import { tasksOf } from './tasks.query.js';
 
 export const taskReads = {
@@ -44,5 +46,14 @@ export const taskReads = {
     text: taskDoors.TaskEvents,
     answer: TaskHistory,
     read: ({ scope, log, in: path }) => taskHistoryOf(scope, log, path('task')),
+  }),
+  DeadlinePreview: defineRead({
+    name: 'DeadlinePreview',
+    route: 'GET /v1/deadline-preview',
+    params: DeadlinePreviewParams,
+    text: taskDoors.DeadlinePreview,
+    answer: DeadlinePreview,
+    example: 'programme=NQ17&text=hết Quý II/2020',
+    read: ({ scope, params }) => deadlinePreviewOf(scope, params),
   }),
 } satisfies Reads;

@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { timelinessKeys } from '#domain/task/timeliness.js';
-import { Day, Line, Optional } from '../engine/definition/fields.js';
+import { Day, InsteadOf, LENGTH, Line, NeededWithout, Optional } from '../engine/definition/fields.js';
 import { ListParams, ReadParams } from '../engine/definition/read.params.js';
 import { type TaskSort, type TasksAsked, taskSorts } from './tasks.query.js';
 
@@ -47,4 +47,24 @@ export class TasksParams extends ListParams {
   @Optional()
   @IsIn(taskSorts)
   sort?: TaskSort;
+}
+
+/** One of `text` and `date`, as a body names a deadline. */
+export class DeadlinePreviewParams extends ReadParams {
+  @Line(LENGTH.code)
+  programme!: string;
+
+  @NeededWithout('date')
+  @Line(LENGTH.line)
+  text?: string;
+
+  @Optional()
+  @InsteadOf('text')
+  @Line(LENGTH.code)
+  date?: string;
+
+  /** That it has passed is meant. */
+  @Optional()
+  @IsIn(['true', 'false'])
+  pastDeadline?: 'true' | 'false';
 }

@@ -52,6 +52,7 @@ export const columnTexts = {
   id: { vi: 'Mã số', en: 'Id' },
   keys: { vi: 'Số khóa', en: 'Keys' },
   kind: { vi: 'Loại', en: 'Kind' },
+  lastDay: { vi: 'Ngày cuối theo lời văn', en: 'Last day named' },
   leadUnit: { vi: 'Chủ trì', en: 'Lead unit' },
   legalEnd: { vi: 'Hạn cuối', en: 'Legal end' },
   level: { vi: 'Cấp', en: 'Level' },
@@ -105,6 +106,7 @@ export const columnTexts = {
   why: { vi: 'Cần làm', en: 'What to do' },
   willTell: { vi: 'Sẽ báo cho', en: 'Would tell' },
   withinDeadline: { vi: 'Trong hạn', en: 'Within deadline' },
+  workingDaysLeft: { vi: 'Còn (ngày làm việc)', en: 'Working days left' },
 } satisfies Record<string, Texts>;
 
 export type ColumnKey = keyof typeof columnTexts;

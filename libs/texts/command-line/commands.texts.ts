@@ -65,6 +65,10 @@ export const commandTexts = {
     vi: 'ai nhận gì, khi nào, nếu không ai làm gì',
     en: 'who gets what, when, if nobody acts',
   },
+  deadline: {
+    vi: 'thời hạn như thế có hạn cuối nào, nhắc ai vào lúc nào',
+    en: 'what the words of a deadline would mean: its legal end, and who is told when',
+  },
   'events tail': { vi: 'những sự kiện gần nhất', en: 'the last events of the log' },
   'events show': { vi: 'một sự kiện', en: 'one event' },
   'report submit': { vi: 'báo cáo tiến độ một nhiệm vụ', en: 'report the progress of a task' },

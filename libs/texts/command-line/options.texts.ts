@@ -147,6 +147,10 @@ export const optionTexts = {
   deadlinePeriod: { vi: 'kỳ của loại đó, ví dụ 2020-Q3', en: 'the period of that kind, like 2020-Q3' },
   deadlineDate: { vi: 'hoặc một ngày, ví dụ 2020-09-30', en: 'or a day, like 2020-09-30' },
   deliverable: { vi: 'sản phẩm phải có', en: 'what must come of it' },
+  deadlineWords: {
+    vi: 'thời hạn như ghi trong văn bản giao, ví dụ “hết Quý III/2020”',
+    en: 'the deadline as the mandate words it, like “hết Quý III/2020”',
+  },
   pastDeadline: {
     vi: 'giao dù hạn cuối đã qua; không ghi thì không nhận',
     en: 'assigned although the legal end has passed; refused without it',

@@ -28,5 +28,9 @@ export const taskDoors = {
   Board: { vi: 'Bảng điều hành của một đơn vị', en: "A unit's board" },
   Tasks: { vi: 'Tìm nhiệm vụ', en: 'Search tasks' },
   TaskDetail: { vi: 'Một nhiệm vụ, kèm lịch sử thời hạn', en: 'One task with the history of its deadline' },
+  DeadlinePreview: {
+    vi: 'Thời hạn như thế có hạn cuối nào, nhắc ai vào lúc nào',
+    en: 'What a deadline would mean: its legal end, and who is told when',
+  },
   TaskEvents: { vi: 'Toàn bộ diễn biến của nhiệm vụ', en: 'Everything that happened to a task' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -16,6 +16,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { isPlannableYear, parseCivilDate, partsOf } from '#domain/calendar/civil-date.js';
@@ -61,6 +62,20 @@ export const Optional = (): PropertyDecorator =>
     IsOptional(),
     Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
   );
+
+/** A value that may be left out where the other one is given. */
+export const NeededWithout = (other: string): PropertyDecorator =>
+  ValidateIf((of: object, value: unknown) => value !== undefined || Reflect.get(of, other) === undefined);
+
+/** A value that is not given together with the other one. */
+export const InsteadOf = (other: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'isOneForm',
+    validator: {
+      validate: (_: unknown, told) => told === undefined || Reflect.get(told.object, other) === undefined,
+      defaultMessage: (told) => `$property must take one of the following forms: {${other}}, {${told?.property}}`,
+    },
+  });
 
 /** Text of a kind, in NFC and trimmed; that there is none is told before what is wrong with it. */
 const Text = (kind: TextKind, max: number, each: Each): PropertyDecorator =>
