@@ -11,7 +11,7 @@ import type {
   OccurrenceKey,
   SubjectEnding,
 } from '#domain/follow-up/follow-up.js';
-import type { Level, Policy } from '#domain/follow-up/policy.js';
+import type { Level, Policy, PostLevel } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
 import type { Programme } from '#domain/programme/programme.js';
@@ -133,7 +133,7 @@ export interface NoticeRow {
   readonly steps: readonly OccurrenceKey[];
   /** The posts through which the person is reached, each with its roles. */
   readonly reached: readonly NotifiedRecipient[];
-  readonly level: Level | null;
+  readonly level: PostLevel | null;
   readonly dueAt: string;
   readonly decidedAt: number;
   /** The deciding event. */
@@ -154,7 +154,7 @@ export interface EscalationRow {
   readonly aboutKind: EscalatedKind;
   readonly aboutId: string;
   readonly code: string | null;
-  readonly level: Level;
+  readonly level: PostLevel;
   readonly unit: string;
   readonly persons: readonly string[];
   readonly openedAt: number;

@@ -60,13 +60,15 @@ export const WorkReason = oneOf(
     'acknowledge',
     'direct',
     'completeDirective',
+    'followDirective',
     'resendMail',
     'fillPost',
   ],
   {
     description:
-      "Why something is on a person's list; `inspect`: a report that was never sent; `resendMail`: mail that was given up; " +
-      '`fillPost`: nobody is told of tasks, for want of somebody in office.',
+      "Why something is on a person's list; `inspect`: a report that was never sent; `followDirective`: a directive of one's " +
+      'post that was not carried out in time; `resendMail`: mail that was given up; `fillPost`: nobody is told of tasks, or ' +
+      'follows a directive that was missed, for want of somebody in office.',
   },
 );
 export type WorkReason = Shown<typeof WorkReason>;

@@ -6,7 +6,7 @@ import type { ReachedPost, Role } from '#domain/directory/recipients.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import type { Duty } from '#domain/duty/duty.js';
 import type { SkipReason } from '#domain/follow-up/follow-up.js';
-import type { Level } from '#domain/follow-up/policy.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import type { Provenance } from '#domain/kernel/names.js';
 import type { TaskProgress } from '#domain/task/task.js';
 import { outsideKeys, timelinessKeys } from '#domain/task/timeliness.js';
@@ -32,7 +32,7 @@ const same = {
   directiveStatus: true satisfies AreSame<Apart<DirectiveDetail['status'], Directive['status']>>,
   dutyStatus: true satisfies AreSame<Apart<DutyItem['status'], Duty['status']>>,
   escalated: true satisfies AreSame<Apart<WireEscalated['kind'], DirectiveSubject['kind']>>,
-  level: true satisfies AreSame<Apart<WireLevel, Level>>,
+  level: true satisfies AreSame<Apart<WireLevel, PostLevel>>,
   postKind: true satisfies AreSame<Apart<WirePostKind, PostKind>>,
   progress: true satisfies AreSame<Apart<TaskItem['progress'], TaskProgress>>,
   provenance: true satisfies AreSame<Apart<NonNullable<TaskDetail['provenance']>, Provenance>>,

@@ -8,6 +8,7 @@ const RULES = [
 ];
 const FIRST = ['libs/domain/task/task.life.spec.ts', 'libs/domain/duty/duty.life.spec.ts'];
 const RELATIONS = ['libs/application/engine/relations/relations.spec.ts'];
+const MISSED = ['libs/application/directive/missed-directive.spec.ts'];
 const D = 'libs/domain/follow-up';
 
 const mutant = (name, file, find, replace, specs = RULES) => ({
@@ -234,5 +235,47 @@ export const followUp = [
     '(isRepetition(key) && repeatOf(key) > lastRepeat)',
     'isRepetition(key)',
     ['libs/domain/follow-up/first-events.spec.ts'],
+  ),
+  mutant(
+    'a-missed-directive-without-an-issuer-is-silence',
+    `${D}/default-policy.ts`,
+    "to: ['issuer'], opens: 'issuer' }",
+    "to: ['issuer'] }",
+    MISSED,
+  ),
+  mutant(
+    'whoever-comes-to-the-issuers-post-is-not-seen',
+    'libs/application/engine/relations/relations.projection.ts',
+    "['task', 'duty', 'blocker', 'directive'] as const",
+    "['task', 'duty', 'blocker'] as const",
+    MISSED,
+  ),
+  mutant(
+    'who-comes-after-an-end-is-told-of-it',
+    'libs/domain/directive/directive.decide.ts',
+    'return obstacleToDirective(directive) === undefined\n        ? changeHolders(',
+    "return directive.status !== 'none'\n        ? changeHolders(",
+    ['libs/domain/follow-up/rules.spec.ts'],
+  ),
+  mutant(
+    'a-heads-directive-has-the-secretariat-of-its-department',
+    'libs/domain/directive/directive.ts',
+    'return { ...concerns, coordinatingUnits',
+    'return { ...concerns, assigningUnit: issuer.unit, coordinatingUnits',
+    MISSED,
+  ),
+  mutant(
+    'a-later-directive-leaves-the-missed-one-to-its-issuer',
+    'libs/application/work/work-missed.ts',
+    ' && !isFollowed(scope, row)',
+    '',
+    MISSED,
+  ),
+  mutant(
+    'nobody-looks-for-an-issuer',
+    'libs/application/work/work-missed.ts',
+    "resolveRole(scope.context.directory, audience, 'issuer').length === 0",
+    'false',
+    MISSED,
   ),
 ];

@@ -1,6 +1,6 @@
 import { type BlockerCommand, isAtTop, obstacleToBlocker } from '#domain/blocker/blocker.decide.js';
 import type { Blocker } from '#domain/blocker/blocker.js';
-import type { Level } from '#domain/follow-up/policy.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import { defined } from '#domain/kernel/plain.js';
 import { blockerDoors } from '#texts/blocker/blocker.doors.js';
 import { blockerSaid } from '#texts/blocker/blocker.said.js';
@@ -10,7 +10,7 @@ import { LENGTH, OneOf, Optional, Words } from '../engine/definition/fields.js';
 import { headOrLeader } from './blocker.rights.js';
 import { blockerNamed } from './blocker-in-words.js';
 
-const LEVELS = ['head', 'fieldLeader', 'headOfMinistry'] as const satisfies readonly Level[];
+const LEVELS = ['head', 'fieldLeader', 'headOfMinistry'] as const satisfies readonly PostLevel[];
 
 export class EscalateBlockerBody extends ActingBody {
   @Words(LENGTH.text)
@@ -18,7 +18,7 @@ export class EscalateBlockerBody extends ActingBody {
 
   @Optional()
   @OneOf(LEVELS)
-  readonly toLevel?: Level;
+  readonly toLevel?: PostLevel;
 }
 
 export const escalateBlocker = defineCommand<

@@ -1,4 +1,5 @@
 import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
+import type { ChangeHolders } from '#domain/follow-up/relations.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { type CommandsOf, givenBySystem } from '../engine/definition/command-definition.js';
 import { acceptDirective } from './accept-directive.js';
@@ -14,4 +15,4 @@ export const directiveCommands = {
   ReturnDirective: returnDirective,
   CloseDirective: givenBySystem('CloseDirective', directiveDoors.CloseDirective, 'directive'),
   WakeDirective: givenBySystem('WakeDirective', directiveDoors.WakeDirective, 'directive'),
-} satisfies CommandsOf<DirectiveCommand>;
+} satisfies CommandsOf<Exclude<DirectiveCommand, ChangeHolders>>;

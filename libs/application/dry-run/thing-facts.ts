@@ -1,6 +1,7 @@
 import type { DryRunAnswer, ThingFacts } from '#contracts/dry-run.js';
 import type { FollowUp } from '#domain/follow-up/follow-up.js';
 import { endOfHold } from '#domain/follow-up/holds.js';
+import { isPostLevel } from '#domain/follow-up/policy.js';
 import type { WorkingTime } from '#domain/follow-up/working-time.js';
 import { isSame } from '#domain/kernel/plain.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
@@ -63,7 +64,7 @@ function followUpFacts({ followUp }: { readonly followUp?: FollowUp }, time: Wor
     .filter(({ hold: { from }, end }) => from <= now && now < end)
     .toSorted((a, b) => b.end - a.end);
   return {
-    level: climb?.level ?? escalations.at(-1)?.level ?? null,
+    level: climb?.level ?? escalations.map(({ level }) => level).findLast(isPostLevel) ?? null,
     heldBy: last?.hold.cause ?? null,
     heldUntil: last?.hold.untilEndOf ?? null,
   };

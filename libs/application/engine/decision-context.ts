@@ -126,23 +126,25 @@ export class DecisionContext {
     return programmeOfAbout(about, (table, id) => this.rows.get(table, id, this.at));
   }
 
-  /** Whom something concerns today: who leads it, handles it, raised it. */
+  /** Whom something concerns today: who leads it, gave it, handles it, raised it. */
   subjectOf({ kind, id }: { readonly kind: EscalatedKind; readonly id: string }): SubjectAudience | undefined {
     switch (kind) {
       case 'task': {
         const task = this.rows.get('tasks', id, this.at)?.state;
-        const leadUnit = task?.content?.leadUnit;
-        return leadUnit === undefined ? undefined : { leadUnit, ...defined({ handler: task?.handler }) };
+        const { leadUnit, assigningUnit } = task?.content ?? {};
+        if (leadUnit === undefined || assigningUnit === undefined) return undefined;
+        return { leadUnit, assigningUnit, ...defined({ handler: task?.handler }) };
       }
       case 'duty': {
         const duty = this.rows.get('duties', id, this.at)?.state;
-        return duty && { leadUnit: duty.unit };
+        return duty && { leadUnit: duty.unit, assigningUnit: duty.keptBy };
       }
       case 'blocker': {
         const blocker = this.rows.get('blockers', id, this.at)?.state;
         if (blocker === undefined) return undefined;
         const ofTask = this.subjectOf({ kind: 'task', id: blocker.task });
-        return { leadUnit: blocker.unit, ...ofTask, ...defined({ raiser: blocker.raisedBy }) };
+        const { unit: leadUnit, assigningUnit } = blocker;
+        return { leadUnit, assigningUnit, ...ofTask, ...defined({ raiser: blocker.raisedBy }) };
       }
     }
   }

@@ -1,4 +1,6 @@
 import type { FollowUpEvent, NotifiedRecipient } from '#domain/follow-up/follow-up.js';
+import { isPostLevel } from '#domain/follow-up/policy.js';
+import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
 import { factOf } from '../engine/fact-of.js';
 import { escalatedAboutOf } from '../engine/projection/about.js';
@@ -48,6 +50,7 @@ export const escalationsProjection: Projection = {
 
 function open(event: RecordedEvent, rows: RowWriter): void {
   const { level, recipients } = factOf<Extract<FollowUpEvent, { type: 'EscalationDecided' }>>(event).data;
+  invariant(isPostLevel(level), 'a task, a report and a blocker come before the holder of a post above them');
   // A blocker that climbed lies with the higher level alone.
   closeAll(event, rows);
   const leaders = recipients.filter((told: NotifiedRecipient) => told.roles.includes(level));

@@ -9,7 +9,7 @@ import { heldPosts, postsOf, unitOf } from '#domain/directory/directory.js';
 import { resolveRole } from '#domain/directory/recipients.js';
 import type { Duty } from '#domain/duty/duty.js';
 import type { Addressee, FollowUp } from '#domain/follow-up/follow-up.js';
-import type { Level } from '#domain/follow-up/policy.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import type { Localized, PersonId, UnitId } from '#domain/kernel/names.js';
 import { defined, own } from '#domain/kernel/plain.js';
 import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
@@ -159,9 +159,16 @@ class Words {
     const { text: words, issuer, addressee } = direction;
     return {
       ...{ ...days, words },
-      ...defined({ issuer: this.#post(issuer), leadUnit: this.#unit(addressee.unit) }),
+      ...defined({ issuer: this.#post(issuer), leadUnit: this.#unit(addressee.unit), vacant: this.#vacant(issuer) }),
       ...this.#returned(directive.return, addressee.unit),
     };
+  }
+
+  /** Whoever stands in for a post hears that it has nobody. */
+  #vacant(issuer: Addressee): PostInWords | undefined {
+    const standsIn = this.notice.reached.some(({ roles }) => roles.includes('secretariat'));
+    const isHeld = heldPosts(this.context.directory, issuer.unit).some(({ post }) => post.id === issuer.post);
+    return standsIn && !isHeld ? this.#post(issuer) : undefined;
   }
 
   /** Told of what came back, one is told why. */
@@ -281,7 +288,7 @@ class Words {
   }
 
   /** The own name of the post that is the level. */
-  #postOf(level: Level, assigningUnit: UnitId, leadUnit: UnitId | undefined): Localized | undefined {
+  #postOf(level: PostLevel, assigningUnit: UnitId, leadUnit: UnitId | undefined): Localized | undefined {
     const { directory } = this.context;
     const held = heldPosts(directory, level === 'head' ? (leadUnit ?? '') : assigningUnit, [level]);
     const own = level === 'fieldLeader' ? held.filter(({ post }) => post.portfolio.includes(leadUnit ?? '')) : held;

@@ -1,3 +1,4 @@
+import type { WorkReason } from '#contracts/me.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { Instant } from '#domain/kernel/time.js';
@@ -5,9 +6,10 @@ import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { maySeeDirective } from '../engine/reading/visibility.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
 import { actingIn, programmeOfThing } from '../escalation/escalation.rights.js';
-import type { EscalationRow } from '../tables.js';
+import type { DirectiveRow, EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
 import { endOf, type Todo } from './work-todo.js';
@@ -43,13 +45,25 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
 /** Directives addressed to a post that the reader holds. */
 export function directivesToComplete(scope: ReadScope): readonly Todo[] {
   return scope.rows.find('directives', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
-    const { direction, about, legalEnd } = row.state;
+    const { direction } = row.state;
     if (direction === undefined || !holds(scope, direction.addressee)) return [];
-    const directive = { id: row.id, code: about.code ?? null, text: direction.text };
-    const actions = actionsOf(scope, 'directive', row);
-    const dueAt = endOf(scope, scope.context.programmeOf(about), legalEnd);
-    return [{ why: 'completeDirective', dueAt, about: workAbout(scope, about.kind, about.id), actions, directive }];
+    return [directiveTodo(scope, row, 'completeDirective')];
   });
+}
+
+/** In its own words, as far as the reader may know them. */
+export function directiveTodo(scope: ReadScope, row: DirectiveRow, why: WorkReason): Todo {
+  const { id, state } = row;
+  const { direction, about, legalEnd } = state;
+  const code = about.code ?? null;
+  const text = maySeeDirective(scope, id) ? direction?.text : undefined;
+  return {
+    why,
+    dueAt: endOf(scope, scope.context.programmeOf(about), legalEnd),
+    about: workAbout(scope, about.kind, about.id),
+    actions: actionsOf(scope, 'directive', row),
+    directive: { id, code, text: text ?? code ?? id },
+  };
 }
 
 /** It is before the level for which the reader acts. */

@@ -6,6 +6,7 @@ import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
 import { failedMailToSee } from './work-failed-mail.js';
 import { dutiesToInspect } from './work-inspection.js';
+import { missedDirectives } from './work-missed.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
 import { unreachedUnits } from './work-unreached.js';
@@ -16,14 +17,16 @@ import { urgesToAnswer } from './work-urges.js';
  * person's list and a person's notices never disagree.
  */
 export function workOf(scope: ReadScope): Work {
+  const toDirect = escalationsToDecide(scope);
   const todos = [
     ...tasksToDo(scope),
     ...urgesToAnswer(scope),
     ...dutiesToSend(scope),
     ...dutiesToInspect(scope),
     ...blockersToDecide(scope),
-    ...escalationsToDecide(scope),
+    ...toDirect,
     ...directivesToComplete(scope),
+    ...missedDirectives(scope, toDirect),
     ...failedMailToSee(scope),
     ...unreachedUnits(scope),
   ];

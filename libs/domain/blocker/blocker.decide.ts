@@ -5,7 +5,7 @@ import { levelAbove, rankOf } from '../follow-up/climb.js';
 import { decideEscalation, type EscalationCommand, type EscalationRejection } from '../follow-up/escalation.decide.js';
 import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { SubjectEnding } from '../follow-up/follow-up.js';
-import type { EscalationPolicy, Level, Policy, PolicyRef } from '../follow-up/policy.js';
+import type { EscalationPolicy, Policy, PolicyRef, PostLevel } from '../follow-up/policy.js';
 import { decideRelation, type RelationCommand } from '../follow-up/relations.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
@@ -43,7 +43,7 @@ interface Said {
 export type BlockerCommand =
   | (Said & BlockerFacts & { readonly type: 'RaiseBlocker'; readonly blocker: BlockerId; readonly policy: PolicyRef })
   /** Without `toLevel`: one level higher. */
-  | (Said & { readonly type: 'EscalateBlocker'; readonly reason: string; readonly toLevel?: Level })
+  | (Said & { readonly type: 'EscalateBlocker'; readonly reason: string; readonly toLevel?: PostLevel })
   | (Said & { readonly type: 'ReturnBlocker'; readonly reason: string })
   | (Said & { readonly type: 'ResolveBlocker'; readonly text: string })
   | EscalationCommand

@@ -9,7 +9,7 @@ import {
   type SubjectEnding,
   startFollowUp,
 } from '../follow-up/follow-up.js';
-import type { Level, PolicyRef } from '../follow-up/policy.js';
+import type { PolicyRef, PostLevel } from '../follow-up/policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { BlockerId, PersonId, ProgrammeId, TaskId, UnitId } from '../kernel/names.js';
 import { defined } from '../kernel/plain.js';
@@ -67,7 +67,7 @@ export const blockerEventVersions = {
 
 /** A level that the blocker came to, and the instant from which its people are to know. */
 export interface LevelEntered {
-  readonly level: Level;
+  readonly level: PostLevel;
   readonly at: Instant;
   /** Where somebody asked for it. */
   readonly asked?: { readonly by: PersonId; readonly reason: string };
@@ -128,7 +128,7 @@ export function evolveBlocker(blocker: Blocker, event: Recorded<BlockerEvent>): 
   }
 }
 
-function entered(ascent: Ascent, at: Instant, level: Level): LevelEntered {
+function entered(ascent: Ascent, at: Instant, level: PostLevel): LevelEntered {
   return ascent.cause === 'asked'
     ? { level, at, asked: { by: ascent.by, reason: ascent.reason } }
     : { level, at: instantOf(ascent.dueAt) };

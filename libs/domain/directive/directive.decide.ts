@@ -5,6 +5,7 @@ import { decideDue, nextDue } from '../follow-up/follow-up.decide.js';
 import type { SubjectEnding } from '../follow-up/follow-up.js';
 import { skippingOvertaken } from '../follow-up/overtaken.js';
 import type { Policy } from '../follow-up/policy.js';
+import { type ChangeHolders, changeHolders } from '../follow-up/relations.js';
 import { type Outage, type WorkingTime, workingTime } from '../follow-up/working-time.js';
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
@@ -38,6 +39,7 @@ export type DirectiveCommand =
   | (Now & DirectiveReturn & { readonly type: 'ReturnDirective' })
   /** What it is about has ended at `at`. */
   | (Now & { readonly type: 'CloseDirective'; readonly how: SubjectEnding; readonly at: Instant })
+  | ChangeHolders
   | (Now & { readonly type: 'WakeDirective' });
 
 export type DirectiveRejection = 'directive-not-found' | 'directive-closed';
@@ -94,6 +96,10 @@ function decide(command: DirectiveCommand, directive: Directive, context: Direct
     case 'CloseDirective':
       return directive.status === 'issued' || directive.status === 'accepted'
         ? [{ type: 'DirectiveClosed', data: { how: command.how, at: isoOf(command.at) } }]
+        : [];
+    case 'ChangeHolders':
+      return obstacleToDirective(directive) === undefined
+        ? changeHolders(command, directive.followUp, context.policy.directive, workingTime(context))
         : [];
     case 'WakeDirective':
       return wake(command.now, directive, context);

@@ -120,14 +120,14 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
 }
 
 /** Whom what it was given about concerns today. */
-export type SubjectAudience = Pick<Audience, 'leadUnit' | 'handler' | 'raiser'>;
+export type SubjectAudience = Pick<Audience, 'leadUnit' | 'assigningUnit' | 'handler' | 'raiser'>;
 
 /** Whom a directive's steps are about: its addressee, its issuer, and those whose work it is about. */
 export function directiveAudience({ direction }: Directive, subject?: SubjectAudience): Audience | undefined {
   if (direction === undefined) return undefined;
   const { addressee, issuer } = direction;
-  const concerns = subject ?? { leadUnit: addressee.unit };
-  return { ...concerns, assigningUnit: issuer.unit, coordinatingUnits: [], addressee, issuer };
+  const concerns = subject ?? { leadUnit: addressee.unit, assigningUnit: issuer.unit };
+  return { ...concerns, coordinatingUnits: [], addressee, issuer };
 }
 
 /** Due runs to 24:00; a directive that was handed back was not missed. */

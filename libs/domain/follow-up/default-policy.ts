@@ -28,13 +28,16 @@ const afterTheEnd: readonly Step[] = [
   },
 ];
 
+/** Whoever comes to a level hears of what lies with it. */
+const takenOver: Step = { id: 'taken-over', from: 'takeover', days: 1, to: ['joined'], opens: 'level' };
+
 /** What may happen to a level, whatever it was told of. */
 const ofLevels: readonly Step[] = [
   {
     ...{ id: 'acknowledgement-expired', from: 'expiry', days: 1, heldBy: BY_LEADERS },
     ...{ to: ['level', 'secretariat'], opens: 'level' },
   },
-  { id: 'taken-over', from: 'takeover', days: 1, to: ['joined'], opens: 'level' },
+  takenOver,
 ];
 
 /** Whoever knew of it hears that it is over with what it was about, less those who hear of that. */
@@ -43,11 +46,13 @@ const subjectEnded: Step = {
   ...{ to: ['toldBefore', 'issuer'], except: ['head', 'handler', 'asker'] },
 };
 
+const WHEN_NOBODY: EscalationPolicy['whenNobody'] = ['secretariat'];
+
 const common = {
   firesAt: FIRES_AT,
   acknowledgementHolds: 5,
   acknowledgedOnce: true,
-  whenNobody: ['secretariat'],
+  whenNobody: WHEN_NOBODY,
   makesGood: true,
 } as const satisfies Partial<EscalationPolicy>;
 
@@ -97,6 +102,7 @@ export const defaultPolicy: Policy = {
     firesAt: FIRES_AT,
     acknowledgementHolds: 0,
     levels: [],
+    whenNobody: WHEN_NOBODY,
     steps: [
       {
         ...{ id: 'issued', from: 'start', to: ['addressee', 'head', 'handler', 'raiser'] },
@@ -104,10 +110,11 @@ export const defaultPolicy: Policy = {
       },
       { id: 'T-1', from: 'end', days: -1, to: ['addressee'] },
       { id: 'T', from: 'end', days: 0, to: ['addressee'] },
-      { id: '+1', from: 'overdue', days: 1, to: ['issuer'] },
+      { id: '+1', from: 'overdue', days: 1, to: ['issuer'], opens: 'issuer' },
       { id: 'completed', from: 'completed', to: ['issuer'] },
       { id: 'returned', from: 'return', to: ['issuer'] },
       subjectEnded,
+      takenOver,
     ],
   },
   blocker: {

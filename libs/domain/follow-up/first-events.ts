@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../kernel/time.js';
-import { afterDecided, changed, expiringUntold, unmarked } from './follow-up.changes.js';
+import { afterDecided, changed, expiringUntold, silent, unmarked } from './follow-up.changes.js';
 import type { AcknowledgementData, DirectionData, FollowUp, Hold, Mark, OutcomeKey } from './follow-up.js';
 
 /**
@@ -44,10 +44,9 @@ const isUnderDirection = ({ escalations }: FollowUp, until: CivilDate): boolean 
 export function directedAtFirst(followUp: FollowUp, { directive, due }: DirectionData, at: Instant): FollowUp {
   const highest = followUp.escalations.at(-1);
   if (highest === undefined) return followUp;
-  const { asked: _, ...climb } = followUp.climb ?? { level: highest.level, toldAgain: 0 };
   return {
     ...followUp,
-    ...(followUp.climb === undefined ? {} : { climb }),
+    ...(followUp.climb === undefined ? {} : { climb: silent(followUp.climb) }),
     directions: followUp.directions + 1,
     holds: [
       ...without(followUp.holds, 'directed'),

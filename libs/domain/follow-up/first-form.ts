@@ -1,6 +1,6 @@
 import type { Role } from '../directory/recipients.js';
 import { amendedStep } from './amended-step.js';
-import type { AlsoTold, EscalationPolicy, HoldCause, Level, Policy, Step } from './policy.js';
+import type { AlsoTold, EscalationPolicy, HoldCause, Policy, PostLevel, Step } from './policy.js';
 import { requestSteps } from './request-steps.js';
 import { urgeSteps } from './urge-steps.js';
 
@@ -35,7 +35,7 @@ interface FirstLadder {
 interface FirstChain {
   readonly firesAt: string;
   readonly levels: readonly {
-    readonly level: Level;
+    readonly level: PostLevel;
     readonly to: readonly Role[];
     readonly responseWorkingDays: number;
   }[];

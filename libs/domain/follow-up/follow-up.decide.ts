@@ -1,5 +1,6 @@
 import type { People, Recipient, Role } from '../directory/recipients.js';
 import { invariant } from '../kernel/invariant.js';
+import { defined } from '../kernel/plain.js';
 import { type Instant, isoOf } from '../kernel/time.js';
 import { nextAscent } from './climb.js';
 import { evolveFollowUp } from './follow-up.evolve.js';
@@ -16,7 +17,7 @@ import {
 import { heldBy } from './holds.js';
 import { type Occurrence, standingRoles } from './occurrence.js';
 import { nextOccurrences } from './occurrences.js';
-import { type EscalationPolicy, type Level, policyLabel, type ToldRole } from './policy.js';
+import { type EscalationPolicy, type Level, type PostLevel, policyLabel, type ToldRole } from './policy.js';
 import type { WorkingTime } from './working-time.js';
 
 /** More decisions than this in one wake-up mean that the policy does not move: our bug. */
@@ -185,10 +186,10 @@ class InstantDecision {
   }
 
   /** That an acknowledgement ran out may not be told; the time that stood still under it begins anew all the same. */
-  #asksSilently({ origin, level }: Occurrence): boolean {
-    return (
-      level !== undefined && origin === 'expiry' && level === this.#followUp.climb?.level && !this.#isDirected(level)
-    );
+  #asksSilently({ origin, level }: Occurrence): PostLevel | undefined {
+    const climbed = this.#followUp.climb?.level;
+    const isOfClimb = climbed !== undefined && level === climbed && origin === 'expiry';
+    return isOfClimb && !this.#isDirected(climbed) ? climbed : undefined;
   }
 
   #numberOf({ step, repeat, epoch, nth }: Occurrence): StepNumber {
@@ -211,7 +212,7 @@ class InstantDecision {
         ...{ step, repeat, reason },
         ...(nth === undefined ? {} : { nth }),
         ...(wouldTell.length === 0 ? {} : { wouldTell }),
-        ...(this.#asksSilently(occurrence) ? { asks: level } : {}),
+        ...defined({ asks: this.#asksSilently(occurrence) }),
       },
     };
   }

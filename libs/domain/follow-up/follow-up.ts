@@ -2,7 +2,7 @@ import type { Recipient, Role, WhyNobody } from '../directory/recipients.js';
 import type { DirectiveId, PersonId, PostId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant, IsoInstant } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
-import type { HoldCause, Level, Origin, PolicyRef, StepKey } from './policy.js';
+import type { HoldCause, Level, Origin, PolicyRef, PostLevel, StepKey } from './policy.js';
 
 /** One occurrence of a step: `every-5` number 3. Steps that do not repeat are number 0. */
 export interface StepNumber {
@@ -41,7 +41,7 @@ export interface ToldLevels {
   /** They may acknowledge again. */
   readonly again: readonly Level[];
   /** Its time to respond begins; absent where none does. */
-  readonly asks?: Level;
+  readonly asks?: PostLevel;
 }
 
 export interface NotificationData extends Decided {
@@ -51,7 +51,7 @@ export interface NotificationData extends Decided {
 }
 
 /** Why an obligation lies a level higher; `dueAt` is when the clock took it there. */
-export type Ascent = { readonly from: Level; readonly to: Level } & (
+export type Ascent = { readonly from: PostLevel; readonly to: PostLevel } & (
   | { readonly cause: 'asked'; readonly by: PersonId; readonly reason: string }
   | { readonly cause: 'no-response' | 'nobody'; readonly dueAt: IsoInstant }
 );
@@ -76,7 +76,7 @@ export type FollowUpEvent =
           /** Whom it would have told, where the first step after the hold makes good for it. */
           readonly wouldTell?: readonly Role[];
           /** The level whose time to respond begins all the same. */
-          readonly asks?: Level;
+          readonly asks?: PostLevel;
         };
     }
   | { readonly type: 'EscalationAcknowledged'; readonly data: AcknowledgementData }
@@ -245,7 +245,7 @@ export interface GivenDirection {
 
 /** Where an obligation lies whose levels wait for each other. */
 export interface Climb {
-  readonly level: Level;
+  readonly level: PostLevel;
   /** From when the level has its time to respond; absent while it is untold, has acknowledged or has directed. */
   readonly asked?: Instant;
   /** From when it is known that nobody holds the level. */
@@ -282,7 +282,7 @@ export interface FollowUp {
 export function startFollowUp(
   policy: PolicyRef,
   startedAt: Instant,
-  { epoch = 1, level }: { readonly epoch?: number; readonly level?: Level } = {},
+  { epoch = 1, level }: { readonly epoch?: number; readonly level?: PostLevel } = {},
 ): FollowUp {
   return {
     policy,

@@ -1,5 +1,5 @@
 import { type Rejection, reject } from '../kernel/rejection.js';
-import type { EscalationPolicy, Policy, Step } from './policy.js';
+import type { EscalationPolicy, Level, Policy, Step } from './policy.js';
 
 export type PolicyRejection =
   | 'step-tells-nobody'
@@ -13,13 +13,18 @@ const kinds = ['task', 'duty', 'directive', 'blocker'] as const;
 /** What is wrong with a policy before any clock is pinned to it; undefined where nothing is. */
 export function refusedPolicy(policy: Policy): Rejection<PolicyRejection> | undefined {
   for (const kind of kinds) {
-    const refused = refusedSteps(policy[kind], `/${kind}`);
+    const known: readonly Level[] = kind === 'directive' ? ['issuer'] : policy[kind].levels.map(({ level }) => level);
+    const refused = refusedSteps(policy[kind], known, `/${kind}`);
     if (refused !== undefined) return refused;
   }
   return undefined;
 }
 
-function refusedSteps({ steps, levels }: EscalationPolicy, at: string): Rejection<PolicyRejection> | undefined {
+function refusedSteps(
+  { steps, levels }: EscalationPolicy,
+  known: readonly Level[],
+  at: string,
+): Rejection<PolicyRejection> | undefined {
   const seen = new Set<string>();
   for (const [place, step] of steps.entries()) {
     const pointer = `${at}/steps/${place}`;
@@ -30,7 +35,7 @@ function refusedSteps({ steps, levels }: EscalationPolicy, at: string): Rejectio
     if (step.every !== undefined && !(step.every > 0)) {
       return reject('step-repeats-for-ever', { step: named }, `${pointer}/every`);
     }
-    if (opensUnknown(step, levels)) return reject('step-opens-no-level', { step: named }, `${pointer}/opens`);
+    if (opensUnknown(step, known)) return reject('step-opens-no-level', { step: named }, `${pointer}/opens`);
   }
   const waits = levels.some((level) => level.waits !== undefined);
   return waits && !steps.some(({ from }) => from === 'climb')
@@ -38,5 +43,5 @@ function refusedSteps({ steps, levels }: EscalationPolicy, at: string): Rejectio
     : undefined;
 }
 
-const opensUnknown = ({ opens }: Step, levels: EscalationPolicy['levels']): boolean =>
-  opens !== undefined && opens !== 'level' && !levels.some(({ level }) => level === opens);
+const opensUnknown = ({ opens }: Step, known: readonly Level[]): boolean =>
+  opens !== undefined && opens !== 'level' && !known.includes(opens);

@@ -4,7 +4,12 @@ import type { Role } from '../directory/recipients.js';
 export type StepKey = string;
 
 /** A level above the work, lowest first; each has one post that can decide, which has the role of the same name. */
-export type Level = 'head' | 'fieldLeader' | 'headOfMinistry';
+export type PostLevel = 'head' | 'fieldLeader' | 'headOfMinistry';
+/** Who is to be reached where the work is not done; of a directive its issuer, who counts as a level. */
+export type Level = PostLevel | 'issuer';
+
+/** A post above the work, before whose holder something is put; a directive comes back to whoever gave it. */
+export const isPostLevel = (level: Level): level is PostLevel => level !== 'issuer';
 
 /** What a step is counted from: something that happened to the obligation, or that did not happen in time. */
 export type Origin =
@@ -87,7 +92,7 @@ export interface Step {
 }
 
 export interface PolicyLevel {
-  readonly level: Level;
+  readonly level: PostLevel;
   /** After so many working days without an answer the next level is entered. Absent: levels do not wait for each other. */
   readonly waits?: number;
 }

@@ -7,22 +7,24 @@ import type { EscalationPolicy, Level } from './policy.js';
 import type { WorkingTime } from './working-time.js';
 
 /** What happened elsewhere and means something here. `at` is when it happened, `now` when it is recorded. */
-export type RelationCommand =
-  | {
-      readonly type: 'EndDirective';
-      readonly now: Instant;
-      readonly directive: DirectiveId;
-      readonly how: DirectiveEnding;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'ChangeHolders';
-      readonly now: Instant;
-      readonly level: Level;
-      /** Who has the level today. */
-      readonly holders: readonly PersonId[];
-      readonly at: Instant;
-    };
+export type RelationCommand = EndDirective | ChangeHolders;
+
+interface EndDirective {
+  readonly type: 'EndDirective';
+  readonly now: Instant;
+  readonly directive: DirectiveId;
+  readonly how: DirectiveEnding;
+  readonly at: Instant;
+}
+
+export interface ChangeHolders {
+  readonly type: 'ChangeHolders';
+  readonly now: Instant;
+  readonly level: Level;
+  /** Who has the level today. */
+  readonly holders: readonly PersonId[];
+  readonly at: Instant;
+}
 
 export function decideRelation(
   command: RelationCommand,
@@ -30,29 +32,25 @@ export function decideRelation(
   policy: EscalationPolicy,
   time: WorkingTime,
 ): readonly FollowUpEvent[] {
-  if (followUp === undefined) return [];
   return command.type === 'EndDirective'
     ? endDirective(command, followUp)
     : changeHolders(command, followUp, policy, time);
 }
 
-function endDirective(
-  { directive, how, at }: Extract<RelationCommand, { type: 'EndDirective' }>,
-  { holds }: FollowUp,
-): readonly FollowUpEvent[] {
-  const isInForce = holds.some((hold) => hold.directive === directive && hold.until === undefined);
+function endDirective({ directive, how, at }: EndDirective, followUp: FollowUp | undefined): readonly FollowUpEvent[] {
+  const isInForce = followUp?.holds.some((hold) => hold.directive === directive && hold.until === undefined);
   return isInForce ? [{ type: 'DirectiveEnded', data: { directive, how, at: isoOf(at) } }] : [];
 }
 
 /** Of a level that nobody was told in and that nobody was looked for in, it means nothing who holds it. */
-function changeHolders(
-  { level, holders, at }: Extract<RelationCommand, { type: 'ChangeHolders' }>,
-  followUp: FollowUp,
+export function changeHolders(
+  { level, holders, at }: ChangeHolders,
+  followUp: FollowUp | undefined,
   { firesAt }: EscalationPolicy,
   { calendar }: WorkingTime,
 ): readonly FollowUpEvent[] {
-  const before = knownHolders(followUp, level);
-  if (before === undefined) return [];
+  const before = followUp && knownHolders(followUp, level);
+  if (followUp === undefined || before === undefined) return [];
   const joined = holders.filter((person) => !before.includes(person));
   const relieved = before.filter((person) => !holders.includes(person));
   if (joined.length === 0 && relieved.length === 0) return [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledge, blockerOf, day, doers, leader, minister, office, since, taskOf } from '#testing/default-lives.js';
+import { directoryOf } from '#testing/directory.js';
 import { haNoi, isNotification, Life, told } from '#testing/lives.js';
-import { ministry } from '#testing/ministry.js';
+import { cast, ministry } from '#testing/ministry.js';
 import { vietnam, vietnamTime } from '#testing/vietnam-calendar.js';
 import { directiveDecider, nextDirectiveDue } from '../directive/directive.decide.js';
 import type { Directive } from '../directive/directive.js';
@@ -138,6 +139,42 @@ describe('a directive', () => {
       `2020-08-03 09:00 +1: ${leader}`,
     ]);
   });
+
+  it('3.2 whose issuer’s post is vacant is the secretariat’s to hear of, once; who comes to the post is told the next day', () => {
+    const life = issued().within({ directory: securityHeld() }).until(haNoi('2020-08-05 10:00'));
+    expect(since('2020-08-01', life)).toEqual([`2020-08-03 09:00 +1: ${office}`]);
+    // Somebody comes on Wednesday, and leaves within the hour; another comes on Friday the 7th.
+    life.do(hands('2020-08-05 10:00', 'p-next')).do(hands('2020-08-05 10:30'));
+    life.until(haNoi('2020-08-07 10:00')).within({ directory: securityHeld('p-other') });
+    life.do(hands('2020-08-07 10:00', 'p-other')).until(haNoi('2020-12-31 00:00'));
+    expect(since('2020-08-04', life)).toEqual([
+      '2020-08-06 09:00 taken-over/1 skipped: nobody',
+      `2020-08-10 09:00 taken-over/3: ${leader}`,
+    ]);
+    const types = life.events.map(({ type }) => type);
+    expect(types.filter((type) => type === 'EscalationUnanswerable')).toHaveLength(1);
+    expect(types.at(-1)).toBe('EscalationDecided');
+  });
+
+  it('3.4 that was completed is nothing to whoever comes to its issuer’s post', () => {
+    const completion = {
+      type: 'CompleteDirective',
+      now: haNoi('2020-08-04 10:00'),
+      by: 'p-head',
+      evidence: [],
+    } as const;
+    const life = issued().do(completion);
+    const before = life.events.length;
+    life.do(hands('2020-08-05 10:00', 'p-next')).until(haNoi('2020-12-31 00:00'));
+    expect(life.events).toHaveLength(before);
+  });
+
+  const hands = (local: string, ...holders: readonly string[]) =>
+    ({ type: 'ChangeHolders', now: haNoi(local), level: 'issuer', holders, at: haNoi(local) }) as const;
+  const securityHeld = (held?: string) => {
+    const security = { kind: 'fieldLeader', portfolio: ['C-ATTT'], ...(held === undefined ? {} : { held }) } as const;
+    return directoryOf({ ...cast, BTTTT: { ...cast.BTTTT, posts: { ...cast.BTTTT.posts, security } } });
+  };
 });
 
 describe('a task that is given too late', () => {

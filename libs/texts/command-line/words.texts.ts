@@ -27,6 +27,7 @@ export const workTexts = {
   acknowledge: { vi: 'xác nhận đã nhận', en: 'acknowledge' },
   direct: { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },
   completeDirective: { vi: 'thực hiện chỉ đạo', en: 'carry out the directive' },
+  followDirective: { vi: 'xử lý chỉ đạo quá hạn', en: 'see to a directive that was missed' },
   resendMail: { vi: 'xem thư không gửi được', en: 'see to mail that failed' },
   fillPost: { vi: 'bổ sung người nhận việc', en: 'find who is to be told' },
 } satisfies Record<string, Texts>;

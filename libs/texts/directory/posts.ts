@@ -1,6 +1,6 @@
 import type { ReachedPost, Role } from '#domain/directory/recipients.js';
 import type { PostKind } from '#domain/directory/unit.js';
-import type { Level } from '#domain/follow-up/policy.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import type { Texts } from '../language.js';
 
 /** Where a person stands; in lists and sentences, so without a capital. */
@@ -39,7 +39,7 @@ export const levelTexts = {
   head: postTexts.head,
   fieldLeader: postTexts.fieldLeader,
   headOfMinistry: postTexts.headOfMinistry,
-} satisfies Record<Level, Texts>;
+} satisfies Record<PostLevel, Texts>;
 
 /** A unit's part in a task. */
 export const partTexts = {

@@ -189,6 +189,11 @@ const blocker = {
   },
 } satisfies Record<Audience, Asks>;
 
+const decideNext: Texts = {
+  vi: 'cho ý kiến tiếp theo: chưa có báo cáo hoàn thành.',
+  en: 'decide what follows: it was not reported complete.',
+};
+
 const directive = {
   doer: {
     usual: {
@@ -212,10 +217,8 @@ const directive = {
       vi: 'theo dõi việc thực hiện ý kiến chỉ đạo.',
       en: 'follow how the directive is carried out.',
     },
-    overdue: {
-      vi: 'cho ý kiến tiếp theo: chưa có báo cáo hoàn thành.',
-      en: 'decide what follows: it was not reported complete.',
-    },
+    overdue: decideNext,
+    takenOver: decideNext,
     returned: {
       vi: 'xem lý do trả lại và cho ý kiến tiếp theo.',
       en: 'read why it was returned and decide what follows.',
@@ -225,6 +228,10 @@ const directive = {
     usual: {
       vi: 'theo dõi việc thực hiện ý kiến chỉ đạo.',
       en: 'follow how the directive is carried out.',
+    },
+    overdue: {
+      vi: 'đôn đốc việc thực hiện ý kiến chỉ đạo.',
+      en: 'see to it that the directive is carried out.',
     },
   },
 } satisfies Record<Audience, Asks>;

@@ -85,6 +85,10 @@ export const headlines = {
     started: { vi: 'ý kiến chỉ đạo mới[, {days}]', en: 'new directive[, {days}]' },
     dated: { vi: 'ý kiến chỉ đạo {days}', en: 'directive {days}' },
     returned: { vi: 'ý kiến chỉ đạo bị trả lại', en: 'directive returned' },
+    takenOver: {
+      vi: 'ý kiến chỉ đạo chưa hoàn thành, tiếp nhận theo chức vụ[, {days}]',
+      en: 'directive not carried out, taken over with the post[, {days}]',
+    },
     accepted: { vi: 'ý kiến chỉ đạo đã kết thúc', en: 'directive ended' },
   },
 } satisfies Record<AboutKind, Headlines>;

@@ -33,6 +33,7 @@ const labels = {
   silence: { vi: 'Chưa trả lời', en: 'No answer from' },
   acknowledged: { vi: 'Đã nhận, chưa có ý kiến chỉ đạo', en: 'Acknowledged, without a directive' },
   words: { vi: 'Ý kiến chỉ đạo', en: 'The directive' },
+  vacant: { vi: 'Chức vụ đang khuyết', en: 'Vacant post' },
   escalatedTo: { vi: 'Đã trình', en: 'Escalated to' },
   reached: { vi: 'Nhận với tư cách', en: 'Told as' },
   repeats: { vi: 'Lần nhắc', en: 'Reminder' },
@@ -104,7 +105,7 @@ function askedLines({ asked }: NoticeSubject, language: Language): readonly Line
 
 /** What a person wrote, and who it is that did not answer, with since when. */
 function whyLines(subject: NoticeSubject, language: Language): readonly Line[] {
-  const { reason, silence, acknowledged, words, issuer, amended } = subject;
+  const { reason, silence, acknowledged, words, issuer, vacant, amended } = subject;
   const dated = (of: string, on: Parameters<typeof dateText>[0] | undefined) =>
     on === undefined ? of : `${of}, ${dateText(on, language)}`;
   const why = reason && [quoted(reason.text), ...(reason.by ? [`– ${postText(reason.by, language)}`] : [])].join(' ');
@@ -131,6 +132,7 @@ function whyLines(subject: NoticeSubject, language: Language): readonly Line[] {
         ? undefined
         : [quoted(words), ...(issuer ? [`– ${postText(issuer, language)}`] : [])].join(' '),
     ),
+    ...line(labels.vacant, language, vacant && postText(vacant, language)),
   ];
 }
 

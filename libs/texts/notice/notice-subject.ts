@@ -1,6 +1,6 @@
 import type { ReachedPost, Role } from '#domain/directory/recipients.js';
 import type { OccurrenceKey } from '#domain/follow-up/follow-up.js';
-import type { Level } from '#domain/follow-up/policy.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import type { Localized, PeriodId } from '#domain/kernel/names.js';
 import type { CivilDate, Instant } from '#domain/kernel/time.js';
 import type { Mandate } from '#domain/task/task.events.js';
@@ -39,7 +39,7 @@ export interface NoticeSubject {
   readonly roles: readonly Role[];
   /** At which post, and as what there. */
   readonly reached?: readonly { readonly post: ReachedPost; readonly roles: readonly Role[] }[];
-  readonly level: Level | null;
+  readonly level: PostLevel | null;
   /** ISO instant. */
   readonly dueAt: string;
   /** Where it can be read, below the address of the deployment. */
@@ -60,6 +60,8 @@ export interface NoticeSubject {
   /** A directive's own words, and whose they are. */
   readonly words?: string;
   readonly issuer?: PostInWords;
+  /** The post that it comes back to and that nobody holds. */
+  readonly vacant?: PostInWords;
   /** The urges that it is about, oldest first. */
   readonly urges?: readonly UrgeInWords[];
   /** What was worded anew. */

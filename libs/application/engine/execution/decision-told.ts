@@ -50,6 +50,7 @@ function stepsOf(event: KnownEvent): readonly OccurrenceKey[] {
   switch (event.type) {
     case 'ReminderDecided':
     case 'EscalationDecided':
+    case 'EscalationUnanswerable':
       return event.data.steps.map(occurrenceKey);
     case 'StepSkipped':
       return [occurrenceKey(event.data)];

@@ -1,5 +1,5 @@
 import type { BlockerEvent } from '#domain/blocker/blocker.js';
-import type { DirectiveEvent } from '#domain/directive/directive.js';
+import { type Directive, type DirectiveEvent, directiveAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
 import { peopleOf } from '#domain/directory/recipients.js';
 import type { FollowUpEvent, SubjectEnding } from '#domain/follow-up/follow-up.js';
@@ -49,11 +49,11 @@ function ofDirective(event: RecordedEvent, id: string, rows: RowWriter): void {
       return;
     }
     case 'DirectiveClosed':
-      rows.drop('relations', `close ${event.stream}`);
+      dropAllFor(rows, event.stream);
       return;
     case 'DirectiveCompleted':
     case 'DirectiveReturned': {
-      rows.drop('relations', `close ${event.stream}`);
+      dropAllFor(rows, event.stream);
       const holds = escalatedRow(rows, about.kind, about.id)?.state.followUp?.holds ?? [];
       if (!holds.some(({ directive, until }) => directive === id && until === undefined)) return;
       const how = fact.type === 'DirectiveCompleted' ? 'completed' : 'returned';
@@ -61,6 +61,8 @@ function ofDirective(event: RecordedEvent, id: string, rows: RowWriter): void {
       put(rows, key, about.kind, about.id, event, { kind: 'end-directive', directive: id, how });
       return;
     }
+    default:
+      if (CHANGES_LEVELS.has(fact.type)) holdersOf(rows, directoryIn(rows), { ...row, kind: 'directive' }, event);
   }
 }
 
@@ -91,7 +93,7 @@ const CHANGES_LEVELS: ReadonlySet<string> = new Set([
 
 /** What was about it ends too, unless it has; and nobody comes to its levels any more. */
 function ended(event: RecordedEvent, kind: EscalatedKind, id: string, how: SubjectEnding, rows: RowWriter): void {
-  for (const row of rows.find('relations', { target: event.stream })) rows.drop('relations', row.key);
+  dropAllFor(rows, event.stream);
   if (kind === 'task') {
     for (const blocker of rows.find('blockers', { task: id })) {
       if (blocker.isOpen === 1) closeWithSubject(rows, 'blocker', blocker.id, how, event);
@@ -102,6 +104,10 @@ function ended(event: RecordedEvent, kind: EscalatedKind, id: string, how: Subje
       closeWithSubject(rows, 'directive', directive.id, how, event);
     }
   }
+}
+
+function dropAllFor(rows: RowWriter, target: string): void {
+  for (const { key } of rows.find('relations', { target })) rows.drop('relations', key);
 }
 
 function closeWithSubject(
@@ -135,7 +141,7 @@ function endingOf(rows: RowWriter, kind: EscalatedKind, id: string): SubjectEndi
 function ofUnit(event: RecordedEvent, rows: RowWriter): void {
   if (!CHANGES_HOLDERS.has(event.type)) return;
   const directory = directoryIn(rows);
-  for (const kind of ['task', 'duty', 'blocker'] as const) {
+  for (const kind of ['task', 'duty', 'blocker', 'directive'] as const) {
     for (const { id, state } of rows.find(tableOf[kind], { isOpen: 1 })) {
       if (hasOpenLevels(state)) holdersOf(rows, directory, { kind, id, state }, event);
     }
@@ -149,10 +155,10 @@ const CHANGES_HOLDERS: ReadonlySet<string> = new Set([
   'FocalPointDesignated',
   'PostCreated',
 ]);
-const LEVELS: readonly Level[] = ['head', 'fieldLeader', 'headOfMinistry'];
+const LEVELS: readonly Level[] = ['head', 'fieldLeader', 'headOfMinistry', 'issuer'];
 
 function holdersOf(rows: RowWriter, directory: Directory, { kind, id, state }: Thing, event: RecordedEvent): void {
-  const audience = audienceOfEscalated(state);
+  const audience = 'answers' in state ? directiveAudience(state) : audienceOfEscalated(state);
   if (state.followUp === undefined || audience === undefined) return;
   const people = peopleOf(directory, audience);
   for (const level of LEVELS) {
@@ -166,13 +172,13 @@ function holdersOf(rows: RowWriter, directory: Directory, { kind, id, state }: T
 }
 
 interface Thing {
-  readonly kind: EscalatedKind;
+  readonly kind: ObligationKind;
   readonly id: string;
-  readonly state: Escalated;
+  readonly state: Escalated | Directive;
 }
 
 /** No intent of holders stands without one. */
-const hasOpenLevels = ({ followUp }: Escalated): boolean =>
+const hasOpenLevels = ({ followUp }: Thing['state']): boolean =>
   followUp !== undefined && (followUp.escalations.length > 0 || followUp.unanswerable.length > 0);
 
 function directoryIn(rows: RowWriter): Directory {
