@@ -11,11 +11,11 @@ import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
 const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
 
 /**
- * What nothing says yet, a plan that is too long for a story, a report to send: the story's was sent, or stands still; an
- * urge that another was faster than; and outages, which a demonstration has none of.
+ * What nothing says yet, a plan that is too long for a story; an urge that another was faster than; and outages, which a
+ * demonstration has none of.
  */
 const UNSAID = [
-  ...['BoardCard.outages[]', 'DutyDetail.actions[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'TaskDetail.outages[]'],
+  ...['BoardCard.outages[]', 'EventItem.mandate', 'PlanView.cutOffAt', 'TaskDetail.outages[]'],
   ...['TaskItem.outages[]', 'Urged.tasks[].refused', 'WireFullDeadline.setBy'],
   ...['WireOutage.from', 'WireOutage.to', 'WireOutage.uncountedDays'],
 ];
@@ -73,8 +73,8 @@ describe('real answers', () => {
     ];
     for (const [url, body, person = 'p-admin'] of [
       ['/v1/deliveries/retries', { programme: 'NQ17', period: '2020-Q2' }, 'p-office'],
-      ['/v1/urges', { tasks: ['MH-6'], text: 'Đề nghị báo cáo.', answerBy: '2020-06-01' }, 'p-office'],
-      ['/v1/demo/clock', { advanceTo: '2020-05-25T08:00:00+07:00' }],
+      ['/v1/urges', { tasks: ['MH-6'], text: 'Đề nghị báo cáo.', answerBy: '2020-06-30' }, 'p-office'],
+      ['/v1/demo/clock', { advanceTo: '2020-06-16T08:00:00+07:00' }],
       ['/v1/projections/rebuild', {}],
       ['/v1/projections/rebuild', { reason: 'Đổi máy.' }],
       ['/v1/programmes/imports?dryRun=true', { programme: { code: 'NQ17' }, tasks }],

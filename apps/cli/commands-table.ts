@@ -139,6 +139,14 @@ const reads: readonly CommandSpec[] = [
     example: 'dondoc duties ls --programme NQ17 --period 2020-Q2',
     load: async () => (await import('./duty/duties.js')).listDuties,
   },
+  {
+    name: 'duties show',
+    operands: [{ name: 'duty', text: 'duty' }],
+    takes: ['asOf'],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc duties show NQ17-2020-Q1-C-ATTT',
+    load: async () => (await import('./duty/duty-detail.js')).showDuty,
+  },
 ];
 
 /** For whoever keeps a deployment. */

@@ -4,6 +4,11 @@ import { BlockerOption, WireBlockerStatus } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
+const withoutTasks = Type.Array(Type.Object({ task: Type.String(), reason: Type.String() }), {
+  description: 'Tasks that the report says nothing of, and why.',
+});
+const note = nullable(Type.String());
+
 export const DutyItem = Type.Object(
   {
     id: Type.String(),
@@ -19,10 +24,8 @@ export const DutyItem = Type.Object(
     isOverdue: Type.Boolean(),
     submittedAt: nullable(WireInstant),
     submittedBy: nullable(Type.String()),
-    note: nullable(Type.String()),
-    withoutTasks: Type.Array(Type.Object({ task: Type.String(), reason: Type.String() }), {
-      description: 'Tasks that the report says nothing of, and why.',
-    }),
+    note,
+    withoutTasks,
     ...Versioned.properties,
     ...MayBeQuarantined.properties,
   },
@@ -54,10 +57,34 @@ const reportParts = {
   blockers: Type.Array(WireNamedBlocker),
 };
 
+export const WireDutyReport = Type.Object(
+  { ...reportParts, note, withoutTasks },
+  { title: 'WireDutyReport', description: "What a unit's report said." },
+);
+export type WireDutyReport = Shown<typeof WireDutyReport>;
+
+const changed = { reason: Type.String(), by: Type.String(), at: WireInstant };
+
+export const WireDutyCorrection = Type.Object(
+  { ...changed, replaced: WireDutyReport },
+  { title: 'WireDutyCorrection', description: "Who corrected a unit's report, when, why, and what it said before." },
+);
+
+export const WireDutySupplement = Type.Object(
+  { ...changed, ...WireDutyReport.properties },
+  {
+    title: 'WireDutySupplement',
+    description: 'What was added once the day was over on which the report was owed: it stands as it was sent.',
+  },
+);
+export type WireDutySupplement = Shown<typeof WireDutySupplement>;
+
 export const DutyDetail = Type.Object(
   {
     ...DutyItem.properties,
     ...reportParts,
+    corrections: Type.Array(WireDutyCorrection, { description: 'The oldest first: it replaced the original.' }),
+    supplements: Type.Array(WireDutySupplement, { description: 'The oldest first.' }),
     ladder: Type.Array(FollowUpStep),
     ...WithActions.properties,
     ...Answer.properties,

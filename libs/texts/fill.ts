@@ -25,6 +25,10 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
   },
   amended: amendedTexts,
   amendedEnd: { taken: withoutEnd },
+  reportDeed: {
+    corrected: { vi: 'Đã đính chính', en: 'Corrected' },
+    supplemented: { vi: 'Đã bổ sung', en: 'Added to' },
+  },
   movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };

@@ -56,11 +56,16 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await leadersDirect(await at('2020-05-12 09:30'), doors);
   const now = await at('2020-05-25 08:00');
   await now('duties/NQ17-2020-Q2-C-ATTT/submission', 'p-desk', sending(late, asked));
+  const mended = { ...sending(late, asked), results: 'Đã có dự thảo lần hai.', reason: 'Ghi nhầm dự thảo lần một.' };
+  await now('duties/NQ17-2020-Q2-C-ATTT/corrections', 'p-head', mended);
   await now(`tasks/${late}/blockers`, 'p-expert', raising);
   const { body } = await doors.get('/v1/me/notices', 'p-head');
   await now('me/notices/read', 'p-head', { ids: [body.items[0].id] });
   const mail = story.rows.find('deliveries', { isOpen: 1 }).find(({ programme }) => programme === 'NQ17')?.id ?? '';
   await story.do('delivery', mail, (moment) => ({ type: 'RecordFailed', now: moment, why: '550 no such user' }));
+  const afterwards = await at('2020-06-16 08:00');
+  const added = { ...sending(late, resolved), reason: 'Có thêm số liệu.' };
+  await afterwards('duties/NQ17-2020-Q2-C-ATTT/corrections', 'p-desk', added);
   await someStandStill(story);
   return { story, doors };
 }

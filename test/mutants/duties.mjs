@@ -1,5 +1,6 @@
 // Reports of units for a quarter: what they say, what they name, how they are corrected and added to.
 const DUTY = ['libs/domain/duty/duty.decide.spec.ts'];
+const CORRECTION = ['libs/domain/duty/correct-duty-report.spec.ts'];
 const SHOWN = ['libs/application/duty/report-shown.spec.ts'];
 
 export const duties = [
@@ -50,6 +51,76 @@ export const duties = [
     file: 'libs/application/duty/report-shown.ts',
     find: "scope.rows.get('blockers', id, scope.at)",
     replace: "scope.rows.get('blockers', id)",
+    specs: SHOWN,
+  },
+  {
+    name: 'duties/a-report-is-corrected-until-the-cut-off-alone',
+    file: 'libs/domain/duty/correct-duty-report.ts',
+    find: 'endOfDay(days.owedOn,',
+    replace: 'endOfDay(days.cutOff,',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-late-correction-replaces-the-report',
+    file: 'libs/domain/duty/correct-duty-report.ts',
+    find: 'return isInTime ? correct(said, sent, known, context) : supplement(said, sent);',
+    replace: 'return correct(said, sent, known, context);',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-correction-owes-a-word-on-new-tasks',
+    file: 'libs/domain/duty/correct-duty-report.ts',
+    find: 'known.has(task) && !reported.has(task)',
+    replace: '!reported.has(task)',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/what-was-reported-on-is-asked-for-again',
+    file: 'libs/domain/duty/correct-duty-report.ts',
+    find: 'new Set(sent.reported)',
+    replace: 'new Set<string>()',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-supplement-is-added-again',
+    file: 'libs/domain/duty/correct-duty-report.ts',
+    find: '  if (supplements.some((earlier) => saysTheSame(said, earlier))) return [];\n',
+    replace: '',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-correction-takes-the-report-over',
+    file: 'libs/domain/duty/duty.ts',
+    find: 'by: sender,\n',
+    replace: 'by,\n',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-correction-forgets-what-was-said',
+    file: 'libs/domain/duty/duty.ts',
+    find: '[...corrections, { reason, by, at, replaced }]',
+    replace: '[{ reason, by, at, replaced }]',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/a-report-is-added-to-for-ever',
+    file: 'libs/domain/duty/duty.decide.ts',
+    find: 'return now < endOfDay(lapsesOn, calendar.timeZone) ? undefined',
+    replace: 'return now > 0 ? undefined',
+    specs: CORRECTION,
+  },
+  {
+    name: 'duties/the-keeper-reports-for-the-unit',
+    file: 'libs/application/duty/duty.rights.ts',
+    find: "({ unit, status }: Duty) => (status === 'none' ? undefined : unit)",
+    replace: "({ keptBy, status }: Duty) => (status === 'none' ? undefined : keptBy)",
+    specs: ['test/rights/rights-matrix.spec.ts'],
+  },
+  {
+    name: 'duties/a-supplement-shows-nothing-of-its-blockers',
+    file: 'libs/application/duty/report-shown.ts',
+    find: '    ...wireReport(scope, content),\n',
+    replace: '    ...wireReport(scope, { ...content, blockers: [] }),\n',
     specs: SHOWN,
   },
 ];

@@ -1,3 +1,4 @@
+import type { WithoutTask } from '#domain/duty/duty.js';
 import type { Story } from '#testing/story.js';
 import { KINDS } from './rights-world.js';
 
@@ -46,13 +47,17 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   AnswerDirective: always({ text: 'T again' }),
   CompleteDirective: always({ text: 'T again' }),
   ReturnDirective: always({ reason: 'R again' }),
-  SubmitDuty: (story, id) => {
-    const { unit, programme } = story.rows.get('duties', id) ?? {};
-    const led = story.rows.find('tasks', {
-      ...(unit && { leadUnit: unit }),
-      ...(programme && { programme }),
-      isOpen: 1,
-    });
-    return [{ note: 'N', withoutTasks: led.map((task) => ({ task: task.id, reason: 'R' })) }];
-  },
+  SubmitDuty: (story, id) => [{ note: 'N', withoutTasks: withoutAnyOf(story, id) }],
+  CorrectDutyReport: (story, id) => [{ note: 'N again', withoutTasks: withoutAnyOf(story, id), reason: 'R' }],
 };
+
+/** A report that leaves out all that its unit leads. */
+export function withoutAnyOf(story: Story, duty: string): readonly WithoutTask[] {
+  const { unit, programme } = story.rows.get('duties', duty) ?? {};
+  const led = story.rows.find('tasks', {
+    ...(unit && { leadUnit: unit }),
+    ...(programme && { programme }),
+    isOpen: 1,
+  });
+  return led.map((task) => ({ task: task.id, reason: 'R' }));
+}

@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Story } from '#testing/story.js';
+import { withoutAnyOf } from './actions-bodies.js';
 import { assign, blockerOf, contentOf, day, FORMER, holder, NO_POST, rightsWorld, SUCCESSOR } from './rights-world.js';
 
 /** Holds a post in the unit that leads and another in the one that assigns. */
@@ -22,6 +23,7 @@ export async function actionsWorld(): Promise<Story> {
   await story.do('duty', things.dutyOfLead, (now) => ({ type: 'AcknowledgeEscalation', now, by, note: 'N' }));
   await story.do('blocker', things.blocker.escalated, (now) => ({ type: 'AcknowledgeEscalation', now, by }));
   await directivesOnTheirWay(story, things.directive);
+  await reportsThatWereSent(story);
   const { id: delivery = '' } = story.rows.find('deliveries', { isOpen: 1 }).at(-1) ?? {};
   await story.do('delivery', delivery, (now) => ({ type: 'RecordFailed', now, why: '550 no such user' }));
   return story;
@@ -125,6 +127,19 @@ async function declinationsOnTheirWay(story: Story): Promise<void> {
     const task = await assign(story, 'lead', code, {});
     await story.do('task', task, (now) => ({ type: 'RequestDeclination', now, by, request: 'x', reason: 'R' }));
     for (const deed of deeds) await deed(task);
+  }
+}
+
+/** One before the day on which it is owed, and one after it, which lapses in June. */
+async function reportsThatWereSent(story: Story): Promise<void> {
+  for (const [duty, unit] of [
+    ['P-2020-Q2-lead', 'lead'],
+    ['P-2020-Q1-other', 'other'],
+  ] as const) {
+    const withoutTasks = withoutAnyOf(story, duty);
+    await story.do('duty', duty, (now) => ({
+      ...{ type: 'SubmitDuty', now, by: holder(unit, 'head'), withoutTasks },
+    }));
   }
 }
 

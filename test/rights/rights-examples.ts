@@ -124,6 +124,7 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
     CompleteDirective: directives({ type: 'CompleteDirective', ...said, evidence: [] }),
     ReturnDirective: directives({ type: 'ReturnDirective', ...said, reason: 'R' }),
     SubmitDuty: duty({ type: 'SubmitDuty', ...said, withoutTasks: [] }),
+    CorrectDutyReport: duty({ type: 'CorrectDutyReport', ...said, reason: 'R', withoutTasks: [] }),
     MarkNoticesRead: {
       "one's own": on('inbox', `${by}-2020-04`, { type: 'MarkNoticesRead', now, person: by, notices: ['n'] }),
       "somebody else's": on('inbox', 'x-2020-04', { type: 'MarkNoticesRead', now, person: 'x', notices: ['n'] }),

@@ -6,7 +6,7 @@ import { momentOf, statusOf } from '../shell/labels.js';
 import { allPages } from '../shell/pages.js';
 import { type Column, sheet } from '../shell/sheet.js';
 
-const columns: readonly Column<DutyItem>[] = [
+export const dutyColumns: readonly Column<DutyItem>[] = [
   { key: 'code', value: ({ code }) => code },
   { key: 'unit', value: ({ unit }) => unit },
   { key: 'period', value: ({ period }) => period, text: ({ period }, language) => momentOf(period, language) },
@@ -35,6 +35,6 @@ export const listDuties: Run = async ({ args, client, output }) => {
     asOf: args.text('asOf'),
   };
   const page = await allPages<DutyItem>(client, '/v1/duties', query, args.number('limit'));
-  output.show({ answer: page, main: sheet(page.items, columns) });
+  output.show({ answer: page, main: sheet(page.items, dutyColumns) });
   return EXIT.ok;
 };

@@ -13,7 +13,7 @@ import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import type { DutyRow } from '../tables.js';
 import { resolveDuty } from './duty-code.js';
-import { partsOf } from './report-shown.js';
+import { reportShown } from './report-shown.js';
 
 /** Every field narrows. */
 export interface DutiesAsked {
@@ -47,7 +47,7 @@ export async function dutyDetailOf(
   const actions = actionsOf(scope, 'duty', row);
   return {
     ...dutyItem(scope, row),
-    ...partsOf(scope, row.state.submission),
+    ...reportShown(scope, row.state.submission),
     ladder: followUpStepsOf(events),
     actions,
     ...answered(scope),

@@ -62,6 +62,55 @@ describe("a unit's report, as it is read", () => {
     ]);
   });
 
+  describe('that was corrected and added to', () => {
+    const changing = { by: 'p-head', withoutTasks: [] as const };
+    const unsaid = { results: null, shortcomings: null, proposals: null, note: null, blockers: [], withoutTasks: [] };
+
+    beforeAll(async () => {
+      await story.until('2020-06-15 17:00');
+      await story.do('duty', DUTY, (now) => ({
+        ...{ type: 'CorrectDutyReport', now, ...changing, results: 'Đã khảo sát xong.', reason: 'Ghi thiếu.' },
+        withoutTasks: [{ task, reason: 'Chưa đến kỳ báo cáo.' }],
+      }));
+      await story.until('2020-06-16 09:00');
+      await story.do('duty', DUTY, (now) => ({
+        ...{ type: 'CorrectDutyReport', now, ...changing, by: 'p-desk', note: 'Đã ký số.', blockers: ['b-1'] },
+        reason: 'Ký sau.',
+      }));
+      await story.until('2020-06-17 10:00');
+    });
+
+    it('says the new words, what they replaced, and beside them what was added, each with who, when and why', async () => {
+      const named = [expect.objectContaining({ id: 'b-1', title: 'Thiếu số liệu', options })];
+      expect(await read('p-head')).toMatchObject({
+        ...{ ...unsaid, results: 'Đã khảo sát xong.', withoutTasks: [{ task, reason: 'Chưa đến kỳ báo cáo.' }] },
+        ...{ status: 'submitted', submittedBy: 'p-desk', submittedAt: '2020-06-02T03:00:00.000Z' },
+        corrections: [
+          {
+            ...{ reason: 'Ghi thiếu.', by: 'p-head', at: '2020-06-15T10:00:00.000Z' },
+            replaced: {
+              ...{ results: 'Đã khảo sát.', shortcomings: 'Thiếu số liệu.', proposals: 'Giao hạn gửi.', note: null },
+              ...{ blockers: named, withoutTasks: [{ task, reason: 'Chưa đến kỳ.' }] },
+            },
+          },
+        ],
+        supplements: [
+          {
+            ...{ reason: 'Ký sau.', by: 'p-desk', at: '2020-06-16T02:00:00.000Z' },
+            ...{ ...unsaid, note: 'Đã ký số.', blockers: named },
+          },
+        ],
+      });
+    });
+
+    it('says as of then what it said then', async () => {
+      const then = await read('p-head', { asOf: '2020-06-14' });
+      expect(then).toMatchObject({ results: 'Đã khảo sát.', corrections: [], supplements: [] });
+      const between = await read('p-head', { asOf: '2020-06-15' });
+      expect(between).toMatchObject({ results: 'Đã khảo sát xong.', corrections: [{ by: 'p-head' }], supplements: [] });
+    });
+  });
+
   it('has no parts before it is sent', async () => {
     const unsaid = { results: null, shortcomings: null, proposals: null, note: null, blockers: [], withoutTasks: [] };
     expect(await read('p-head', { asOf: '2020-06-01' })).toMatchObject(unsaid);

@@ -1,14 +1,34 @@
-import type { DutyDetail, WireNamedBlocker } from '#contracts/duty.js';
-import type { ReportContent } from '#domain/duty/duty.js';
+import type { DutyDetail, WireDutyReport, WireNamedBlocker } from '#contracts/duty.js';
+import type { ReportContent, SentReport } from '#domain/duty/duty.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { BlockerId } from '#domain/kernel/names.js';
+import { isoOf } from '#domain/kernel/time.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
 
-type Parts = Pick<DutyDetail, 'results' | 'shortcomings' | 'proposals' | 'blockers'>;
+/** What is read of a duty once it is read alone: the parts of its report, and what became of them. */
+type Shown = Omit<WireDutyReport, 'note' | 'withoutTasks'> & Pick<DutyDetail, 'corrections' | 'supplements'>;
 
-/** What a report says beside the tasks, all of it null where none was sent. */
-export const partsOf = (scope: ReadScope, content: Partial<ReportContent> = {}): Parts => ({
+/** As it counts now, with what it said before and what was added to it. All of it is null or empty where none was sent. */
+export const reportShown = (scope: ReadScope, sent: SentReport | undefined): Shown => ({
+  ...partsOf(scope, sent),
+  corrections: (sent?.corrections ?? []).map(({ reason, by, at, replaced }) => ({
+    ...{ reason, by, at: isoOf(at) },
+    replaced: wireReport(scope, replaced),
+  })),
+  supplements: (sent?.supplements ?? []).map(({ reason, by, at, ...content }) => ({
+    ...{ reason, by, at: isoOf(at) },
+    ...wireReport(scope, content),
+  })),
+});
+
+const wireReport = (scope: ReadScope, content: ReportContent): WireDutyReport => ({
+  ...partsOf(scope, content),
+  note: content.note ?? null,
+  withoutTasks: content.withoutTasks,
+});
+
+const partsOf = (scope: ReadScope, content: Partial<ReportContent> = {}) => ({
   results: content.results ?? null,
   shortcomings: content.shortcomings ?? null,
   proposals: content.proposals ?? null,

@@ -5,7 +5,8 @@ import { dutyDoors } from '#texts/duty/duty.doors.js';
 import { dutySaid } from '#texts/duty/duty.said.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { LENGTH, Optional, Words } from '../engine/definition/fields.js';
-import { holders, WORKING } from '../engine/definition/right.js';
+import { owingUnit } from './duty.rights.js';
+import { reportNamed } from './duty-in-words.js';
 import { DutyReportBody, dutyReportFlags, dutyReportIn } from './report-body.js';
 
 export class SubmitDutyBody extends DutyReportBody {
@@ -18,7 +19,7 @@ export class SubmitDutyBody extends DutyReportBody {
 export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty' }>, Duty, SubmitDutyBody>({
   name: 'SubmitDuty',
   stream: 'duty',
-  right: holders('lead', WORKING, ({ unit, status }: Duty) => (status === 'none' ? undefined : unit)),
+  right: owingUnit,
   offered: {
     on: 'duty',
     when: (duty, now, context) =>
@@ -28,10 +29,7 @@ export const submitDuty = defineCommand<Extract<DutyCommand, { type: 'SubmitDuty
     route: 'POST /v1/duties/:duty/submission',
     body: SubmitDutyBody,
     text: dutyDoors.SubmitDuty,
-    said: {
-      texts: dutySaid.SubmitDuty,
-      facts: ({ state: { period, programme, unit }, names }) => ({ period, programme, unit: names.unit(unit) }),
-    },
+    said: { texts: dutySaid.SubmitDuty, facts: reportNamed },
     example: {
       results: 'Đã ban hành hướng dẫn.',
       shortcomings: 'Hai đơn vị chưa gửi số liệu.',

@@ -24,6 +24,8 @@ export function contentOf(said: ReportContent): ReportContent {
 /** Whether two reports say the same, in whatever order they name blockers and tasks. */
 export const saysTheSame = (a: ReportContent, b: ReportContent): boolean => isSame(inAnyOrder(a), inAnyOrder(b));
 
+export const saysNothing = (said: ReportContent): boolean => saysTheSame(said, { withoutTasks: [] });
+
 /** The first task that stands twice, perhaps with another reason, or that the report may not name. */
 export function refusedTask(
   withoutTasks: readonly WithoutTask[],
@@ -61,7 +63,7 @@ export function refusedBlocker(
   return undefined;
 }
 
-export const explainedIn = (withoutTasks: readonly WithoutTask[]): readonly WithoutTask[] =>
+const explainedIn = (withoutTasks: readonly WithoutTask[]): readonly WithoutTask[] =>
   withoutTasks.filter(({ reason }) => reason.trim() !== '');
 
 function inAnyOrder({ withoutTasks, blockers = [], results, shortcomings, proposals, note }: ReportContent) {

@@ -14,6 +14,7 @@ import { unreachable } from '../kernel/invariant.js';
 import type { PersonId } from '../kernel/names.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import { type Instant, instant } from '../kernel/time.js';
+import { correctDutyReport } from './correct-duty-report.js';
 import {
   type Duty,
   type DutyEvent,
@@ -31,6 +32,13 @@ export type DutyCommand =
   /** Opens it again where it had been released, because the unit leads a task anew. */
   | (DutyFacts & { readonly type: 'OpenDuty'; readonly now: Instant })
   | (ReportContent & { readonly type: 'SubmitDuty'; readonly now: Instant; readonly by: PersonId })
+  /** Replaces what the report says; after the day on which it is owed it is added beside it. */
+  | (ReportContent & {
+      readonly type: 'CorrectDutyReport';
+      readonly now: Instant;
+      readonly by: PersonId;
+      readonly reason: string;
+    })
   /** The unit's last led task is closed. */
   | { readonly type: 'ReleaseDuty'; readonly now: Instant }
   | EscalationCommand
@@ -43,6 +51,9 @@ export type DutyRejection =
   | 'duty-closed'
   | 'duty-lapsed'
   | 'duty-already-submitted'
+  | 'duty-not-submitted'
+  | 'correction-too-late'
+  | 'supplement-says-nothing'
   | 'task-listed-twice'
   | 'tasks-without-report'
   | 'task-not-led'
@@ -87,6 +98,8 @@ function decide(command: DutyCommand, duty: Duty, context: DutyContext): Decisio
     case 'SubmitDuty':
       if (duty.submission !== undefined && duty.status === 'submitted') return submitAgain(command, duty.submission);
       return obstacleToDuty(duty, command.now, context) ?? submitDuty(command, duty, context);
+    case 'CorrectDutyReport':
+      return obstacleToCorrection(duty, command.now, context) ?? correctDutyReport(command, duty, context);
     case 'ReleaseDuty':
       if (duty.status === 'released') return [];
       return obstacleToDuty(duty, command.now, context) ?? release(duty, command.now, context);
@@ -147,6 +160,19 @@ export function obstacleToDuty(
 }
 
 /** Up to the lapse the escalation policy, then the lapse, then what follows from it: also where one late wake-up finds all three. */
+/** Why the report may not be corrected or added to any more, or not yet; undefined while it may. */
+export function obstacleToCorrection(
+  duty: Duty,
+  now: Instant,
+  { calendar }: Pick<DutyContext, 'calendar'>,
+): Rejection<DutyRejection> | undefined {
+  if (duty.status !== 'submitted' || duty.days === undefined) {
+    return obstacleToDuty(duty, now, { calendar }) ?? reject('duty-not-submitted');
+  }
+  const { lapsesOn } = duty.days;
+  return now < endOfDay(lapsesOn, calendar.timeZone) ? undefined : reject('correction-too-late', { until: lapsesOn });
+}
+
 function wake(now: Instant, duty: Duty, followUp: FollowUp, context: DutyContext): readonly DutyEvent[] {
   const lapsesAt = lapseOf(duty, context.calendar);
   if (lapsesAt === undefined || duty.days === undefined || now < lapsesAt) return climb(followUp, duty, now, context);

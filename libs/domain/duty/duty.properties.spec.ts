@@ -45,6 +45,11 @@ const aSubmission = fc.tuple(aPerson, aReport).map(
   ([by, said]): Doing =>
     (now) => ({ type: 'SubmitDuty', now, by, ...said }),
 );
+const aCorrection = fc.tuple(aPerson, aReport).map(
+  ([by, said]): Doing =>
+    (now) => ({ type: 'CorrectDutyReport', now, by, reason: 'Ghi nhầm', ...said }),
+);
+const changed = { by: 'p-desk', reason: 'Ghi nhầm', results: 'Đã ban hành', withoutTasks: [] };
 
 const context: DutyContext = {
   calendar: vietnam,
@@ -67,6 +72,7 @@ deciderProperties('a duty', dutyDecider, {
       { weight: 6, arbitrary: fc.constant(wake) },
       { weight: 4, arbitrary: anEscalationCommand },
       { weight: 1, arbitrary: aSubmission },
+      { weight: 3, arbitrary: aCorrection },
       { weight: 1, arbitrary: fc.constant(release) },
     ),
   ),
@@ -74,6 +80,8 @@ deciderProperties('a duty', dutyDecider, {
     aFollowUpEvent,
     aDay.map((day): DutyEvent => ({ type: 'DutyOpened', data: owedOn(day) })),
     fc.constant<DutyEvent>({ type: 'DutySubmitted', data: { by: 'p-desk', reported: ['t-1'], withoutTasks: [] } }),
+    fc.constant<DutyEvent>({ type: 'DutyReportCorrected', data: { ...changed, reported: ['t-1'] } }),
+    fc.constant<DutyEvent>({ type: 'DutyReportSupplemented', data: changed }),
     fc.constant<DutyEvent>({ type: 'DutyReleased', data: { reason: 'nothing-owed' } }),
     aDay.map((on): DutyEvent => ({ type: 'DutyLapsed', data: { on } })),
   ),
@@ -81,6 +89,8 @@ deciderProperties('a duty', dutyDecider, {
   reaches: [
     'DutyOpened',
     'DutySubmitted',
+    'DutyReportCorrected',
+    'DutyReportSupplemented',
     'DutyReleased',
     'DutyLapsed',
     'ReminderDecided',
@@ -89,7 +99,10 @@ deciderProperties('a duty', dutyDecider, {
     'EscalationAcknowledged',
     'DirectionGiven',
   ],
-  end: { isEnded: ({ status }) => status === 'submitted' || status === 'released', reopens: ['DutyOpened'] },
+  end: {
+    isEnded: ({ status }) => status === 'submitted' || status === 'released',
+    reopens: ['DutyOpened', 'DutyReportCorrected', 'DutyReportSupplemented'],
+  },
 });
 
 const opening = open(owedOn('2020-04-15' as CivilDate));
@@ -108,6 +121,7 @@ followUpProperties(
     { weight: 1, arbitrary: fc.constant(release) },
     { weight: 2, arbitrary: fc.constant(opening) },
     { weight: 1, arbitrary: aSubmission },
+    { weight: 1, arbitrary: aCorrection },
   ),
   ({ status }: Duty) => status === 'open',
 );

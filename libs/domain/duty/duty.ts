@@ -63,9 +63,22 @@ export interface DutySubmission extends ReportContent {
   readonly reported: readonly TaskId[];
 }
 
+/** All that the report should have said; until the day on which it is owed is over. */
+export interface ReportCorrection extends DutySubmission {
+  readonly reason: string;
+}
+
+/** What is said beside a report afterwards, which stands as it was sent. */
+export interface ReportSupplement extends ReportContent {
+  readonly by: PersonId;
+  readonly reason: string;
+}
+
 export type DutyEvent =
   | { readonly type: 'DutyOpened'; readonly data: DutyFacts }
   | { readonly type: 'DutySubmitted'; readonly data: DutySubmission }
+  | { readonly type: 'DutyReportCorrected'; readonly data: ReportCorrection }
+  | { readonly type: 'DutyReportSupplemented'; readonly data: ReportSupplement }
   | { readonly type: 'DutyReleased'; readonly data: { readonly reason: 'nothing-owed' } }
   | { readonly type: 'DutyLapsed'; readonly data: { readonly on: CivilDate } }
   | FollowUpEvent;
@@ -73,10 +86,25 @@ export type DutyEvent =
 export const dutyEventVersions = {
   DutyOpened: [],
   DutySubmitted: [],
+  DutyReportCorrected: [],
+  DutyReportSupplemented: [],
   DutyReleased: [],
   DutyLapsed: [],
   ...followUpEventVersions,
 } as const satisfies EventVersions<DutyEvent>;
+
+/** As it counts now. What it said before stands with each correction, oldest first: the first has the original. */
+export interface SentReport extends DutySubmission {
+  readonly at: Instant;
+  readonly corrections: readonly {
+    readonly reason: string;
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly replaced: ReportContent;
+  }[];
+  /** Oldest first. */
+  readonly supplements: readonly (ReportSupplement & { readonly at: Instant })[];
+}
 
 /** Ids are empty until the duty is opened. */
 export interface Duty {
@@ -87,7 +115,7 @@ export interface Duty {
   readonly unit: UnitId;
   readonly keptBy: UnitId;
   readonly days?: DutyDays;
-  readonly submission?: DutySubmission & { readonly at: Instant };
+  readonly submission?: SentReport;
   readonly followUp?: FollowUp;
 }
 
@@ -104,9 +132,20 @@ export function evolveDuty(duty: Duty, event: Recorded<DutyEvent>): Duty {
     }
     case 'DutySubmitted':
       return withFollowUp(
-        { ...duty, status: 'submitted', submission: { ...event.data, at: event.occurredAt } },
+        {
+          ...duty,
+          status: 'submitted',
+          submission: { ...event.data, at: event.occurredAt, corrections: [], supplements: [] },
+        },
         closed,
       );
+    case 'DutyReportCorrected':
+      return withReport(duty, (sent) => corrected(sent, event.data, event.occurredAt));
+    case 'DutyReportSupplemented':
+      return withReport(duty, (sent) => ({
+        ...sent,
+        supplements: [...sent.supplements, { ...event.data, at: event.occurredAt }],
+      }));
     case 'DutyReleased':
       return withFollowUp({ ...duty, status: 'released' }, closed);
     case 'DutyLapsed':
@@ -131,6 +170,22 @@ function startDuty(policy: PolicyRef, at: Instant, epoch: number, { opensOn, owe
 function lapsed(followUp: FollowUp, on: CivilDate): FollowUp {
   const { epoch, startedAt: at } = followUp;
   return { ...closed(followUp), marks: [{ origin: 'lapse', epoch, repeat: 0, at, on }] };
+}
+
+/** Who sent it, and when, stays. */
+function corrected(sent: SentReport, { by, reason, ...said }: ReportCorrection, at: Instant): SentReport {
+  const { by: sender, at: sentAt, corrections, supplements, reported: _, ...replaced } = sent;
+  return {
+    ...said,
+    by: sender,
+    at: sentAt,
+    corrections: [...corrections, { reason, by, at, replaced }],
+    supplements,
+  };
+}
+
+function withReport(duty: Duty, change: (sent: SentReport) => SentReport): Duty {
+  return duty.submission === undefined ? duty : { ...duty, submission: change(duty.submission) };
 }
 
 function withFollowUp(duty: Duty, change: (followUp: FollowUp) => FollowUp): Duty {

@@ -41,8 +41,8 @@ export const submitAgain = (
 ): readonly DutyEvent[] | Rejection<'duty-already-submitted'> =>
   saysTheSame(said, sent) ? [] : reject('duty-already-submitted');
 
-/** Those that have neither a report nor a reason. */
-function unaccounted(
+/** Why a report does not account for these tasks: some have neither a report nor a reason. */
+export function unaccounted(
   { withoutTasks }: ReportContent,
   ledTasks: readonly LedTask[],
 ): Rejection<'tasks-without-report'> | undefined {

@@ -95,6 +95,14 @@ export const commandTexts = {
   'directive complete': { vi: 'báo đã thực hiện xong', en: 'report a directive as done' },
   'directive return': { vi: 'trả lại ý kiến chỉ đạo', en: 'hand a directive back' },
   'duties ls': { vi: 'đơn vị nào phải báo cáo, đã gửi chưa', en: 'which units owe a report, and who has sent it' },
+  'duties show': {
+    vi: 'một báo cáo kỳ, các lần đính chính, bổ sung và các lần nhắc',
+    en: "one unit's report, what was corrected and added, and who was told of it",
+  },
+  'duties correct': {
+    vi: 'đính chính báo cáo kỳ đã gửi; qua ngày phải gửi thì là bổ sung',
+    en: 'correct the report that was sent; once its day is over, add to it',
+  },
   'clock show': { vi: 'giờ của bản trình diễn', en: 'what time it is in the demonstration' },
   'clock advance': {
     vi: 'đưa đồng hồ tới một thời điểm, qua mọi mốc ở giữa',

@@ -46,10 +46,11 @@ export const aboutTexts = {
   directive: { vi: 'chỉ đạo', en: 'directive' },
 } satisfies Record<string, Texts>;
 
-/** Whether what a report said is what counts. */
+/** Whether what a report said is what counts, or was added to it. */
 export const reportVersionTexts = {
   counts: { vi: '● hiện hành', en: '● counts' },
   corrected: { vi: '○ đã đính chính', en: '○ corrected' },
+  supplement: { vi: '+ bổ sung', en: '+ supplement' },
 } satisfies Record<string, Texts>;
 
 /** Why what a task says was changed. */

@@ -3,6 +3,10 @@ import type { Texts } from '../language.js';
 export const dutyDoors = {
   OpenDuty: { vi: 'Xác lập báo cáo kỳ mà đơn vị phải gửi', en: 'Note which report a unit owes' },
   SubmitDuty: { vi: 'Gửi báo cáo kỳ của đơn vị', en: "Send the unit's report for the period" },
+  CorrectDutyReport: {
+    vi: 'Đính chính, bổ sung báo cáo kỳ đã gửi',
+    en: "Correct the unit's report that was sent, or add to it",
+  },
   ReleaseDuty: {
     vi: 'Miễn báo cáo kỳ cho đơn vị không còn nhiệm vụ',
     en: 'Release a unit that has no task any more from its report',

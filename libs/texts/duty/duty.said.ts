@@ -12,4 +12,14 @@ export const dutySaid = {
       en: 'The report of {unit} for {period}, programme {programme}, was sent before, nothing has changed',
     },
   },
+  CorrectDutyReport: {
+    done: {
+      vi: '{deed|reportDeed} báo cáo {period} của {unit}, chương trình {programme}',
+      en: '{deed|reportDeed} the report of {unit} for {period}, programme {programme}',
+    },
+    already: {
+      vi: 'Báo cáo {period} của {unit}, chương trình {programme}, đã ghi như vậy, không có gì thay đổi',
+      en: 'The report of {unit} for {period}, programme {programme}, says so already, nothing has changed',
+    },
+  },
 } as const satisfies Readonly<Record<string, SaidTexts>>;

@@ -24,11 +24,44 @@ export const dutyRejections = {
     status: 409,
     vi: [
       'Báo cáo kỳ này đã gửi',
-      'Đơn vị đã gửi báo cáo cho kỳ này với nội dung khác, nên nội dung mới chưa được lưu. Xem lại báo cáo đã gửi.',
+      'Đơn vị đã gửi báo cáo cho kỳ này với nội dung khác, nên nội dung mới chưa được lưu. Xem lại báo cáo đã gửi; cần sửa thì gửi đính chính.',
     ],
     en: [
       'The report was sent already',
-      'The unit has sent its report for this period with other words, so the new ones were not recorded. Look at what was sent.',
+      'The unit has sent its report for this period with other words, so the new ones were not recorded. Look at what was sent; to change it, send a correction.',
+    ],
+  },
+  'duty-not-submitted': {
+    status: 409,
+    vi: [
+      'Báo cáo kỳ này chưa gửi',
+      'Đơn vị chưa gửi báo cáo cho kỳ này nên chưa có gì để đính chính hay bổ sung. Gửi báo cáo trước.',
+    ],
+    en: [
+      'The report was not sent yet',
+      'The unit has not sent its report for this period, so there is nothing to correct or add to. Send it first.',
+    ],
+  },
+  'correction-too-late': {
+    status: 409,
+    vi: [
+      'Đã hết thời gian đính chính, bổ sung',
+      'Báo cáo này đính chính, bổ sung được đến hết ngày {until}. Nêu nội dung đó trong báo cáo kỳ hiện tại.',
+    ],
+    en: [
+      'It is too late to correct the report',
+      'It could be corrected or added to until the end of {until}. Say it in the report for the present period.',
+    ],
+  },
+  'supplement-says-nothing': {
+    status: 422,
+    vi: [
+      'Chưa có nội dung bổ sung',
+      'Đã qua ngày phải gửi báo cáo nên nội dung mới là phần bổ sung. Ghi nội dung cần bổ sung, không chỉ ghi lý do.',
+    ],
+    en: [
+      'The supplement says nothing',
+      'The day on which the report was owed is over, so this adds to it. Say what is added, not the reason alone.',
     ],
   },
   'task-listed-twice': {

@@ -144,7 +144,7 @@ export const streamRules = {
       ...(command.type === 'OpenDuty'
         ? clockTerms(context, command.programme, { followUp: command })
         : clockTerms(context, duty.programme, duty)),
-      ...(command.type === 'SubmitDuty'
+      ...(command.type === 'SubmitDuty' || command.type === 'CorrectDutyReport'
         ? {
             ledTasks: context.ledTasks(duty.unit, duty.programme, duty.period),
             blockers: context.namedBlockers(command.blockers ?? []),
