@@ -14,14 +14,17 @@ const atHour = (hour: number): Instant => instant(BEGINNING + hour * HOUR_MS);
 /** Who comes back to what is due: the worker at each due instant, once a day, or nobody before the end. */
 export type Waking = 'when-due' | 'daily' | 'at-the-end';
 
-/** Lives a script through in memory, by the real executor and worker; others look at it after each act, and after the last. */
+/** Lives a script through in memory, by the real executor and worker; others look at it before and after each act, and after the last. */
 export async function liveThrough(
   script: ProgrammeScript,
   waking: Waking,
   {
+    beforeEach = async () => {},
     afterEach = async () => {},
     afterLast = async () => {},
   }: {
+    /** The clock has come to it. */
+    readonly beforeEach?: (story: Story, act: Act | Silence) => Promise<void>;
     readonly afterEach?: (story: Story) => Promise<void>;
     readonly afterLast?: (story: Story) => Promise<void>;
   } = {},
@@ -30,6 +33,7 @@ export async function liveThrough(
   await prepare(story, script.daysOff);
   for (const happening of happeningsIn(script)) {
     await pass(story, atHour(happening.hour), waking);
+    await beforeEach(story, happening);
     if ('make' in happening) await story.answer(happening.category, happening.id, happening.make);
     else await beSilent(story, happening);
     await (waking === 'when-due' ? story.cycle() : story.carryOn());

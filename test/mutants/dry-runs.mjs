@@ -1,6 +1,7 @@
 // Dry runs: on a log and rows that forget, what fell before is not told because of it, the key is not used up.
 const LIVES = ['libs/application/dry-run/dry-run.spec.ts'];
 const EACH = ['test/rights/dry-run.spec.ts'];
+const PROGRAMMES = ['libs/application/dry-run/dry-run.properties.spec.ts'];
 const ROWS = ['libs/application/dry-run/dry-rows.spec.ts'];
 const DOORS = ['apps/api/http/dry-run.spec.ts'];
 const PREVIEW = ['libs/application/task/deadline-preview.query.spec.ts'];
@@ -54,6 +55,20 @@ export const dryRuns = [
     file: 'libs/application/dry-run/next-told.ts',
     find: 'if (first === undefined) continue;',
     replace: 'if (first === undefined) return null;',
+    specs: LIVES,
+  },
+  {
+    name: 'dry-runs/what-is-folded-is-not-found',
+    file: 'libs/application/dry-run/dry-rows.ts',
+    find: 'const all = [...found, ...this.own(table, where)];',
+    replace: 'const all = [...found, ...this.own(table, where).slice(0, 0)];',
+    specs: PROGRAMMES,
+  },
+  {
+    name: 'dry-runs/what-stood-open-is-done-too',
+    file: 'libs/application/dry-run/own-work.ts',
+    find: 'OPEN_WORK.has(table) ?',
+    replace: 'OPEN_WORK.size === 0 ?',
     specs: LIVES,
   },
   {

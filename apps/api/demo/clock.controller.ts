@@ -6,6 +6,7 @@ import { type Operation, Operations } from '#application/ports/operations.js';
 import { defined } from '#domain/kernel/plain.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { DomainProblem } from '../http/domain-problem.js';
+import { refuseDryRun } from '../http/dry-run-asked.js';
 import { Context, type RequestContext } from '../http/request-context.js';
 import { requireOneOf } from '../http/validation-problem.js';
 import { answerOf } from '../operation/operation-answer.js';
@@ -39,6 +40,7 @@ export class ClockController {
   @Post()
   async move(@Body() body: MoveClockDto, @Context() call: RequestContext): Promise<ClockState | Operation> {
     const clock = this.#clock();
+    refuseDryRun(call.sent);
     requireOneOf(body, ['advanceTo', 'rate']);
     const by: PersonActing = { kind: 'person', person: call.person, ...defined({ unit: body.unit }) };
     const refused = await clock.refusal(by);

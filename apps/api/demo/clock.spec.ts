@@ -92,6 +92,12 @@ describe('the clock of a demonstration', () => {
     expect([moved.status, moved.body]).toEqual([200, { now: '2020-07-01T01:00:00.000Z', rate: 0 }]);
   });
 
+  it('cannot be tried, and does not move for being asked to', async () => {
+    const tried = await doors.post('/v1/demo/clock?dryRun=true', 'p-admin', { rate: 60 });
+    expect([tried.status, tried.body.errors[0].pointer]).toEqual([400, '/dryRun']);
+    expect((await doors.get('/v1/demo/clock', 'p-none')).body.rate).toBe(0);
+  });
+
   it('runs at a rate until it is told to stop', async () => {
     expect((await move({ rate: 86_400 })).body).toMatchObject({ rate: 86_400 });
     expect((await move({ rate: 0 })).body).toMatchObject({ rate: 0 });

@@ -14,7 +14,10 @@ const isMeantBy = (name: string): boolean =>
  *
  * @throws DomainProblem for any other value, for two of them, and for a name that only looks like it.
  */
-export function dryRunAsked({ body, query }: Sent): { readonly isDry: boolean; readonly sent: Sent } {
+export function dryRunAsked(sent: Sent): { readonly isDry: boolean; readonly sent: Sent } {
+  const { body, query } = sent;
+  // Most commands come without any.
+  if (query === '') return { isDry: false, sent };
   const asked = new URLSearchParams(query);
   const strange = [...asked.keys()].find(isMeantBy);
   if (strange !== undefined) throw refused('whitelistValidation', `property ${strange} should not exist`, strange);
@@ -24,6 +27,15 @@ export function dryRunAsked({ body, query }: Sent): { readonly isDry: boolean; r
   }
   asked.delete(NAME);
   return { isDry: value === 'true', sent: { body, query: asked.toString() } };
+}
+
+/**
+ * Of what cannot be tried, so that it is not done in place of a trial.
+ *
+ * @throws DomainProblem where a trial is asked for.
+ */
+export function refuseDryRun(sent: Sent): void {
+  if (dryRunAsked(sent).isDry) throw refused('whitelistValidation', `property ${NAME} should not exist`, NAME);
 }
 
 const refused = (rule: string, message: string, property: string): DomainProblem =>

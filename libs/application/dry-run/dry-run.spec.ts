@@ -71,7 +71,8 @@ describe('what a command would do', () => {
     expect(posts(would.told).toSorted()).toEqual(['task cancelled C-ATTT focalPoint', 'task cancelled C-ATTT head']);
   });
 
-  it('counts as later than a step of the very same time, which is not told because of it (1.2)', async () => {
+  it('counts as later than a step of the very same time, of it or of another, which is not told because of it (1.2)', async () => {
+    await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', deadline: '15/05/2020' });
     await story.until('2020-05-18 08:00');
     story.passUnseen('2020-05-18 09:00');
     const { told } = await wouldDo(cancelling());
