@@ -42,12 +42,27 @@ export const previousWorkingDay = (calendar: WorkingCalendar, date: CivilDate): 
 export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: number): CivilDate {
   invariant(Number.isInteger(n), 'working days are counted in whole days');
   if (n === 0) return nextWorkingDay(calendar, date);
+  return nthCounted(calendar, date, n);
+}
+
+/** The n-th working day after the date that is none of the uncounted ones, which are given by their numbers. */
+export function addCountedDays(
+  calendar: WorkingCalendar,
+  date: CivilDate,
+  n: number,
+  uncounted: ReadonlySet<number>,
+): CivilDate {
+  invariant(Number.isInteger(n) && n > 0, 'days are left out where one counts forward');
+  return nthCounted(calendar, date, n, uncounted);
+}
+
+function nthCounted(calendar: WorkingCalendar, date: CivilDate, n: number, uncounted?: ReadonlySet<number>): CivilDate {
   const index = indexOf(calendar);
   const step = Math.sign(n);
   let day = dayNumber(date);
   for (let left = Math.abs(n); left > 0; ) {
     day += step;
-    if (isWorked(index, day)) left -= 1;
+    if (isWorked(index, day) && uncounted?.has(day) !== true) left -= 1;
   }
   return dateOfDayNumber(day);
 }

@@ -1,5 +1,11 @@
-import { addDays } from '../calendar/civil-date.js';
-import { addWorkingDays, isWorkingDay, nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { addDays, dayNumber } from '../calendar/civil-date.js';
+import {
+  addCountedDays,
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  type WorkingCalendar,
+} from '../calendar/working-calendar.js';
 import { dateIn, endOfDay, instantAt } from '../calendar/zone.js';
 import { type CivilDate, type Instant, instant } from '../kernel/time.js';
 
@@ -74,25 +80,16 @@ function forward(time: WorkingTime, day: CivilDate, days: number, instantOn: (da
   let date = addWorkingDays(calendar, day, days);
   let at = instantOn(date);
   if (days <= 0) return { date, at };
-  const lost = new Set<CivilDate>();
+  const lost = new Set<number>();
   for (const outage of outages) {
     if (at < outage.from) break;
     const before = lost.size;
-    for (const each of daysLostTo(outage, calendar)) lost.add(each);
+    for (const each of daysLostTo(outage, calendar)) lost.add(dayNumber(each));
     if (lost.size === before) continue;
-    date = nthCounted(calendar, lost, day, days);
+    date = addCountedDays(calendar, day, days, lost);
     at = instantOn(date);
   }
   return { date, at };
-}
-
-function nthCounted(calendar: WorkingCalendar, lost: ReadonlySet<CivilDate>, day: CivilDate, days: number): CivilDate {
-  let date = day;
-  for (let left = days; left > 0; ) {
-    date = addWorkingDays(calendar, date, 1);
-    if (!lost.has(date)) left -= 1;
-  }
-  return date;
 }
 
 function countBetween(calendar: WorkingCalendar, a: CivilDate, b: CivilDate): number {
