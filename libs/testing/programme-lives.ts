@@ -1,7 +1,7 @@
 import { type CivilDate, DAY_MS, type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { haNoi } from './lives.js';
 import { type Act, DAYS, type ProgrammeScript, type Silence } from './programme-scripts.js';
-import type { Story } from './story.js';
+import { Story } from './story.js';
 import { assign, ministryStory } from './story-of-ministry.js';
 import { publishVietnam } from './vietnam-calendar.js';
 
@@ -29,7 +29,7 @@ export async function liveThrough(
     readonly afterLast?: (story: Story) => Promise<void>;
   } = {},
 ): Promise<Story> {
-  const story = await ministryStory();
+  const story = await begun();
   await prepare(story, script.daysOff);
   for (const happening of happeningsIn(script)) {
     await pass(story, atHour(happening.hour), waking);
@@ -43,6 +43,18 @@ export async function liveThrough(
   await pass(story, END, waking);
   await story.cycle();
   return story;
+}
+
+const WITHOUT_MAIL = { isMailed: false };
+let ministry: Promise<Story> | undefined;
+
+/** What is before every script: founded once, for it would be a fifth of each life. */
+async function begun(): Promise<Story> {
+  ministry ??= ministryStory(async () => {}, WITHOUT_MAIL).then(async (story) => {
+    await story.end();
+    return story;
+  });
+  return new Story(await ministry, WITHOUT_MAIL);
 }
 
 /** Two tasks, both overdue before long. */

@@ -29,8 +29,11 @@ export interface TaskSketch {
 export const taskId = (code: string, programme = 'NQ17'): string => ids.codedTask(programme, code);
 
 /** The small cast under the real calendar, with programme NQ17, on 7 March 2019 at 08:00; what comes before it, comes first. */
-export async function ministryStory(first: (story: Story) => Promise<unknown> = async () => {}): Promise<Story> {
-  const story = new Story('2019-03-07 08:00');
+export async function ministryStory(
+  first: (story: Story) => Promise<unknown> = async () => {},
+  told: { readonly isMailed?: boolean } = {},
+): Promise<Story> {
+  const story = new Story('2019-03-07 08:00', told);
   await first(story);
   await publishGround(story);
   for (const [unit, sketch] of Object.entries(cast)) await establish(story, unit, sketch);

@@ -25,6 +25,8 @@ import { METADATA, newEvent } from './event-store/events.js';
 import { haNoi } from './lives.js';
 import { InMemoryReadModels } from './read-models/in-memory.read-models.js';
 
+const NO_MAIL = { run: async () => [] };
+
 /**
  * A deployment in memory, lived through on a virtual clock: commands by the real executor, and at every due instant on
  * the way a engine cycle of the real worker. For specs that ask what a life amounts to.
@@ -41,10 +43,18 @@ export class Story {
   readonly #projector: Promise<void>;
   #commands = 0;
 
-  /** Clocks in Ha Noi show `local`: `2019-03-07 08:00`. */
-  constructor(local: string) {
+  /**
+   * Clocks in Ha Noi show `from`: `2019-03-07 08:00`; or all is as it stands in another story, which then goes on no more.
+   * Without mail no notice is dispatched, which is half of what is written.
+   */
+  constructor(from: string | Story, { isMailed = true }: { readonly isMailed?: boolean } = {}) {
     const { store, rows } = this;
-    this.clock = new VirtualClock(haNoi(local));
+    this.clock = new VirtualClock(typeof from === 'string' ? haNoi(from) : from.clock.now());
+    if (typeof from !== 'string') {
+      store.goOnFrom(from.store);
+      rows.goOnFrom(from.rows);
+      this.#commands = from.#commands;
+    }
     const executor = new CommandExecutor(store, rows, this.clock);
     this.executor = executor;
     this.quarantine = new Quarantine(rows, this.clock);
@@ -55,7 +65,7 @@ export class Story {
     this.#engineCycle = new EngineCycle(executor, rows, {
       ...{ reporting, relations, directives },
       sweep: new Sweep(executor, rows, this.quarantine),
-      dispatch: new Dispatch(executor, rows, { add: async () => true }, this.quarantine),
+      dispatch: isMailed ? new Dispatch(executor, rows, { add: async () => true }, this.quarantine) : NO_MAIL,
     });
     const { signal } = this.#ending;
     // Where nothing is written to a disk there is nothing to gather for: waiting would be most of what a spec takes.

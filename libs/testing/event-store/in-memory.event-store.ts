@@ -41,6 +41,12 @@ export class InMemoryEventStore extends EventStore {
   readonly #waiting = new Set<() => void>();
   readonly #closing = new AbortController();
 
+  /** From the beginning what the other holds, which is written to no more. */
+  goOnFrom(other: InMemoryEventStore): void {
+    for (const entry of other.#log) this.#log.push(entry);
+    for (const [stream, stored] of other.#streams) this.#streams.set(stream, [...stored]);
+  }
+
   override async append(
     stream: string,
     expected: ExpectedRevision,

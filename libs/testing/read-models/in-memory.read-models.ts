@@ -24,6 +24,14 @@ export class InMemoryReadModels extends ReadModels implements RowWriter, ReadMod
   /** Where `put` and `drop` write; it follows what is folded in. */
   #writesAt: Position = START;
 
+  /** From the beginning what the other holds. */
+  goOnFrom(other: InMemoryReadModels): void {
+    this.#rows.goOnFrom(other.#rows);
+    this.#checkpoint = other.#checkpoint;
+    this.#writesAt = other.#writesAt;
+    this.#gate.open(other.position());
+  }
+
   /** Folds them as the projector would; answers the streams that it quarantined. */
   foldInto(events: readonly RecordedEvent[], projections: readonly Projection[]): readonly QuarantinedRow[] {
     return projectPage(this, events, projections);

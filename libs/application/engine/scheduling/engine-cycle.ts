@@ -26,7 +26,7 @@ export class EngineCycle {
       readonly relations: RelationKeeping;
       readonly sweep: Sweep;
       readonly directives: DirectiveIssuing;
-      readonly dispatch: Dispatch;
+      readonly dispatch: Pick<Dispatch, 'run'>;
     },
     private readonly telemetry: Telemetry = silent,
   ) {}
