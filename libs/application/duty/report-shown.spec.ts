@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultPolicy } from '#domain/follow-up/default-policy.js';
-import { policyRefOf } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, blockerOf, ministryStory, raise } from '#testing/story-of-ministry.js';
 import type { ReadParams } from '../engine/reading/open-read.js';
 import { dutyDetailOf } from './duties.query.js';
 
 const DUTY = 'NQ17-2020-Q2-C-ATTT';
-const options = [{ text: 'Lãnh đạo Bộ giao hạn gửi', competence: 'Lãnh đạo Bộ' }];
+const { blocker, title, options } = blockerOf('MH-1');
 
 describe("a unit's report, as it is read", () => {
   let story: Story;
@@ -21,20 +19,15 @@ describe("a unit's report, as it is read", () => {
     task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', isRestricted: true });
     await assign(story, { code: 'MH-2', leadUnit: 'BCYCP' });
     await story.until('2020-06-01 10:00');
-    const about = { task, taskCode: 'MH-1', programme: 'NQ17', unit: 'C-ATTT', assigningUnit: 'BTTTT' };
-    const words = { title: 'Thiếu số liệu', description: 'Hai đơn vị chưa gửi.', cause: 'Chưa có đầu mối.', options };
-    await story.do('blocker', 'b-1', (now) => ({
-      ...{ type: 'RaiseBlocker', now, by: 'p-expert', blocker: 'b-1', policy: policyRefOf(defaultPolicy) },
-      ...{ ...about, ...words, isRestricted: true },
-    }));
+    await raise(story, 'MH-1', true);
     await story.until('2020-06-02 10:00');
     const said = { results: 'Đã khảo sát.', shortcomings: 'Thiếu số liệu.', proposals: 'Giao hạn gửi.' };
     await story.do('duty', DUTY, (now) => ({
-      ...{ type: 'SubmitDuty', now, by: 'p-desk', ...said, blockers: ['b-1'] },
+      ...{ type: 'SubmitDuty', now, by: 'p-desk', ...said, blockers: [blocker] },
       withoutTasks: [{ task, reason: 'Chưa đến kỳ.' }],
     }));
     await story.until('2020-06-03 10:00');
-    await story.do('blocker', 'b-1', (now) => ({ type: 'ResolveBlocker', now, by: 'p-head', text: 'Đã gửi đủ.' }));
+    await story.do('blocker', blocker, (now) => ({ type: 'ResolveBlocker', now, by: 'p-head', text: 'Đã gửi đủ.' }));
     await story.until('2020-06-04 10:00');
   });
   afterAll(() => story.end());
@@ -47,7 +40,7 @@ describe("a unit's report, as it is read", () => {
   }
 
   it('has its parts, and each blocker that it names as it stands today', async () => {
-    const named = { id: 'b-1', title: 'Thiếu số liệu', task: { id: task, code: 'MH-1' }, options };
+    const named = { id: blocker, title, task: { id: task, code: 'MH-1' }, options };
     expect(await read('p-head')).toMatchObject({
       ...{ results: 'Đã khảo sát.', shortcomings: 'Thiếu số liệu.', proposals: 'Giao hạn gửi.', note: null },
       blockers: [{ ...named, status: 'resolved' }],
@@ -58,7 +51,7 @@ describe("a unit's report, as it is read", () => {
   it('tells outsiders of a restricted task that something was named, and not what', async () => {
     const { blockers } = await read('p-bcy-desk');
     expect(blockers).toEqual([
-      { id: 'b-1', title: null, status: 'resolved', task: { id: task, code: 'MH-1' }, options: [] },
+      { id: blocker, title: null, status: 'resolved', task: { id: task, code: 'MH-1' }, options: [] },
     ]);
   });
 
@@ -74,14 +67,14 @@ describe("a unit's report, as it is read", () => {
       }));
       await story.until('2020-06-16 09:00');
       await story.do('duty', DUTY, (now) => ({
-        ...{ type: 'CorrectDutyReport', now, ...changing, by: 'p-desk', note: 'Đã ký số.', blockers: ['b-1'] },
+        ...{ type: 'CorrectDutyReport', now, ...changing, by: 'p-desk', note: 'Đã ký số.', blockers: [blocker] },
         reason: 'Ký sau.',
       }));
       await story.until('2020-06-17 10:00');
     });
 
     it('says the new words, what they replaced, and beside them what was added, each with who, when and why', async () => {
-      const named = [expect.objectContaining({ id: 'b-1', title: 'Thiếu số liệu', options })];
+      const named = [expect.objectContaining({ id: blocker, title, options })];
       expect(await read('p-head')).toMatchObject({
         ...{ ...unsaid, results: 'Đã khảo sát xong.', withoutTasks: [{ task, reason: 'Chưa đến kỳ báo cáo.' }] },
         ...{ status: 'submitted', submittedBy: 'p-desk', submittedAt: '2020-06-02T03:00:00.000Z' },

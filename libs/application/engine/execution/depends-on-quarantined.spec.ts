@@ -80,6 +80,20 @@ describe('where another stream stands still', () => {
     expect(story.quarantine.list()).toEqual([]);
   });
 
+  it('a blocker: the report that names it waits, be it that nothing of it could ever be read', async () => {
+    const withoutTasks = [{ task: ours, reason: 'Chưa đến kỳ.' }];
+    const send = (...blockers: readonly string[]) =>
+      story.do(
+        ...(['duty', 'NQ17-2019-Q4-C-ATTT'] as const),
+        (now) => ({ type: 'SubmitDuty', now, by: 'p-desk', blockers, withoutTasks }),
+        'p-desk',
+      );
+    await story.until('2019-10-15 11:00');
+    await poison('blocker-b-1');
+    await expect(send('b-1')).rejects.toThrow(standsOn('blocker-b-1'));
+    await send();
+  });
+
   it('readers see the last state that could be read', async () => {
     for (const stream of ['unit-C-ATTT', 'programme-NQ17', 'calendar-VN', `task-${ours}`]) await poison(stream);
     const { scope } = await story.read('p-head');
