@@ -25,11 +25,13 @@ const { fullDisk } = await import('../test/faults/full-disk.mjs');
 const { followUp } = await import('../test/faults/follow-up.mjs');
 const { modelRuns } = await import('../test/faults/model-runs.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
+const { rights } = await import('../test/faults/rights.mjs');
 const { storeCutOff } = await import('../test/faults/store-cut-off.mjs');
 const { shimMissing } = await import('../test/faults/shim.mjs');
 
 const tests = {
   'follow-up': { trials: 1_000, run: followUp },
+  rights: { trials: 1_000, run: rights },
   'model-runs': { trials: 3_000, run: modelRuns },
   'crash-cycles': { trials: 1_000, run: crashCycles },
   'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },

@@ -57,7 +57,7 @@ export async function openEngine(
   });
   closing.first(() => slowReads.close());
   await caughtUp(store, readModels, logger);
-  hints.current = new ProjectedHints(readModels);
+  hints.current = new ProjectedHints();
   const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge(), telemetry);
   const vault = new FileKeyVault(env.dataDir);
   return { store, readModels, slowReads, executor, vault, hints: hints.current, metrics, telemetry };

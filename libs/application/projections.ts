@@ -12,6 +12,7 @@ import { dutiesProjection } from './duty/duties.projection.js';
 import { operationsProjection } from './engine/operations/operations.projection.js';
 import type { Projection } from './engine/projection/projection.js';
 import { relationsProjection } from './engine/relations/relations.projection.js';
+import { partiesProjection } from './engine/sight/parties.projection.js';
 import { escalationsProjection } from './escalation/escalations.projection.js';
 import { eventsProjection } from './log/events.projection.js';
 import { channelsProjection, deliveriesProjection, inboxProjection } from './notice/deliveries.projection.js';
@@ -36,6 +37,7 @@ export const projections: readonly Projection[] = [
   dutiesProjection,
   blockersProjection,
   directivesProjection,
+  partiesProjection,
   noticesProjection,
   escalationsProjection,
   pendingDirectivesProjection,

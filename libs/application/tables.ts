@@ -180,6 +180,16 @@ export interface RelationRow {
     | { readonly kind: 'change-holders'; readonly level: Level; readonly holders: readonly string[] };
 }
 
+/** Somebody who has a part in a thing beyond what its units have, for as long as they hold a post. */
+export interface PartyRow {
+  /** `task-…`: its stream. */
+  readonly thing: string;
+  /** `BTTTT/minister`, or the level that they took over. */
+  readonly place: string;
+  /** Whoever was told; empty where it is whoever holds the post. */
+  readonly person: string;
+}
+
 /** A direction given whose directive does not stand yet. */
 export interface PendingDirectiveRow {
   readonly key: string;
@@ -279,6 +289,7 @@ export interface Tables {
   readonly escalations: EscalationRow;
   readonly pendingDirectives: PendingDirectiveRow;
   readonly relations: RelationRow;
+  readonly parties: PartyRow;
   readonly deliveries: DeliveryRow;
   readonly channels: ChannelRow;
   readonly deployment: DeploymentRow;
@@ -307,6 +318,7 @@ export const indexedColumns = {
   escalations: ['aboutId', 'isOpen'],
   pendingDirectives: ['kind'],
   relations: ['target', 'at'],
+  parties: ['place', 'person'],
   deliveries: ['notice', 'isOpen', 'openFor', 'failedIn'],
   channels: [],
   deployment: [],
@@ -324,6 +336,8 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
   due: 'now',
   pendingDirectives: 'now',
   relations: 'now',
+  // Who may read is today's, whatever moment is read.
+  parties: 'now',
   leadUnitTaskCounts: 'now',
   operations: 'now',
   events: 'once',
@@ -332,4 +346,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 15;
+export const READ_MODEL_SCHEMA = 16;

@@ -19,6 +19,9 @@ export const Board = Type.Object(
     }),
     outside: countsBy(['draft', 'declined', 'cancelled']),
     columns: Type.Array(BoardColumn),
+    isPartial: Type.Boolean({
+      description: 'Of what the reader\u2019s units gave it alone: what others gave it is not theirs to read.',
+    }),
     ...Answer.properties,
   },
   { title: 'Board', description: 'Counts are of led tasks and always sum to the led cards.' },

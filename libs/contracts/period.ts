@@ -35,7 +35,9 @@ export const PeriodView = Type.Object(
     programme: Type.String(),
     period: Type.String(),
     ...reportingDates,
-    counts: countsBy(sendingWords),
+    counts: nullable(countsBy(sendingWords), {
+      description: 'Of all units: null for whoever reads only some of them.',
+    }),
     units: Type.Array(PeriodUnit),
     ...Answer.properties,
   },

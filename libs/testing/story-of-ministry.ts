@@ -122,6 +122,12 @@ export async function establish(story: Story, unit: UnitId, { kind, focalPoint, 
   }
 }
 
+/** `ABOVE` over the ministry: its head `p-above` reads what is under it, and is of none of its units. */
+export async function establishAbove(story: Story): Promise<void> {
+  await establish(story, 'ABOVE', { kind: 'agency', posts: { head: { kind: 'head', held: 'p-above' } } });
+  await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit: 'BTTTT', parent: 'ABOVE' }));
+}
+
 /** A blocker of a task of `C-ATTT`, with one option. */
 export async function raise(story: Story, code: string, isRestricted = false): Promise<string> {
   const facts = { ...blockerOf(code), isRestricted };

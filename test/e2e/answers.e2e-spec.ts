@@ -24,7 +24,8 @@ describe('every read of the demonstration, as it stands and as it stood', () => 
   it.each(PERSONS)('answers what its shape says: %s', async (person) => {
     const client = demo[person];
     const urls = await readsOf((url) => client.get(url));
-    expect(urls.length).toBeGreaterThan(50);
+    // Who keeps the machine reads no case.
+    expect(urls.length).toBeGreaterThan(person === 'admin' ? 20 : 50);
     for (const url of urls) {
       expect(await unlike(client, url)).toEqual([]);
       if (!url.startsWith('/v1')) continue;

@@ -110,7 +110,7 @@ describe('a log with events that this version cannot read', () => {
       ({ cards }: { cards: unknown[] }) => cards,
     );
     expect(cards.filter(({ quarantined }) => quarantined !== undefined).map(({ code }) => code)).toEqual(['MH-06']);
-    const { body: then } = await clients.head.get(`/v1/tasks/${id('NQ17-03')}?asOf=2020-05-20`);
+    const { body: then } = await clients.secretariat.get(`/v1/tasks/${id('NQ17-03')}?asOf=2020-05-20`);
     expect(then.code).toBe('NQ17-03');
     expect(then).not.toHaveProperty('quarantined');
   });

@@ -32,7 +32,7 @@ describe('a programme that is brought in', () => {
     tasks: Array.from({ length: rows }, (_, place) => row(`${code}-${place}`)),
   });
   const statesOf = async (programme: string): Promise<readonly string[]> => {
-    const { body } = await demo.admin.get(`/v1/tasks?programme=${programme}&limit=200`);
+    const { body } = await demo.secretariat.get(`/v1/tasks?programme=${programme}&limit=200`);
     return body.items.map(({ progress }: { progress: string }) => progress);
   };
   /** What became of it, once it has ended. */

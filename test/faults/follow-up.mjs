@@ -1,8 +1,8 @@
 // Random scripts. Of what people do to one task, duty, blocker or directive: however it is woken, the same is decided, and the clock
 // comes back to what is open. And of whole programmes, with outages of ours, days off and posts that change hands: the same is
-// decided, what is planned is what happens, nothing open is forgotten, nobody is told twice or too often, and a dry run of each act
-// says what it then does. The properties stand beside the rules and are asked more often here.
-import { spawnSync } from 'node:child_process';
+// decided, what is planned is what happens, nothing open is forgotten, nobody is told twice or too often, and a dry run of each
+// act says what it then does. The properties stand beside the rules and are asked more often here.
+import { found } from './found.mjs';
 
 const OF_ONE = ['task', 'duty', 'blocker', 'directive'].map((kind) => `libs/domain/${kind}/${kind}.properties.spec.ts`);
 const OF_PROGRAMMES = [
@@ -10,7 +10,6 @@ const OF_PROGRAMMES = [
   'libs/application/engine/scheduling/woken-programmes.spec.ts',
   'libs/application/dry-run/dry-run.properties.spec.ts',
 ];
-const NODE = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
 export async function followUp({ trials, seed }) {
   const asked = {
@@ -19,13 +18,4 @@ export async function followUp({ trials, seed }) {
   };
   const faults = [...found([...OF_ONE, '-t', 'however it is woken'], asked), ...found(OF_PROGRAMMES, asked)];
   return { scripts: trials * OF_ONE.length, programmes: trials * OF_PROGRAMMES.length, faults };
-}
-
-/** What specs of properties find when they are asked more often. */
-function found(specs, asked) {
-  const env = { ...process.env, ...asked };
-  const { status, stderr } = spawnSync(process.execPath, [...NODE, '--testTimeout=36000000', ...specs], {
-    ...{ env, encoding: 'utf8', maxBuffer: 2 ** 28 },
-  });
-  return status === 0 ? [] : (stderr.match(/●[^\n]*|Counterexample:[^\n]*/gu) ?? [stderr.slice(-2_000)]);
 }

@@ -42,7 +42,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
   const serving = new Serving();
   const api = ApiModule.with({
     ...{ store, readModels, clock, executor, version: '0.0.0', timeZone: 'Asia/Ho_Chi_Minh' },
-    hints: parts.hints ?? new ProjectedHints(readModels),
+    hints: parts.hints ?? new ProjectedHints(),
     slowReads: new InProcessSlowReads(),
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),

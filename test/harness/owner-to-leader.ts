@@ -83,11 +83,11 @@ function aTaskOwnerReports(start: () => Promise<Demonstration>): void {
     expect(stale.body).toMatchObject({ code: 'stale', current: { revision: inTime.body.revision } });
   });
 
-  it('and may not report for another unit', async () => {
+  it('and not for another unit, whose tasks are not there for them', async () => {
     const foreign = await taskId(demo, 'NQ17-03');
     const refused = await demo.owner.post(`/v1/tasks/${foreign}/progress-reports`, report);
-    expect(refused.status).toBe(403);
-    expect(refused.body.code).toBe('not-your-unit');
+    expect(refused.status).toBe(404);
+    expect(refused.body.code).toBe('task-not-found');
   });
 }
 

@@ -186,14 +186,14 @@ export const execution = [
   {
     name: 'execution/a-reason-is-lost-where-nothing-changes',
     file: 'libs/application/engine/execution/command-executor.ts',
-    find: 'wouldLoseReason(envelope, history) ?? nothingChanged',
+    find: 'wouldLoseReason(envelope, shown) ?? nothingChanged',
     replace: 'nothingChanged',
     specs: EXECUTOR,
   },
   {
     name: 'execution/a-tag-matches-what-is-not-there',
     file: 'libs/application/engine/execution/command-executor.ts',
-    find: "if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');\n",
+    find: "if (envelope.expectedEtag !== undefined && shown.etag < 0) return reject('nothing-to-match');\n",
     replace: '',
     specs: EXECUTOR,
   },

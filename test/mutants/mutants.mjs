@@ -11,6 +11,7 @@ import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { releases } from './releases.mjs';
 import { rights } from './rights.mjs';
+import { sight } from './sight.mjs';
 import { tasks } from './tasks.mjs';
 import { urges } from './urges.mjs';
 
@@ -24,6 +25,7 @@ export const mutants = [
   ...execution,
   ...operations,
   ...rights,
+  ...sight,
   ...tasks,
   ...releases,
   ...urges,

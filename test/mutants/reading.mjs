@@ -9,7 +9,6 @@ const WORK = ['libs/application/work/work.query.spec.ts'];
 const LEADERSHIP = ['libs/application/escalation/leadership.query.spec.ts'];
 const CODES = ['libs/application/task/task-code.spec.ts'];
 const PLAN = ['libs/application/plan/plan.query.spec.ts'];
-const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 
 export const reading = [
   {
@@ -200,27 +199,6 @@ export const reading = [
     find: 'found.length > offset + limit',
     replace: 'found.length >= offset + limit',
     specs: TASKS,
-  },
-  {
-    name: 'reading/a-coordinating-unit-may-not-see',
-    file: 'libs/application/engine/reading/visibility.ts',
-    find: '[leadUnit, ...coordinatingUnits, assigningUnit]',
-    replace: '[leadUnit, assigningUnit]',
-    specs: DETAIL,
-  },
-  {
-    name: 'reading/everybody-sees-a-restricted-task',
-    file: 'libs/application/engine/reading/visibility.ts',
-    find: '!content.isRestricted || unitsOf(content)',
-    replace: 'content.isRestricted || unitsOf(content)',
-    specs: DETAIL,
-  },
-  {
-    name: 'reading/everybody-sees-what-lies-with-leaders',
-    file: 'libs/application/escalation/escalations.query.ts',
-    find: "if (row === undefined || !maySee(scope, row)) return reject('not-found', { escalation: id });",
-    replace: "if (row === undefined) return reject('not-found', { escalation: id });",
-    specs: LEADERSHIP,
   },
   {
     name: 'reading/open-escalations-and-closed-ones',

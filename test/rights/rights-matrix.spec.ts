@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandDefinitions } from '#application/command-definitions.js';
+import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { askerOf } from '#application/engine/execution/acting-unit.js';
-import { isDone } from '#application/engine/execution/command-answer.js';
+import { type CommandAnswer, isDone } from '#application/engine/execution/command-answer.js';
 import { type DomainCommand, streamRules } from '#application/engine/execution/stream-rules.js';
+import { readDefinitions } from '#application/read-definitions.js';
 import { streamOf } from '#application/streams.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
@@ -12,6 +14,15 @@ import { type Example, examplesOf } from './rights-examples.js';
 import { contextOf, personActing, rightsWorld, type Things } from './rights-world.js';
 
 const REFUSALS = ['not-your-unit', 'not-your-role', 'system-only', 'escalation-not-yours'];
+/** Where each kind of case is read. */
+const thingReads: Readonly<Record<string, DefinedRead | undefined>> = {
+  task: readDefinitions.TaskDetail,
+  duty: readDefinitions.DutyDetail,
+  blocker: readDefinitions.BlockerDetail,
+  directive: readDefinitions.DirectiveDetail,
+};
+/** But for the id that was asked for. */
+const toldOf = (answer: CommandAnswer): object => ({ ...answer, id: undefined });
 const nameOf = ({ command, about }: ByHand): string => `${command} ${about}`;
 const isCommand = (name: string): name is DomainCommand['type'] => Object.hasOwn(commandDefinitions, name);
 
@@ -49,12 +60,17 @@ describe('who may give which command', () => {
   }
 
   async function answer(row: ByHand, person: PersonId): Promise<string> {
-    const { category, id, command } = exampleFor(row, person);
-    const key = `${nameOf(row)} ${person}`;
-    const said = { commandKey: key, fingerprint: '', correlation: key };
-    const target = { category, id };
-    const given = await story.executor.execute({ command, target, actor: personActing(person), ...said });
+    const given = await give(row, person);
     return isDone(given) ? 'done' : given.rejected;
+  }
+
+  /** By default on what the row is about. */
+  function give(row: ByHand, person: PersonId, elsewhere?: string): Promise<CommandAnswer> {
+    const { category, id, command } = exampleFor(row, person);
+    const key = `${nameOf(row)} ${person} ${elsewhere}`;
+    const said = { commandKey: key, fingerprint: '', correlation: key };
+    const target = { category, id: elsewhere ?? id };
+    return story.executor.execute({ command, target, actor: personActing(person), ...said });
   }
 
   it('is written down for every command, and for none that there is not', () => {
@@ -72,12 +88,31 @@ describe('who may give which command', () => {
     expect((await allowed(row)).toSorted()).toEqual(row.may.toSorted());
   });
 
-  it.each(rows)('is asked by the executor: %s', async (_, row) => {
+  /** Whether the person can read what the row is about; what is no case has no page that would be kept from anybody. */
+  async function reads(row: ByHand, person: PersonId): Promise<boolean> {
+    const { category, id } = exampleFor(row, person);
+    const read = thingReads[category];
+    const isBegun = (await story.store.readStream(streamOf(category, id), { limit: 1 })).length > 0;
+    if (read === undefined || !isBegun) return true;
+    const { scope, page } = await story.read(person);
+    return !isRejection(await read.read({ scope, page, params: new read.params(), in: () => id, log: story.store }));
+  }
+
+  it.each(rows)('is asked by the executor, of what is not there for a person as of nothing: %s', async (_, row) => {
     const before = await story.store.head();
     for (const person of row.asked.filter((one) => !row.may.includes(one))) {
-      expect(REFUSALS).toContain(await answer(row, person));
+      if (await reads(row, person)) expect(REFUSALS).toContain(await answer(row, person));
+      else expect(toldOf(await give(row, person))).toEqual(toldOf(await give(row, person, 'where-nothing-is')));
     }
     expect(await story.store.head()).toEqual(before);
+  });
+
+  it('is a right to what its holder reads', async () => {
+    const blind: string[] = [];
+    for (const row of table) {
+      for (const person of row.may) if (!(await reads(row, person))) blind.push(`${nameOf(row)}: ${person}`);
+    }
+    expect(blind).toEqual([]);
   });
 
   it('lets everybody else through to what the rules say', async () => {

@@ -45,7 +45,7 @@ describe('what is stuck', () => {
 
   it('is not raised by another unit, nor on a draft', async () => {
     const stranger = await doors.post(`/v1/tasks/${task}/blockers`, 'p-bcy-desk', raising);
-    expect([stranger.status, stranger.body.code]).toEqual([403, 'not-your-unit']);
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'task-not-found']);
     const drafted = await draft(story, { code: 'MH-9', leadUnit: 'C-ATTT' });
     const early = await doors.post(`/v1/tasks/${drafted}/blockers`, 'p-desk', raising);
     expect([early.status, early.body.code]).toEqual([409, 'task-not-assigned']);
@@ -54,12 +54,12 @@ describe('what is stuck', () => {
   });
 
   it('climbs to the leader, who acknowledges and directs on what they have seen', async () => {
-    for (const [person, code] of [
-      ['p-desk', 'not-your-role'],
-      ['p-bcy-desk', 'not-your-unit'],
+    for (const [person, status, code] of [
+      ['p-desk', 403, 'not-your-role'],
+      ['p-bcy-desk', 404, 'blocker-not-found'],
     ] as const) {
       const refused = await doors.post(`/v1/blockers/${blocker}/escalations`, person, { reason: 'Vượt thẩm quyền.' });
-      expect([refused.status, refused.body.code]).toEqual([403, code]);
+      expect([refused.status, refused.body.code]).toEqual([status, code]);
     }
     const escalated = await doors.post(`/v1/blockers/${blocker}/escalations`, 'p-head', { reason: 'Vượt thẩm quyền.' });
     expect(escalated.status).toBe(201);

@@ -11,6 +11,7 @@ import { type CommandRejection, isDone } from '#application/engine/execution/com
 import type { CommandEnvelope } from '#application/engine/execution/command-envelope.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { saidInWords } from '#application/engine/execution/said-in-words.js';
+import { SeenRows } from '#application/engine/sight/seen-rows.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
@@ -65,8 +66,9 @@ export class CommandDoors {
     requireOneOf(body, door.oneOf);
     const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
     const named = (name: string) => own(path, name) ?? '';
+    const rows = SeenRows.of(this.rows, request.person);
     const subject = named(nounIn(door.route) ?? '');
-    const { id, route } = await pathSubject(door.route, request.route, subject, this.rows, async (noun) => {
+    const { id, route } = await pathSubject(door.route, request.route, subject, rows, async (noun) => {
       const { at } = await this.executor.contextNow([noun]);
       return at;
     });
@@ -77,7 +79,7 @@ export class CommandDoors {
       by: request.person,
       made: (kind) => ids.madeBy(commandKey, kind),
       context: () => this.executor.contextNow(),
-      rows: this.rows,
+      rows,
     });
     const stream = made.stream ?? definition.stream;
     const { command, warnings = [] } = made;

@@ -13,7 +13,11 @@ const bodies: readonly (readonly [name: string, body: BodyClass, example: object
   ...Object.values(commandDefinitions).flatMap(({ name, door }) =>
     door === undefined ? [] : [[name, door.body, door.example] as const],
   ),
-  ...Object.values(readDefinitions).map(({ name, params }) => [name, params, {}] as const),
+  // Most reads need nothing to be said; those that do show what in their example.
+  ...Object.values(readDefinitions).map(({ name, params, example = '' }) => {
+    const needed = validateSync(new params()).length > 0;
+    return [name, params, needed ? Object.fromEntries(new URLSearchParams(example)) : {}] as const;
+  }),
 ];
 
 /** What a sender may put where anything stands. */

@@ -1,9 +1,11 @@
-import { Controller, Get, Headers, type OnModuleDestroy, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { hintBetween } from '#application/engine/live/hint-between.js';
+import { Controller, Get, Headers, type OnModuleDestroy, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PersonHints } from '#application/engine/live/person-hints.js';
 import type { Position } from '#application/ports/event-store.js';
 import { type Hint, LiveHints } from '#application/ports/live-hints.js';
 import { ReadModels } from '#application/ports/read-models.js';
+import type { PersonId } from '#domain/kernel/names.js';
+import { personOf } from '../auth/person-of.js';
 import { LiveConnection } from './live-connection.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -31,18 +33,27 @@ export class LiveController implements OnModuleDestroy {
   }
 
   @Get()
-  stream(@Res() reply: FastifyReply, @Headers('last-event-id') lastEventId?: string): void {
+  stream(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Headers('last-event-id') lastEventId?: string,
+  ): void {
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
     const connection = new LiveConnection(reply.raw);
-    // Subscribed before looking back: what happens in between is told twice rather than never.
-    const unsubscribe = this.hints.subscribe((hint) => connection.send(hint));
+    const person = personOf(request);
+    const position = this.rows.position();
+    const hints = new PersonHints(this.rows, person, position);
+    const unsubscribe = this.hints.subscribe((upTo) => {
+      const hint = hints.upTo(upTo);
+      if (hint !== undefined) connection.send(hint);
+    });
     this.#connections.add(connection);
     reply.raw.once('close', () => {
       unsubscribe();
       this.#connections.delete(connection);
     });
-    connection.open(this.rows.position(), this.#missedSince(lastEventId));
+    connection.open(position, this.#missedSince(person, position, lastEventId));
   }
 
   /** Open streams would keep the server from closing. */
@@ -52,12 +63,11 @@ export class LiveController implements OnModuleDestroy {
   }
 
   /** Undefined for a new browser, and where nothing happened. A position that nobody gave out here: read anew. */
-  #missedSince(lastEventId: string | undefined): Hint | undefined {
+  #missedSince(person: PersonId, position: Position, lastEventId: string | undefined): Hint | undefined {
     if (lastEventId === undefined || lastEventId === '') return undefined;
-    const position = this.rows.position();
     const last = Number(lastEventId);
     if (!Number.isSafeInteger(last) || last > position) return { position, kinds: [], ids: [], isWhole: false };
-    return hintBetween(this.rows, last as Position, position);
+    return new PersonHints(this.rows, person, last as Position).upTo(position);
   }
 
   #engineCycle(): void {

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { withProgress } from '#application/engine/operations/operation.query.js';
 import type { Planning } from '#application/engine/operations/operation-plan.js';
 import { OperationRunner } from '#application/engine/operations/operation-runner.js';
+import { SeenRows } from '#application/engine/sight/seen-rows.js';
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
@@ -57,7 +58,7 @@ export class UrgesController {
       (context, began) => {
         const { person: by, language } = call;
         const given = { by, language, operation: ids.operation(commandKey), now: clock.now() };
-        return urgesRefused(body, began, context) ?? planUrges(rows, body, given, context, began);
+        return urgesRefused(body, began, context) ?? planUrges(SeenRows.of(rows, by), body, given, context, began);
       };
     const headers = { 'idempotency-key': idempotencyKey };
     if (isDry) return this.dryRuns.ofOperation(asked, planned, ({ said }) => said, call, headers);

@@ -1,7 +1,11 @@
 import { commandDefinitions } from '#application/command-definitions.js';
 import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { whoMay } from '#application/engine/definition/who-may.js';
-import { rightsPageTexts } from '#texts/directory/rights.texts.js';
+import { mayRead, type Reading } from '#application/engine/sight/may-read.js';
+import type { PostKind } from '#domain/directory/unit.js';
+import { postTexts } from '#texts/directory/posts.js';
+import { mayReadTexts, rightsPageTexts } from '#texts/directory/rights.texts.js';
+import { fill } from '#texts/fill.js';
 import type { Language } from '#texts/language.js';
 
 /** In the order in which work goes; whatever is new comes after these. */
@@ -36,6 +40,15 @@ export function rightsPage(language: Language): string {
     '',
     ...table([[say('what'), say('who')], ...withOthers.map((each) => [named(each), whoMay(each, language)])]),
     '',
+    `## ${say('reading')}`,
+    '',
+    say('readingRules'),
+    '',
+    ...table([
+      [say('post'), say('reads')],
+      ...postKinds.map((kind) => [postTexts[kind][language], readsInWords(mayRead[kind], language)]),
+    ]),
+    '',
     `## ${say('bySystem')}`,
     '',
     say('bySystemWhy'),
@@ -43,6 +56,19 @@ export function rightsPage(language: Language): string {
     ...bySystem.map((each) => `- ${named(each)}`),
     '',
   ].join('\n');
+}
+
+const postKinds = Object.keys(mayRead) as readonly PostKind[];
+
+function readsInWords(readings: readonly Reading[], language: Language): string {
+  if (readings.length === 0) return mayReadTexts.nothing[language];
+  const listed = (items: readonly string[], type: Intl.ListFormatOptions['type']): string =>
+    new Intl.ListFormat(language, { type }).format(items);
+  const sentences = readings.map(({ of, parts }) => {
+    const named = parts.map((part) => mayReadTexts[part][language]);
+    return fill(mayReadTexts[of][language], { parts: listed(named, 'disjunction') }, language);
+  });
+  return sentences.join('; ');
 }
 
 const placeOf = ({ stream }: CommandDefinition): number =>

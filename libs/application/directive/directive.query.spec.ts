@@ -3,7 +3,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, establish, ministryStory, raise } from '#testing/story-of-ministry.js';
+import { assign, establish, establishAbove, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { directiveDetailOf } from './directive.query.js';
 
 /** A restricted task of C-ATTT, assigned by BTTTT, whose blocker made a leader ask something of BCYCP. */
@@ -12,6 +12,7 @@ describe('a directive about a restricted task', () => {
 
   beforeAll(async () => {
     story = await ministryStory();
+    await establishAbove(story);
     const posts = { head: { kind: 'head', held: 'p-outsider' } } as const;
     await establish(story, 'OUTSIDE', { kind: 'department', posts });
     await story.until('2020-04-01 08:00');
@@ -27,11 +28,16 @@ describe('a directive about a restricted task', () => {
   });
   afterAll(() => story.end());
 
+  it('is not there for whoever has no part in any of it', async () => {
+    const { scope } = await story.read('p-outsider');
+    expect(await directiveDetailOf(scope, story.store, 'd')).toMatchObject({ rejected: 'not-found' });
+  });
+
   it.each([
     ['whom it is addressed to', 'p-bcy-head', 'Chia sẻ số liệu.'],
     ['the unit of whoever gave it', 'p-office', 'Chia sẻ số liệu.'],
     ['who works on the task', 'p-expert', 'Chia sẻ số liệu.'],
-    ['nobody else', 'p-outsider', null],
+    ['nobody else: whoever reads all of the ministry reads that it is there', 'p-above', null],
   ])('is read by %s', async (_, person, text) => {
     const { scope } = await story.read(person);
     const detail = await directiveDetailOf(scope, story.store, 'd');

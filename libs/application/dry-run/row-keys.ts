@@ -1,3 +1,4 @@
+import { partyKey } from '../engine/sight/party-key.js';
 import type { TableName } from '../ports/read-models.js';
 import type { Tables } from '../tables.js';
 
@@ -26,6 +27,7 @@ const keyOf = {
   escalations: byId,
   pendingDirectives: byKey,
   relations: byKey,
+  parties: partyKey,
   deliveries: byId,
   channels: byId,
   deployment: byId,

@@ -11,7 +11,7 @@ import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.j
 import type { DutyRow } from '../tables.js';
 import { isOverdue } from './duties.query.js';
 
-/** Who has sent, who has not, since when. What lapsed stays on the list. */
+/** Who has sent, who has not, since when, of the units that the reader may read. What lapsed stays on the list. */
 export function periodOfProgramme(
   scope: ReadScope,
   programme: ProgrammeId,
@@ -24,7 +24,14 @@ export function periodOfProgramme(
     .find('duties', { programme, period }, { at: scope.at })
     .toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
     .map((row) => unitOfPeriod(scope, row));
-  return { programme, period, ...dates, counts: countsOf(units), units, ...answered(scope) };
+  return {
+    programme,
+    period,
+    ...dates,
+    counts: scope.sight.keeps(programme) ? countsOf(units) : null,
+    units,
+    ...answered(scope),
+  };
 }
 
 function unitOfPeriod(scope: ReadScope, { id, code, unit, state }: DutyRow): PeriodUnit {
@@ -56,7 +63,7 @@ function statusOf(scope: ReadScope, state: DutyRow['state']): Pick<PeriodUnit, '
   }
 }
 
-function countsOf(units: readonly PeriodUnit[]): PeriodView['counts'] {
+function countsOf(units: readonly PeriodUnit[]): NonNullable<PeriodView['counts']> {
   const counts = { sent: 0, notSent: 0, nothingOwed: 0, lapsed: 0 };
   for (const { status } of units) counts[status] += 1;
   return counts;

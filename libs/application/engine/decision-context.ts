@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { SubjectAudience } from '#domain/directive/directive.js';
 import type { Directory } from '#domain/directory/directory.js';
-import { unitsAbove } from '#domain/directory/structure.js';
+import { type Structure, unitsAbove } from '#domain/directory/structure.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { NamedBlocker } from '#domain/duty/duty-report.js';
 import type { LedTask } from '#domain/duty/submit-duty.js';
@@ -41,6 +41,7 @@ export class DecisionContext {
   #outages: readonly Outage[] | undefined;
   #programmes: readonly ProgrammeRow[] | undefined;
   #quarantined: QuarantinedStreams | undefined;
+  #parents: Structure['parents'] | undefined;
 
   constructor(
     private readonly rows: Pick<ReadModels, 'get' | 'find'>,
@@ -63,8 +64,10 @@ export class DecisionContext {
 
   /** Nearest first. */
   unitsAbove(unit: UnitId): readonly UnitId[] {
-    const placed = this.rows.find('placements', {}, { at: this.at });
-    return unitsAbove({ parents: Object.fromEntries(placed.map((one) => [one.unit, one.parent])) }, unit);
+    this.#parents ??= Object.fromEntries(
+      this.rows.find('placements', {}, { at: this.at }).map((one) => [one.unit, one.parent]),
+    );
+    return unitsAbove({ parents: this.#parents }, unit);
   }
 
   /** By which the programme counts its days; of no programme, the deployment's. */

@@ -1,6 +1,5 @@
 import type { Page } from '#contracts/answer.js';
 import type { EscalationDetail, EscalationItem } from '#contracts/escalation.js';
-import type { PostKind } from '#domain/directory/unit.js';
 import type { Localized, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { instant, isoOf } from '#domain/kernel/time.js';
@@ -14,33 +13,26 @@ import { actionsOnEscalation } from './escalated-thing.js';
 /** `open`: whatever is not closed. */
 export type EscalationsAsked = 'open' | 'closed' | 'all';
 
-/** These posts oversee everything; anybody else sees what was told to them or is of their unit. */
-const overseers: readonly PostKind[] = ['fieldLeader', 'headOfMinistry', 'secretariat', 'auditor', 'administrator'];
-
-/** What lies with leaders, oldest first. */
+/** What lies with leaders and the reader may read, oldest first. */
 export function escalationsOf(scope: ReadScope, state: EscalationsAsked, page: PageAsked): Page<EscalationItem> {
   const where = state === 'all' ? {} : ({ isOpen: state === 'open' ? 1 : 0 } as const);
   const found = scope.rows
     .find('escalations', where, { at: scope.at })
-    .filter((row) => maySee(scope, row))
+    .filter((row) => isBefore(scope, row))
     .toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
   return pageOf(scope, page, found, (row) => escalationItem(scope, row));
 }
 
 export function escalationOf(scope: ReadScope, id: string): EscalationDetail | Rejection<'not-found'> {
   const row = scope.rows.get('escalations', id, scope.at);
-  // Whoever may not see it is not told that it exists.
-  if (row === undefined || !maySee(scope, row)) return reject('not-found', { escalation: id });
+  if (row === undefined) return reject('not-found', { escalation: id });
   return { ...escalationItem(scope, row), actions: actionsOnEscalation(scope, row), ...answered(scope) };
 }
 
-function maySee(scope: ReadScope, row: EscalationRow): boolean {
-  const { person, units, postKinds } = scope.reader;
-  // What lies with a head is the unit's own affair until it climbs.
-  const overseeing = row.level === 'head' ? (['auditor', 'administrator'] as const) : overseers;
-  if (overseeing.some((kind) => postKinds.has(kind)) || row.persons.includes(person)) return true;
-  const { leadUnit } = subjectOf(scope, row);
-  return units.has(row.unit) || (leadUnit !== null && units.has(leadUnit));
+/** What lies with a head is the unit's own affair until it climbs: on no list of leaders, but theirs who inspect. */
+function isBefore({ reader }: ReadScope, { level, unit, persons }: EscalationRow): boolean {
+  if (level !== 'head') return true;
+  return reader.units.has(unit) || persons.includes(reader.person) || reader.postKinds.has('auditor');
 }
 
 function escalationItem(scope: ReadScope, row: EscalationRow): EscalationItem {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory, raise } from '#testing/story-of-ministry.js';
+import { assign, establishAbove, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { blockerDetailOf } from '../blocker/blocker.query.js';
 import { directiveDetailOf } from '../directive/directive.query.js';
 import { escalationOf, escalationsOf } from './escalations.query.js';
@@ -12,6 +12,7 @@ describe('what lies with leaders', () => {
 
   beforeAll(async () => {
     story = await ministryStory();
+    await establishAbove(story);
     await story.until('2020-04-01 08:00');
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '15/04/2020', title: 'Ban hành quy chế' });
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', isRestricted: true });
@@ -53,7 +54,7 @@ describe('what lies with leaders', () => {
     ]);
   });
 
-  it('is seen by leaders, the secretariat and its own unit, and by nobody else', async () => {
+  it('is seen by whoever reads what it is about, and by nobody else', async () => {
     expect(await escalations('p-office')).toHaveLength(2);
     expect(await escalations('p-expert')).toHaveLength(2);
     expect(await escalations('p-bcy-head')).toEqual([]);
@@ -92,7 +93,9 @@ describe('what lies with leaders', () => {
       ['raised', true],
       ['escalated', true],
     ]);
-    const outside = await story.read('p-bcy-head');
+    const strange = await story.read('p-bcy-head');
+    expect(await blockerDetailOf(strange.scope, story.store, blocker)).toMatchObject({ rejected: 'not-found' });
+    const outside = await story.read('p-above');
     expect(await blockerDetailOf(outside.scope, story.store, blocker)).toMatchObject({
       status: 'open',
       title: null,
@@ -116,7 +119,7 @@ describe('what lies with leaders', () => {
       legalEnd: '2020-04-24',
       option: 0,
     });
-    const outside = await story.read('p-bcy-head');
+    const outside = await story.read('p-above');
     expect(await directiveDetailOf(outside.scope, story.store, 'directive-1')).toMatchObject({ text: null });
   });
 

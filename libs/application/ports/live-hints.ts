@@ -10,8 +10,8 @@ export interface Hint {
   readonly isWhole: boolean;
 }
 
-/** Tells browsers, as rows are projected, that there is something new to read. Losing a hint loses no fact. */
+/** Tells, as rows are projected, that there is something new to read. Losing that loses no fact. */
 export abstract class LiveHints {
   /** The listener must not throw and must not wait; the answer ends the subscription. */
-  abstract subscribe(listener: (hint: Hint) => void): () => void;
+  abstract subscribe(listener: (upTo: Position) => void): () => void;
 }

@@ -5,7 +5,7 @@ import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import type { AmendmentCommand } from '#domain/task/task-amendment.js';
 import { decidedIn, plannedLines } from '#testing/decided-steps.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, establishAbove, ministryStory } from '#testing/story-of-ministry.js';
 import type { Language } from '#texts/language.js';
 import { noticeText } from '#texts/notice/notices.js';
 import { directiveDetailOf } from '../directive/directive.query.js';
@@ -73,21 +73,28 @@ describe('what is read of a task that was amended', () => {
   it('has the units that take part now: a restricted one is shown to them, and to no one that has left', async () => {
     const sketch = { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020', title: 'Vụ việc kín' };
     const task = await assign(story, { ...sketch, isRestricted: true });
+    await establishAbove(story);
+    const listed = async (person: string) => {
+      const { scope, page } = await story.read(person);
+      return tasksOf(scope, {}, page).items.map(({ title }) => title.vi);
+    };
     const seen = async () => {
       const { scope } = await story.read('p-bcy-desk');
       const board = boardOf(scope, { unit: 'BCYCP' });
       invariant(!isRejection(board), 'the board exists');
       return [
-        (await detail(task, 'p-bcy-desk')).title.vi,
+        (await detail(task, 'p-above')).title.vi,
+        ...(await listed('p-bcy-desk')),
         ...board.columns.flatMap(({ cards }) => cards.map(({ code, role }) => `${code} ${role}`)),
       ];
     };
     expect(await seen()).toEqual(['MH-1']);
     await amend(task, { coordinatingUnits: ['BCYCP'] });
-    expect(await seen()).toEqual(['Vụ việc kín', 'MH-1 coordinating']);
+    expect(await seen()).toEqual(['MH-1', 'Vụ việc kín', 'MH-1 coordinating']);
     await amend(task, { coordinatingUnits: [], deadline: { text: '15/6/2020' } }, { document: '12/TB' });
-    expect(await seen()).toEqual(['MH-1']);
-    const { amendments, deadlineHistory } = await detail(task, 'p-bcy-desk');
+    // Whoever was told of it reads that it is there.
+    expect(await seen()).toEqual(['MH-1', 'MH-1']);
+    const { amendments, deadlineHistory } = await detail(task, 'p-above');
     expect([amendments, deadlineHistory.at(-1)]).toMatchObject([
       [],
       { cause: 'amended', reason: null, document: null },

@@ -112,7 +112,7 @@ describe('the official partition', () => {
     const day = days.map((days) => addDays(civilDate(2020, 1, 6), days));
     await fc.assert(
       fc.asyncProperty(asked, day, async (board, asOf) => {
-        const { scope } = await story.read('p-head', { asOf });
+        const { scope } = await story.read('p-office', { asOf });
         const answer = boardOf(scope, board);
         invariant(!isRejection(answer), 'the board exists');
         const isOfTheBoard = ({ leadUnit }: Lived) =>
@@ -137,7 +137,7 @@ describe('the official partition', () => {
   });
 
   it('has all of its parts filled in this story, so that the sum says something', async () => {
-    const { scope } = await story.read('p-head');
+    const { scope } = await story.read('p-office');
     const answer = boardOf(scope, { unit: 'BTTTT', scope: 'subtree', period: '2020-Q2' });
     invariant(!isRejection(answer), 'the board exists');
     for (const [part, count] of Object.entries(answer.counts)) expect([part, count > 0]).toEqual([part, true]);

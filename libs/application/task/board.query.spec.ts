@@ -3,7 +3,7 @@ import type { Board } from '#contracts/board.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Story } from '#testing/story.js';
-import { assign, draft, establish, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import { assign, draft, establish, establishAbove, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import type { ReadParams } from '../engine/reading/open-read.js';
 import { type BoardAsked, boardOf } from './board.query.js';
 
@@ -90,10 +90,40 @@ describe("a unit's board", () => {
   });
 
   it('counts the units under it once each task', async () => {
-    const { counts, columns } = await board({ unit: 'BTTTT', scope: 'subtree' });
+    const { counts, columns } = await board({ unit: 'BTTTT', scope: 'subtree' }, {}, 'p-office');
     expect(counts).toMatchObject({ withinDeadline: 1, overdue: 1, noDeadline: 1 });
     expect(columns.flatMap(({ cards }) => cards.map(({ role }) => role))).toEqual(['lead', 'lead', 'lead']);
-    expect((await board({ unit: 'BTTTT' })).counts).toMatchObject({ withinDeadline: 0, overdue: 0, noDeadline: 0 });
+    expect((await board({ unit: 'BTTTT' }, {}, 'p-office')).counts).toMatchObject({
+      withinDeadline: 0,
+      overdue: 0,
+      noDeadline: 0,
+    });
+  });
+
+  it('is not there for whoever may not read all that the unit leads, as where there is no such unit', async () => {
+    for (const [person, unit] of [
+      ['p-bcy-head', 'C-ATTT'],
+      ['p-head', 'BTTTT'],
+    ] as const) {
+      const { scope } = await story.read(person);
+      expect(boardOf(scope, { unit })).toEqual({ rejected: 'not-found', because: { unit } });
+    }
+    const { scope } = await story.read('p-leader');
+    expect(boardOf(scope, { unit: 'C-ATTT' })).toMatchObject({ counts: { overdue: 1 }, isPartial: false });
+    // Of the ministry's own he is not in charge, and so of no sum of all.
+    expect(boardOf(scope, { unit: 'BTTTT', scope: 'subtree' })).toMatchObject({ rejected: 'not-found' });
+  });
+
+  it('of a unit that is not theirs to read has, for whoever gave it tasks, those tasks, and says that it is a part', async () => {
+    await establish(story, 'ABROAD', { kind: 'ministry', posts: {} });
+    const given = { code: 'NQ17-9', leadUnit: 'ABROAD', deadline: 'hết Quý II/2020' };
+    const { scope: before } = await story.read('p-office');
+    expect(boardOf(before, { unit: 'ABROAD' })).toEqual({ rejected: 'not-found', because: { unit: 'ABROAD' } });
+    await assign(story, given);
+    const { counts, isPartial } = await board({ unit: 'ABROAD' }, {}, 'p-office');
+    expect([counts.withinDeadline, isPartial]).toEqual([1, true]);
+    const { scope: heads } = await story.read('p-head');
+    expect(boardOf(heads, { unit: 'ABROAD' })).toMatchObject({ rejected: 'not-found' });
   });
 
   it('says no to a unit and a quarter that do not exist', async () => {
@@ -170,6 +200,8 @@ describe('a board with the units under it', () => {
     ] as const) {
       await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit, parent }));
     }
+    await establishAbove(story);
+    await story.do('structure', 'BTTTT', (now) => ({ type: 'PlaceUnit', now, unit: 'APART', parent: 'ABOVE' }));
     for (const leadUnit of ['C-ATTT', 'DIVISION', 'GROUP', 'APART']) await assign(story, { code: leadUnit, leadUnit });
   });
   afterAll(() => story.end());
@@ -179,7 +211,7 @@ describe('a board with the units under it', () => {
     ['DIVISION', ['DIVISION', 'GROUP']],
     ['APART', ['APART']],
   ])('of %s holds what they lead, however deep', async (unit, codes) => {
-    const { scope } = await story.read('p-office');
+    const { scope } = await story.read('p-above');
     const board = boardOf(scope, { unit, scope: 'subtree' });
     invariant(!isRejection(board), 'the board exists');
     expect(board.columns.flatMap(({ cards }) => cards.map(({ code }) => code)).toSorted()).toEqual(codes);

@@ -36,14 +36,16 @@ export function boardOf(
   scope: ReadScope,
   { unit, period: asked, scope: extent = 'own' }: BoardAsked,
 ): Board | Rejection<'not-found' | 'period-unknown'> {
-  if (unitOf(scope.context.directory, unit) === undefined) return reject('not-found', { unit });
+  const units = extent === 'own' ? [unit] : unitsUnder(scope, unit);
+  const parts = partsRead(scope, units);
+  if (parts === undefined || unitOf(scope.context.directory, unit) === undefined) return reject('not-found', { unit });
   const period = asked ?? periodOf(dateIn(scope.moment, scope.timeZone));
   if (parsePeriod(period) === undefined) return reject('period-unknown', { period });
   const quarter = quarterDates(period);
   const columns = new Map<string, BoardCard[]>(columnKeys.map((key) => [key, []]));
   const counts = nothingCounted();
   const outside = { draft: 0, declined: 0, cancelled: 0 };
-  for (const [task, role] of partsOf(scope, extent === 'own' ? [unit] : unitsUnder(scope, unit))) {
+  for (const [task, role] of parts.tasks) {
     const row = scope.rows.get('tasks', task, scope.at);
     if (row === undefined) continue;
     if (row.progress === 'draft' && role === 'lead') outside.draft += 1;
@@ -62,9 +64,25 @@ export function boardOf(
     counts,
     onTimePercent: onTimePercent(counts) ?? null,
     outside,
+    isPartial: parts.isPartial,
     columns: columnKeys.map((key) => ({ key, cards: (columns.get(key) ?? []).toSorted(compareUrgency) })),
     ...answered(scope),
   };
+}
+
+/**
+ * All that the units have a part in, where the reader may read all that they lead; else what the reader's own units gave them,
+ * and no board where that is nothing: whether there is more cannot be told from it.
+ */
+function partsRead(scope: ReadScope, units: readonly UnitId[]) {
+  const { sight, rows, at } = scope;
+  const tasks = partsOf(scope, units);
+  if (units.every((each) => sight.covers(each, 'lead'))) return { tasks, isPartial: false };
+  const given = [...tasks].filter(([task]) => {
+    const content = rows.get('tasks', task, at)?.state.content;
+    return content !== undefined && sight.covers(content.assigningUnit, 'assigning');
+  });
+  return given.length === 0 ? undefined : { tasks: new Map(given), isPartial: true };
 }
 
 /** Each task once: what one of the units leads is led, whoever else has a part in it. */

@@ -41,8 +41,9 @@ describe('a later deadline is decided on', () => {
     );
 
   it('by the unit that gave the task or by one above it, and by nobody beside or below', async () => {
-    expect(await decide('p-BESIDE', 'BESIDE')).toMatchObject({ rejected: 'not-your-unit', because: { unit: 'BTTTT' } });
-    expect(await decide('p-ABOVE-desk', 'ABOVE')).toMatchObject({ rejected: 'not-your-unit' });
+    // Of what they may not read they are not told whose it is.
+    expect(await decide('p-BESIDE', 'BESIDE')).toEqual({ rejected: 'task-not-found', because: {} });
+    expect(await decide('p-ABOVE-desk', 'ABOVE')).toEqual({ rejected: 'task-not-found', because: {} });
     expect(await decide('p-head', 'C-ATTT')).toMatchObject({ rejected: 'not-your-unit' });
     expect(await decide('p-TOP', 'TOP')).toMatchObject({ changed: true });
     await story.cycle();

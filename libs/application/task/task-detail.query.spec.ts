@@ -3,7 +3,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, establishAbove, ministryStory } from '#testing/story-of-ministry.js';
 import { taskDetailOf } from './task-detail.query.js';
 import { taskHistoryOf } from './task-history.query.js';
 
@@ -110,8 +110,11 @@ describe('a task in detail', () => {
     const shared = { code: 'MH-04', leadUnit: 'C-ATTT', coordinatingUnits: ['BCYCP'], title: 'Vụ việc chung' };
     const together = await assign(story, { ...shared, isRestricted: true });
     expect(await detail(together, 'p-bcy-desk')).toMatchObject({ title: { vi: 'Vụ việc chung' } });
-    expect(await detail(restricted, 'p-bcy-desk')).toMatchObject({ title: { vi: 'MH-03' }, reports: [], results: [] });
-    const { scope } = await story.read('p-bcy-desk');
+    const nobodys = await story.read('p-bcy-desk');
+    expect(await taskDetailOf(nobodys.scope, story.store, restricted)).toMatchObject({ rejected: 'not-found' });
+    await establishAbove(story);
+    expect(await detail(restricted, 'p-above')).toMatchObject({ title: { vi: 'MH-03' }, reports: [], results: [] });
+    const { scope } = await story.read('p-above');
     const history = await taskHistoryOf(scope, story.store, restricted);
     invariant(!isRejection(history), 'the task exists');
     expect(JSON.stringify(history)).not.toContain('kín');

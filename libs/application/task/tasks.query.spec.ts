@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, draft, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, draft, establishAbove, issueProgramme, ministryStory } from '#testing/story-of-ministry.js';
 import { parseCursor } from '../engine/reading/cursor.js';
 import { openRead } from '../engine/reading/open-read.js';
 import { type TasksAsked, tasksOf } from './tasks.query.js';
@@ -12,6 +12,7 @@ describe('the list of tasks', () => {
 
   beforeAll(async () => {
     story = await ministryStory();
+    await establishAbove(story);
     await story.until('2020-02-03 08:00');
     await assign(story, { code: 'NQ17-2', leadUnit: 'BCYCP', deadline: '28/02/2020', title: 'Quy chế phối hợp' });
     await assign(story, {
@@ -32,7 +33,7 @@ describe('the list of tasks', () => {
   });
   afterAll(() => story.end());
 
-  async function list(asked: TasksAsked, person = 'p-head') {
+  async function list(asked: TasksAsked, person = 'p-office') {
     const { scope, page } = await story.read(person);
     const { items } = tasksOf(scope, asked, page);
     return { ids: items.map(({ id }) => id), codes: items.map(({ code }) => code), items };
@@ -61,34 +62,41 @@ describe('the list of tasks', () => {
     expect((await list({ dueBefore: '2020-03-31' as CivilDate })).codes).toEqual(['NQ17-2']);
   });
 
+  it('has what the reader may read, and nothing of the rest', async () => {
+    expect((await list({ sort: 'code' }, 'p-bcy-head')).codes).toEqual(['NQ17-2', 'NQ17-7']);
+    expect((await list({ unit: 'C-ATTT' }, 'p-bcy-head')).codes).toEqual(['NQ17-7']);
+    expect((await list({ q: 'tin hoc hoa' }, 'p-bcy-head')).codes).toEqual([]);
+    expect((await list({}, 'p-nobody')).codes).toEqual([]);
+  });
+
   it('shows the title of a restricted task to its units alone, and finds it for nobody else', async () => {
     const [inside] = (await list({ q: 'vu viec kin' })).items;
     expect(inside).toMatchObject({ code: 'NQ17-9', title: { vi: 'Vụ việc kín' }, isRestricted: true });
-    expect((await list({ q: 'vu viec kin' }, 'p-bcy-head')).items).toEqual([]);
-    const [outside] = (await list({ q: 'NQ17-9' }, 'p-bcy-head')).items;
+    expect((await list({ q: 'vu viec kin' }, 'p-above')).items).toEqual([]);
+    const [outside] = (await list({ q: 'NQ17-9' }, 'p-above')).items;
     expect(outside).toMatchObject({ code: 'NQ17-9', title: { vi: 'NQ17-9' }, isRestricted: true });
   });
 
   it('goes on page by page at the moment of the first page', async () => {
-    const whole = await story.read('p-head', { limit: 4 });
+    const whole = await story.read('p-office', { limit: 4 });
     expect(tasksOf(whole.scope, { sort: 'code' }, whole.page)).toMatchObject({ nextCursor: null });
-    const first = await story.read('p-head', { limit: 3 });
+    const first = await story.read('p-office', { limit: 3 });
     const page = tasksOf(first.scope, { sort: 'code' }, first.page);
     expect(page.items.map(({ code }) => code)).toEqual(['NQ17-2', 'NQ17-7', 'NQ17-9']);
     await assign(story, { code: 'NQ17-1', leadUnit: 'C-ATTT', title: 'Chen vào' });
     const cursor = page.nextCursor ?? '';
-    const second = await story.read('p-head', { limit: 3, cursor });
+    const second = await story.read('p-office', { limit: 3, cursor });
     const last = tasksOf(second.scope, { sort: 'code' }, second.page);
     expect(last.items.map(({ code }) => code)).toEqual(['NQ17-10']);
     expect(last).toMatchObject({ nextCursor: null, position: page.position, asOf: page.asOf });
   });
 
   it('takes a cursor for its own question only, and none that it never gave', async () => {
-    const { scope, page } = await story.read('p-head', { limit: 1 });
+    const { scope, page } = await story.read('p-office', { limit: 1 });
     const { nextCursor } = tasksOf(scope, {}, page);
     const sources = { rows: story.rows, clock: story.clock, timeZone: 'UTC' };
     for (const cursor of ['', 'x', Buffer.from('null').toString('base64url'), nextCursor ?? '']) {
-      const opened = await openRead({ cursor }, 'another question', { person: 'p-head' }, sources);
+      const opened = await openRead({ cursor }, 'another question', { person: 'p-office' }, sources);
       expect(isRejection(opened) && opened.rejected).toBe('cursor-invalid');
     }
     expect(parseCursor(nextCursor ?? '', page.question)).toMatchObject({ offset: 1 });

@@ -29,6 +29,23 @@ export const whoMayTexts = {
   system: { vi: 'chỉ dondoc tự thực hiện', en: 'dondoc itself and nobody else' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
+/** Who reads what, in parts of a sentence. */
+export const mayReadTexts = {
+  own: { vi: 'nhiệm vụ do đơn vị mình {parts}', en: 'what is {parts} by their unit' },
+  subtree: {
+    vi: 'nhiệm vụ do đơn vị mình và các đơn vị trực thuộc {parts}',
+    en: 'what is {parts} by their unit and all under it',
+  },
+  portfolio: {
+    vi: 'nhiệm vụ do các đơn vị mình phụ trách và đơn vị trực thuộc {parts}',
+    en: 'what is {parts} by the units of their portfolio and all under those',
+  },
+  lead: { vi: 'chủ trì', en: 'led' },
+  coordinating: { vi: 'phối hợp', en: 'coordinated' },
+  assigning: { vi: 'giao', en: 'assigned' },
+  nothing: { vi: 'không đọc công việc nào; chỉ tổ chức và hệ thống', en: 'no case; the organisation and the machine' },
+} as const satisfies Readonly<Record<string, Texts>>;
+
 /** The page that says who may do what: `docs/vi/rights.md`, `docs/en/rights.md`. */
 export const rightsPageTexts = {
   title: { vi: 'Ai được làm gì', en: 'Who may do what' },
@@ -47,6 +64,27 @@ export const rightsPageTexts = {
 - A right says who, not when: nobody reports on a task that is completed. \`actions\`, in an answer about one thing, names what its reader
   may do with it now.`,
   },
+  reading: { vi: 'Ai đọc được gì', en: 'Who reads what' },
+  readingRules: {
+    vi: `- Giữ nhiều chức vụ thì được đọc tất cả những gì từng chức vụ cho đọc. Không có trong bảng thì không đọc được: với người đó, việc ấy coi như
+  không có, kể cả trong danh sách, tìm kiếm, số liệu, kế hoạch, gợi ý trực tiếp và câu báo lỗi.
+- Ngoài bảng này, người đã được báo về một việc, người ra hoặc nhận ý kiến chỉ đạo về việc đó, và người đang được trình việc đó đọc được việc
+  ấy khi còn giữ chức vụ.
+- Đọc được nhiệm vụ thì đọc được khó khăn, vướng mắc, ý kiến chỉ đạo và lịch sử của nhiệm vụ. Báo cáo của đơn vị: ai đọc được những gì đơn vị
+  chủ trì, và cơ quan chủ quản chương trình.
+- Số tổng hợp chỉ dành cho người đọc được mọi phần của số đó.
+- Quyền đọc là quyền của hôm nay, kể cả khi xem lại thời điểm trước.`,
+    en: `- Several posts give all that each gives. What does not stand here is not there for the reader: in lists, search, sums, plan, live hints
+  and the words of a refusal as well.
+- Beside the table, whoever was told of a thing, gave or got a directive about it, or has it before them reads that thing, for as long as
+  they hold the post.
+- Whoever reads a task reads its blockers, directives and history. The report of a unit is read by whoever reads what that unit leads, and
+  by the unit that keeps the programme.
+- Sums are for whoever reads every part of them.
+- What may be read is a matter of today, whatever moment is looked at.`,
+  },
+  post: { vi: 'chức vụ', en: 'post' },
+  reads: { vi: 'đọc được', en: 'reads' },
   what: { vi: 'việc', en: 'what' },
   who: { vi: 'ai được làm', en: 'who may' },
   commandLine: { vi: 'dòng lệnh', en: 'command line' },

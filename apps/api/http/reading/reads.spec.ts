@@ -16,7 +16,7 @@ describe('the doors to read', () => {
     task = await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '30/06/2020' });
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT' });
     await raise(story, 'MH-1');
-    hints = new ProjectedHints(story.rows);
+    hints = new ProjectedHints();
     doors = await doorsOver(story, { hints });
   });
   afterAll(async () => {

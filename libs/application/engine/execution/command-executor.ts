@@ -23,6 +23,7 @@ import { isCategory, parseStream, type StreamCategory, streamOf } from '../../st
 import { DecisionContext } from '../decision-context.js';
 import type { CommandDefinition, DefinedCommand } from '../definition/command-definition.js';
 import { CannotBeFolded, quarantinedStreams } from '../quarantined-streams.js';
+import { Sight } from '../sight/sight.js';
 import { authorise } from './acting-unit.js';
 import { type CommandAnswer, type CommandRejection, type Done, isDone, type Stale } from './command-answer.js';
 import { type CommandEnvelope, type CommandKey, metadataOf } from './command-envelope.js';
@@ -32,7 +33,7 @@ import { DueFirst } from './due-first.js';
 import { KeyedMutex } from './keyed-mutex.js';
 import { PendingWrites } from './pending-writes.js';
 import { StreamHistories } from './stream-histories.js';
-import type { StreamHistory } from './stream-history.js';
+import { StreamHistory } from './stream-history.js';
 import { type Published, REFERENCE, type StreamRules, streamRules } from './stream-rules.js';
 
 const ATTEMPTS_MAX = 5;
@@ -182,7 +183,6 @@ export class CommandExecutor {
     const repeated = repeatOf(envelope, history, id);
     if (repeated !== undefined) return repeated;
 
-    const { state } = history;
     const isPersons = envelope.actor.kind === 'person';
     const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
     const context =
@@ -191,17 +191,27 @@ export class CommandExecutor {
     const answered = mayBeElsewhere ? await this.#answeredElsewhere(envelope) : undefined;
     if (answered !== undefined) return answered;
     this.#requireGoingOn(envelope.target);
-    const authorised = authorise(envelope, definitionOf(envelope), history, context);
+    const shown = this.#isShown(envelope, history, context) ? history : StreamHistory.empty(rules);
+    const authorised = authorise(envelope, definitionOf(envelope), shown, context);
     if (isRejection(authorised)) return authorised;
-    const stale = staleAgainst(envelope, history);
+    const stale = staleAgainst(envelope, shown);
     if (stale !== undefined) return stale;
-    const { decision, against } = rules.decide(envelope.command, state, context);
+    const { decision, against } = rules.decide(envelope.command, shown.state, context);
     if (isRejection(decision)) return decision;
     // Only where the command would be carried out otherwise: what is not there is told before (RFC 9110, 13.2.1).
-    if (envelope.expectedEtag !== undefined && history.etag < 0) return reject('nothing-to-match');
-    if (decision.length === 0) return wouldLoseReason(envelope, history) ?? nothingChanged(history, id, context.at);
-    invariant(history.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
+    if (envelope.expectedEtag !== undefined && shown.etag < 0) return reject('nothing-to-match');
+    if (decision.length === 0) return wouldLoseReason(envelope, shown) ?? nothingChanged(shown, id, context.at);
+    invariant(shown.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
     return { authorised, events: decision, against: rules.looksAt.length > 0 ? against : undefined };
+  }
+
+  /**
+   * What somebody may not read is not there for them: it is decided on as if it had never begun, and so refused in the same
+   * words. Whoever begins a stream is told that its name is taken, and not by what.
+   */
+  #isShown({ actor, target, ...envelope }: CommandEnvelope, history: StreamHistory, context: DecisionContext): boolean {
+    if (actor.kind === 'system' || history.revision < 0 || definitionOf(envelope).creates) return true;
+    return new Sight(this.readModels, context, actor.person).sees(target.category, target.id, history.state);
   }
 
   /**
@@ -279,7 +289,8 @@ interface ToAppend {
   readonly against: Published | undefined;
 }
 
-const definitionOf = ({ command }: CommandEnvelope): CommandDefinition => commandDefinitions[command.type];
+const definitionOf = ({ command }: Pick<CommandEnvelope, 'command'>): CommandDefinition =>
+  commandDefinitions[command.type];
 
 /** The first answer, where this very command was carried out before. */
 function repeatOf(asked: CommandKey, history: StreamHistory, id: string): Done | Rejection | undefined {

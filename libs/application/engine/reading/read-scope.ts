@@ -6,6 +6,8 @@ import { type Instant, isoOf } from '#domain/kernel/time.js';
 import type { Position } from '../../ports/event-store.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { DecisionContext, NO_PROGRAMME } from '../decision-context.js';
+import { SeenRows } from '../sight/seen-rows.js';
+import { Sight } from '../sight/sight.js';
 import type { ReadAt } from './read-at.js';
 
 /** Who asks. Rights are today's, whatever moment is read. */
@@ -18,7 +20,9 @@ export interface Reader {
 
 /** All that a query may know: rows, the facts of then, the moment they are judged at, and who asks. */
 export interface ReadScope {
+  /** Those that the reader may read: what else there is, is not there. */
   readonly rows: ReadModels;
+  readonly sight: Sight;
   readonly at: Position;
   readonly moment: Instant;
   readonly context: DecisionContext;
@@ -47,8 +51,9 @@ export function readScope(
   const zone = context.knownCalendarOf(NO_PROGRAMME)?.timeZone ?? timeZone;
   const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);
   const reader = readerOf(rows, today, asker);
+  const sight = new Sight(rows, today, asker.person);
   const deciding = isNow ? new DecisionContext(rows, at) : undefined;
-  return { rows, at, moment, context, deciding, timeZone: zone, reader };
+  return { rows: new SeenRows(rows, sight), sight, at, moment, context, deciding, timeZone: zone, reader };
 }
 
 /** In which the days of a programme begin and end. */

@@ -1,17 +1,14 @@
-import type { BlockerId, Localized, TaskId, UnitId } from '#domain/kernel/names.js';
-import type { TaskContent } from '#domain/task/task.events.js';
+import type { BlockerId, Localized, TaskId } from '#domain/kernel/names.js';
 import { parseStream } from '../../streams.js';
 import type { TaskRow } from '../../tables.js';
 import type { ReadScope } from './read-scope.js';
 
 /**
- * Whether the reader may see what a task says. A restricted one is shown to people of its lead, coordinating or
- * assigning unit; restricted today is restricted in the past too, for rights are today's.
+ * Whether the reader may read what a task says, where they read that it is there: a restricted one is shown to people of its
+ * lead, coordinating or assigning unit.
  */
-export function maySeeTask({ rows, reader }: ReadScope, task: TaskId): boolean {
-  const content = rows.get('tasks', task)?.state.content;
-  return content === undefined || !content.isRestricted || unitsOf(content).some((unit) => reader.units.has(unit));
-}
+export const maySeeTask = ({ sight, rows, at }: ReadScope, task: TaskId): boolean =>
+  sight.readsWordsOf(task, rows.get('tasks', task, at)?.state.content);
 
 /** Its title, or for an outsider of a restricted task its code. */
 export const titleOf = (scope: ReadScope, row: TaskRow): Localized => shownTitle(row, maySeeTask(scope, row.id));
@@ -46,10 +43,7 @@ export function maySeeDirective(scope: ReadScope, directive: string): boolean {
   const state = scope.rows.get('directives', directive)?.state;
   if (state === undefined) return true;
   const { about, direction } = state;
-  const parties: readonly (UnitId | undefined)[] = [direction?.issuer.unit, direction?.addressee.unit];
+  const parties = [direction?.issuer.unit, direction?.addressee.unit];
   const isParty = parties.some((unit) => unit !== undefined && scope.reader.units.has(unit));
   return isParty || maySeeStream(scope, `${about.kind}-${about.id}`);
 }
-
-const unitsOf = ({ leadUnit, coordinatingUnits, assigningUnit }: TaskContent): readonly UnitId[] =>
-  leadUnit === undefined ? [...coordinatingUnits, assigningUnit] : [leadUnit, ...coordinatingUnits, assigningUnit];

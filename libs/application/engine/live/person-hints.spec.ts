@@ -4,9 +4,8 @@ import { checkpointAt, eventRow, position } from '#testing/read-models/rows.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, taskId } from '#testing/story-of-ministry.js';
 import { START } from '../../ports/event-store.js';
-import type { Hint } from '../../ports/live-hints.js';
 import { HINT_EVENTS_MAX, hintBetween } from './hint-between.js';
-import { ProjectedHints } from './projected-hints.js';
+import { PersonHints } from './person-hints.js';
 
 describe('live hints', () => {
   let story: Story;
@@ -17,29 +16,31 @@ describe('live hints', () => {
   });
   afterAll(() => story.end());
 
+  const hintsFor = (person: string) => new PersonHints(story.rows, person, story.rows.position());
+
   it('say what changed and where to look, never what it says', async () => {
-    const hints = new ProjectedHints(story.rows);
-    const heard: Hint[] = [];
-    const stop = hints.subscribe((hint) => heard.push(hint));
+    const hints = hintsFor('p-desk');
     await assign(story, { code: 'NQ17-01', leadUnit: 'C-ATTT', title: 'Vụ việc kín' });
-    hints.projected(story.rows.position());
+    const upTo = story.rows.position();
     // Its lead unit owes a report from now on.
     const ids = [taskId('NQ17-01'), 'NQ17-2019-Q4-C-ATTT'];
-    expect(heard).toEqual([{ position: story.rows.position(), kinds: ['task', 'duty'], ids, isWhole: true }]);
-    stop();
-    await assign(story, { code: 'NQ17-02', leadUnit: 'C-ATTT' });
-    hints.projected(story.rows.position());
-    expect(heard).toHaveLength(1);
+    expect(hints.upTo(upTo)).toEqual({ position: upTo, kinds: ['task', 'duty'], ids, isWhole: true });
   });
 
-  it('tell nothing twice, and nothing of what happened while nobody listened', async () => {
-    const hints = new ProjectedHints(story.rows);
+  it('tell nothing twice', async () => {
+    const hints = hintsFor('p-desk');
+    await assign(story, { code: 'NQ17-02', leadUnit: 'C-ATTT' });
+    const upTo = story.rows.position();
+    expect(hints.upTo(upTo)).toMatchObject({ ids: [taskId('NQ17-02')] });
+    expect(hints.upTo(upTo)).toBeUndefined();
+  });
+
+  it('do not even say that something changed to whoever may not read it', async () => {
+    const hints = { 'p-bcy-desk': hintsFor('p-bcy-desk'), 'p-office': hintsFor('p-office') };
     await assign(story, { code: 'NQ17-03', leadUnit: 'C-ATTT' });
-    hints.projected(story.rows.position());
-    const heard: Hint[] = [];
-    hints.subscribe((hint) => heard.push(hint));
-    hints.projected(story.rows.position());
-    expect(heard).toEqual([]);
+    const upTo = story.rows.position();
+    expect(hints['p-bcy-desk'].upTo(upTo)).toBeUndefined();
+    expect(hints['p-office'].upTo(upTo)).toMatchObject({ kinds: ['task'], ids: [taskId('NQ17-03')] });
   });
 
   it('leave out what concerns one person: mail, contacts, what was read', async () => {

@@ -1,0 +1,106 @@
+import type { PersonId } from '#domain/kernel/names.js';
+import type { Position } from '../../ports/event-store.js';
+import type { Find, ReadModels, TableName, Where } from '../../ports/read-models.js';
+import type { Tables } from '../../tables.js';
+import { DecisionContext } from '../decision-context.js';
+import { Sight } from './sight.js';
+
+/** Whether a row may be read by whoever asks: `stood` has it as it stood then and, where the past is read, as it stands. */
+type Seen = {
+  readonly [N in TableName]: (
+    row: Tables[N],
+    sight: Sight,
+    now: <K extends TableName>(table: K, key: string) => Tables[K] | undefined,
+  ) => boolean;
+};
+
+const everybody = () => true;
+/** By which time goes for everybody. */
+const EVERYBODYS = ['DeploymentFounded', 'DemonstrationClockMoved', 'DemonstrationFinished', 'OutageRecorded'];
+/** Of the engine's own: no answer is made of them. */
+const nobody = () => false;
+
+/** A row for each table: one that is new must say who reads it. */
+const seen: Seen = {
+  tasks: (row, sight, now) => sight.task(row.id, row.state.content, now('tasks', row.id)?.state.content),
+  taskUnits: ({ task, unit, role }, sight, now) =>
+    sight.covers(unit, role) || sight.task(task, now('tasks', task)?.state.content),
+  leadUnitTaskCounts: ({ unit, programme }, sight) => sight.covers(unit, 'lead') || sight.keeps(programme),
+  duties: (row, sight) => sight.duty(row.id, row.state),
+  blockers: (row, sight, now) => sight.blocker(row.id, row.state, now('blockers', row.id)?.state),
+  directives: (row, sight) => sight.directive(row.id, row.state),
+  escalations: ({ aboutKind, aboutId }, sight) => sight.stream(`${aboutKind}-${aboutId}`),
+  // Once they left the post, what came to it is their successor's.
+  notices: ({ person, reached, aboutKind, aboutId }, sight) =>
+    (person === sight.person && reached.some(({ unit, postId }) => sight.holds(unit, postId))) ||
+    sight.stream(`${aboutKind}-${aboutId}`),
+  deliveries: ({ person, programme }, sight) => person === sight.person || sight.keeps(programme),
+  events: ({ stream, type }, sight) => EVERYBODYS.includes(type) || sight.stream(stream),
+  persons: ({ person }, sight) => sight.administers() || person === sight.person,
+  operations: ({ by }, sight) => by === sight.person,
+  units: everybody,
+  placements: everybody,
+  calendars: everybody,
+  policies: everybody,
+  programmes: everybody,
+  outages: everybody,
+  deployment: everybody,
+  quarantined: everybody,
+  channels: (_, sight) => sight.administers(),
+  due: nobody,
+  pendingDirectives: nobody,
+  relations: nobody,
+  parties: nobody,
+};
+
+/**
+ * Calls: the rows, and the sight of whoever asks.
+ * Answers: what they may read, as if nothing else were there: a query cannot forget to ask.
+ * Fails: as the rows do.
+ */
+export class SeenRows implements Pick<ReadModels, keyof ReadModels> {
+  /** As the person may read them now. */
+  static of(rows: ReadModels, person: PersonId): SeenRows {
+    return new SeenRows(rows, new Sight(rows, new DecisionContext(rows, rows.position(), true), person));
+  }
+
+  constructor(
+    private readonly rows: ReadModels,
+    private readonly sight: Sight,
+  ) {}
+
+  get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
+    const row = this.rows.get(table, key, at);
+    return row !== undefined && this.#isSeen(table, row) ? row : undefined;
+  }
+
+  find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
+    const { limit } = options;
+    if (limit === undefined) return this.#seen(table, this.rows.find(table, where, options));
+    for (let asked = limit; ; asked *= 4) {
+      const found = this.rows.find(table, where, { ...options, limit: asked });
+      const rows = this.#seen(table, found);
+      if (rows.length >= limit || found.length < asked) return rows.slice(0, limit);
+    }
+  }
+
+  position(): Position {
+    return this.rows.position();
+  }
+
+  reached(wanted: Position, timeoutMs: number): Promise<boolean> {
+    return this.rows.reached(wanted, timeoutMs);
+  }
+
+  positionAt(instantMs: number): Position {
+    return this.rows.positionAt(instantMs);
+  }
+
+  #seen<N extends TableName>(table: N, rows: readonly Tables[N][]): readonly Tables[N][] {
+    return seen[table] === everybody ? rows : rows.filter((row) => this.#isSeen(table, row));
+  }
+
+  #isSeen<N extends TableName>(table: N, row: Tables[N]): boolean {
+    return seen[table](row, this.sight, (other, key) => this.rows.get(other, key));
+  }
+}

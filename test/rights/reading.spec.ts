@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DefinedRead } from '#application/engine/definition/read-definition.js';
+import { readDefinitions } from '#application/read-definitions.js';
+import type { PostKind, UnitKind } from '#domain/directory/unit.js';
+import { defaultPolicy } from '#domain/follow-up/default-policy.js';
+import { policyRefOf } from '#domain/follow-up/policy.js';
+import { invariant } from '#domain/kernel/invariant.js';
+import { isRejection } from '#domain/kernel/rejection.js';
+import type { CivilDate } from '#domain/kernel/time.js';
+import { Story } from '#testing/story.js';
+import { assign, blockerOf, establish, publishGround, taskId } from '#testing/story-of-ministry.js';
+import { KINDS } from './rights-world.js';
+
+const UNITS = {
+  ministry: { kind: 'ministry', under: undefined },
+  lead: { kind: 'department', under: 'ministry' },
+  team: { kind: 'department', under: 'lead' },
+  coordinating: { kind: 'department', under: 'ministry' },
+  other: { kind: 'department', under: 'ministry' },
+  abroad: { kind: 'ministry', under: undefined },
+  'its-office': { kind: 'department', under: 'abroad' },
+} as const satisfies Readonly<Record<string, { readonly kind: UnitKind; readonly under: string | undefined }>>;
+type UnitName = keyof typeof UNITS;
+const unitNames = Object.keys(UNITS) as readonly UnitName[];
+const holder = (unit: string, post: PostKind): string => `${unit}.${post}`;
+
+const TASK = taskId('LEAD');
+const BLOCKER = blockerOf('LEAD').blocker;
+const DIRECTIVE = 'd-1';
+
+/** Late work in two ministries, on 25 May 2020, with everything that a page shows of it. */
+async function readingWorld(): Promise<Story> {
+  const story = new Story('2019-03-07 08:00');
+  await publishGround(story);
+  for (const [unit, { kind }] of Object.entries(UNITS)) {
+    const posts = Object.fromEntries(KINDS.map((post) => [post, { kind: post, held: holder(unit, post) }]));
+    const leader = { kind: 'fieldLeader', held: holder(unit, 'fieldLeader') } as const;
+    const portfolio = unit === 'ministry' ? ['lead'] : [];
+    await establish(story, unit, {
+      kind,
+      focalPoint: 'staff',
+      posts: { ...posts, fieldLeader: { ...leader, portfolio } },
+    });
+  }
+  for (const [unit, { under: parent }] of Object.entries(UNITS)) {
+    if (parent === undefined) continue;
+    await story.do('structure', parent, (now) => ({ type: 'PlaceUnit', now, unit, parent }));
+  }
+  await story.do('programme', 'NQ17', (now) => ({
+    ...{ type: 'IssueProgramme', now, programme: 'NQ17', code: 'NQ17', title: { vi: 'NQ17' }, keptBy: 'ministry' },
+    ...{ issuedOn: '2019-03-07' as CivilDate, policy: policyRefOf(defaultPolicy), calendar: 'VN' },
+  }));
+  await story.until('2020-04-01 08:00');
+  const end = { deadline: '15/05/2020' };
+  await give(story, 'ministry', { code: 'LEAD', leadUnit: 'lead', coordinatingUnits: ['coordinating'], ...end });
+  await give(story, 'lead', { code: 'TEAM', leadUnit: 'team', ...end });
+  await give(story, 'ministry', { code: 'OTHER', leadUnit: 'other', ...end });
+  await give(story, 'abroad', { code: 'ABROAD', leadUnit: 'its-office', coordinatingUnits: ['coordinating'], ...end });
+  await story.until('2020-05-18 08:00');
+  const by = holder('lead', 'staff');
+  const about = { unit: 'lead', assigningUnit: 'ministry', handler: { person: by } };
+  await story.do('blocker', BLOCKER, (now) => ({ type: 'RaiseBlocker', now, ...blockerOf('LEAD'), ...about, by }));
+  const head = { by: holder('lead', 'head'), reason: 'Vượt thẩm quyền.' };
+  await story.do('blocker', BLOCKER, (now) => ({ type: 'EscalateBlocker', now, ...head }));
+  const directed = { by: holder('ministry', 'fieldLeader'), directive: DIRECTIVE, text: 'Làm ngay.' };
+  await story.do('blocker', BLOCKER, (now) => ({
+    ...{ type: 'DirectEscalation', now, ...directed, due: '2020-06-30' as CivilDate },
+    addressee: { unit: 'other', post: 'head' },
+  }));
+  await story.until('2020-05-25 08:00');
+  return story;
+}
+
+/** Assigned by the unit. */
+async function give(story: Story, assigningUnit: UnitName, sketch: Parameters<typeof assign>[1]): Promise<void> {
+  const { code, leadUnit, coordinatingUnits = [], deadline: text = '' } = sketch;
+  await story.do('task', taskId(code), (now) => ({
+    ...{
+      type: 'AssignTask',
+      now,
+      by: holder(assigningUnit, 'secretariat'),
+      task: taskId(code),
+      programme: 'NQ17',
+      code,
+    },
+    ...{ title: { vi: code }, assigningUnit, leadUnit, coordinatingUnits, isRestricted: false, deadline: { text } },
+  }));
+}
+
+interface Asked {
+  readonly read: DefinedRead;
+  readonly path: string;
+  readonly query?: object;
+  /** Of an answer, what has to be in it; by default an answer is enough. */
+  readonly shows?: (answer: object) => boolean;
+}
+
+const { TaskDetail, TaskEvents, BlockerDetail, DirectiveDetail, EscalationDetail, DutyDetail, Board, Period } =
+  readDefinitions;
+const isWhole = (answer: object): boolean => 'isPartial' in answer && !answer.isPartial;
+const things = (escalation: string): Readonly<Record<string, Asked>> => ({
+  'a task of lead with coordinating': { read: TaskDetail, path: TASK },
+  'a task of team given by lead': { read: TaskDetail, path: 'TEAM' },
+  'a task of other': { read: TaskDetail, path: 'NQ17/OTHER' },
+  'a task of another ministry with coordinating': { read: TaskDetail, path: taskId('ABROAD') },
+  'the history of the task of lead': { read: TaskEvents, path: 'LEAD' },
+  'a blocker on the task of lead': { read: BlockerDetail, path: BLOCKER },
+  'what of it lies with the leader': { read: EscalationDetail, path: escalation },
+  'a directive about it to the head of other': { read: DirectiveDetail, path: DIRECTIVE },
+  'the report of lead': { read: DutyDetail, path: 'NQ17/2020-Q2/lead' },
+  'the board of lead': { read: Board, path: 'lead', shows: isWhole },
+  'the board of lead and what is under it': { read: Board, path: 'lead', query: { scope: 'subtree' }, shows: isWhole },
+  'the board of lead, whole or in part': { read: Board, path: 'lead' },
+  "the sums of the programme's reports": {
+    ...{ read: Period, path: '2020-Q2' },
+    shows: (answer) => 'counts' in answer && answer.counts !== null,
+  },
+});
+
+const FILE = new URL('reading-by-hand.txt', import.meta.url);
+const table = readFileSync(FILE, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('--'))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const [headings = [], ...rows] = table;
+
+describe('who may read what', () => {
+  let story: Story;
+  let asked: Readonly<Record<string, Asked>>;
+
+  beforeAll(async () => {
+    story = await readingWorld();
+    const [escalation] = story.rows
+      .find('escalations', { aboutId: BLOCKER })
+      .filter(({ level }) => level === 'fieldLeader');
+    invariant(escalation !== undefined, 'the blocker lies with the leader');
+    asked = things(escalation.id);
+  });
+  afterAll(() => story.end());
+
+  async function reads(person: string, { read, path, query = {}, shows = () => true }: Asked): Promise<boolean> {
+    const { scope, page } = await story.read(person);
+    const params = Object.assign(new read.params(), query);
+    const inPath = (name: string) => (name === 'programme' ? 'NQ17' : path);
+    const answer = await read.read({ scope, page, params, in: inPath, log: story.store });
+    return !isRejection(answer) && shows(answer);
+  }
+
+  it('is written down for each kind of post, and for each thing that is asked here', () => {
+    expect(headings).toEqual(['thing', ...KINDS]);
+    expect(rows.map(([thing]) => thing).toSorted()).toEqual(Object.keys(asked).toSorted());
+  });
+
+  it.each(rows.map(([thing = '', ...cells]) => [thing, cells] as const))('%s', async (thing, cells) => {
+    const what = asked[thing];
+    invariant(what !== undefined, `"${thing}" is asked`);
+    const found: Record<string, string> = {};
+    const written: Record<string, string> = {};
+    for (const [column, kind] of KINDS.entries()) {
+      const readers = [];
+      for (const unit of unitNames) if (await reads(holder(unit, kind), what)) readers.push(unit);
+      found[kind] = readers.join(' ');
+      const inCell = (cells[column] ?? '').split(' ');
+      written[kind] = unitNames.filter((unit) => inCell.includes(unit)).join(' ');
+    }
+    expect(found).toEqual(written);
+    expect(await reads('nobody', what)).toBe(false);
+  });
+
+  it('is not what came to a post after its holder has left it', async () => {
+    const what = { read: DirectiveDetail, path: DIRECTIVE };
+    const person = holder('other', 'head');
+    expect(await reads(person, what)).toBe(true);
+    await story.do('unit', 'other', (now) => ({ type: 'RelieveHolder', now, post: 'head', person }));
+    const next = { post: 'head', person: 'next', since: '2020-05-25' as CivilDate };
+    await story.do('unit', 'other', (now) => ({ type: 'AppointHolder', now, ...next }));
+    expect([await reads(person, what), await reads('next', what)]).toEqual([false, true]);
+  });
+});
