@@ -62,6 +62,13 @@ export const dryRuns = [
     file: 'libs/application/dry-run/dry-rows.ts',
     find: 'const all = [...found, ...this.own(table, where)];',
     replace: 'const all = [...found, ...this.own(table, where).slice(0, 0)];',
+    specs: ROWS,
+  },
+  {
+    name: 'dry-runs/what-is-told-next-of-another',
+    file: 'libs/application/dry-run/next-told.ts',
+    find: "rows.own('due', {})",
+    replace: "rows.own('due', {}).slice(1)",
     specs: PROGRAMMES,
   },
   {

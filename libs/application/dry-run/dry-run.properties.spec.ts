@@ -7,6 +7,7 @@ import { type Act, aProgrammeScript, type ProgrammeScript, type Silence } from '
 import type { Story } from '#testing/story.js';
 import { isDone } from '../engine/execution/command-answer.js';
 import { type Position, type RecordedEvent, START } from '../ports/event-store.js';
+import { streamOf } from '../streams.js';
 import { DryRun, type WouldDo } from './dry-run.js';
 
 /** The long tier asks more: `npm run test:faults -- follow-up`. */
@@ -43,21 +44,35 @@ const toldIn = (events: readonly RecordedEvent[], since: Instant): readonly stri
       recipients.flatMap(({ unit, post, steps }) => steps.map((step) => `${stream} ${step} ${unit} ${post}`)),
     );
 
+interface Expected {
+  readonly next: WouldDo['next'];
+  /** Of the thing that the act was about, and since when. */
+  readonly stream: string;
+  readonly since: Instant;
+}
+
 /** Tries each act before it is done, and answers where what was said is not what then was. */
 async function differences(script: ProgrammeScript, waking: Waking): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   let before: Position = START;
   let said: Tried | undefined;
   let says = '';
-  let next: WouldDo['next'] = null;
+  let stream = '';
+  let expected: Expected | undefined;
 
-  /** What was to be told next, where nobody did anything before it came. */
+  /** What was to be told next, where nobody did anything before it came: that was told, and of the thing itself nothing before it. */
   const lookBack = async (story: Story): Promise<void> => {
-    const at = next === null ? undefined : instantOf(next.at);
-    if (next === null || at === undefined || at >= story.clock.now()) return;
+    if (expected === undefined) return;
+    const { next, stream, since } = expected;
+    const now = story.clock.now();
+    const at = next === null ? Number.POSITIVE_INFINITY : instantOf(next.at);
+    const earlier = noticesIn(await story.store.readStream(stream))
+      .map(({ dueAt }) => instantOf(dueAt))
+      .filter((dueAt) => dueAt > since && dueAt < Math.min(at, now));
+    if (earlier.length > 0) found.push({ says, next, earlier });
+    if (next === null || at >= now) return;
     const { about, step, repeat } = next;
-    const events = await story.store.readStream(`${about.kind}-${about.id}`);
-    const isThere = noticesIn(events).some(
+    const isThere = noticesIn(await story.store.readStream(`${about.kind}-${about.id}`)).some(
       ({ dueAt, steps }) => instantOf(dueAt) === at && steps.some((one) => one.step === step && one.repeat === repeat),
     );
     if (!isThere) found.push({ says, next });
@@ -68,13 +83,14 @@ async function differences(script: ProgrammeScript, waking: Waking): Promise<rea
       before = (await so.store.head())?.position ?? START;
       said = 'make' in act ? await tried(so, act) : undefined;
       // What falls in a silence of ours is told later, or not at all.
-      if ('hours' in act) next = null;
+      if ('hours' in act) expected = undefined;
+      else stream = streamOf(act.category, act.id);
       if ((await so.store.head())?.position !== before) found.push({ says, wrote: true });
     },
     afterEach: async (so) => {
       await so.cycle();
       await lookBack(so);
-      next = null;
+      expected = undefined;
       const asked = said;
       said = undefined;
       if (asked === undefined) return;
@@ -89,7 +105,8 @@ async function differences(script: ProgrammeScript, waking: Waking): Promise<rea
       );
       const told = toldIn(since, so.clock.now());
       if (`${[...new Set(told)].toSorted()}` !== `${[...new Set(would)].toSorted()}`) found.push({ says, told, would });
-      next = asked.next;
+      // What is told at once may be told a moment after what was told at the very instant.
+      expected = { next: asked.next, stream, since: (so.clock.now() + 1) as Instant };
     },
   });
   await lookBack(story);
