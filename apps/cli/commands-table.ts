@@ -126,6 +126,12 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./escalation/escalations.js')).listEscalations,
   },
   {
+    name: 'units ls',
+    takes: ['asOf'],
+    demoToken: 'demo-owner',
+    load: async () => (await import('./directory/units.js')).listUnits,
+  },
+  {
     name: 'duties ls',
     options: [
       { flags: '--programme <code>', text: 'programme' },

@@ -1,5 +1,6 @@
 import { blockerReads } from './blocker/blocker.reads.js';
 import { directiveReads } from './directive/directive.reads.js';
+import { directoryReads } from './directory/directory.reads.js';
 import { dutyReads } from './duty/duty.reads.js';
 import { escalationReads } from './escalation/escalation.reads.js';
 import { logReads } from './log/log.reads.js';
@@ -13,6 +14,7 @@ import { workReads } from './work/work.reads.js';
 export const readDefinitions = {
   ...blockerReads,
   ...directiveReads,
+  ...directoryReads,
   ...dutyReads,
   ...escalationReads,
   ...logReads,

@@ -207,7 +207,8 @@ async function someStandStill(story: Story): Promise<void> {
   const escalated = story.rows.find('escalations', { isOpen: 1 }).find(({ aboutKind }) => aboutKind === 'blocker');
   const [directive] = story.rows.find('directives', {});
   const named = [`task-${taskId('MH-3')}`, 'duty-NQ17-2020-Q2-BCYCP', 'programme-NQ18'];
-  for (const stream of [...named, escalated?.stream ?? '', directive?.stream ?? '']) {
+  await establish(story, 'V-YY', { kind: 'department', posts: {} });
+  for (const stream of ['unit-V-YY', ...named, escalated?.stream ?? '', directive?.stream ?? '']) {
     await story.record(stream, 'OfTheFuture', {});
   }
 }

@@ -25,7 +25,7 @@ interface Question {
 }
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
-const { Events, Programmes, Escalations, EscalationDetail, BlockerDetail, DirectiveDetail } = readDefinitions;
+const { Events, Programmes, Units, Escalations, EscalationDetail, BlockerDetail, DirectiveDetail } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
 function questionsOf({ rows }: Story): readonly Question[] {
@@ -64,7 +64,7 @@ function questionsOf({ rows }: Story): readonly Question[] {
     ...named(EscalationDetail, 'escalation', rows.find('escalations', {})),
     ...named(BlockerDetail, 'blocker', rows.find('blockers', {})),
     ...named(DirectiveDetail, 'directive', rows.find('directives', {})),
-    ...[Work, Me, Notices, Events, Programmes].map((read) => ({ read })),
+    ...[Work, Me, Notices, Events, Programmes, Units].map((read) => ({ read })),
   ];
 }
 

@@ -20,7 +20,8 @@ export interface HeldPost extends Holding {
   readonly person: PersonId;
 }
 
-const HEADS: readonly PostKind[] = ['head', 'headOfMinistry'];
+/** At the head of a unit. */
+export const HEADS: readonly PostKind[] = ['head', 'headOfMinistry'];
 
 export const unitOf = (directory: Directory, unit: UnitId): Unit | undefined => own(directory.units, unit);
 

@@ -11,6 +11,7 @@ export const nounTexts = {
   programme: { vi: 'chương trình', en: 'programmes' },
   board: { vi: 'bảng công việc của đơn vị', en: "a unit's board" },
   tasks: { vi: 'nhiệm vụ', en: 'tasks' },
+  units: { vi: 'các đơn vị', en: 'units' },
   notices: { vi: 'thông báo của tôi', en: 'my notices' },
   events: { vi: 'nhật ký sự kiện', en: 'the event log' },
   report: { vi: 'báo cáo tiến độ và báo cáo kỳ', en: 'reports of progress and of units' },
@@ -55,6 +56,10 @@ export const commandTexts = {
   'declination request': { vi: 'đề nghị thôi chủ trì một nhiệm vụ', en: 'ask to be released from a task' },
   'declination decide': { vi: 'quyết định đề nghị thôi chủ trì', en: 'decide whether a unit is released' },
   work: { vi: 'việc tôi cần làm, việc gấp trước', en: 'what I have to do, the most pressing first' },
+  'units ls': {
+    vi: 'các đơn vị và chức vụ, đơn vị cấp trên trước',
+    en: 'units and their posts, each before those under it',
+  },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
   'notices read': { vi: 'đánh dấu thông báo đã đọc', en: 'mark notices as read' },
   'deliveries retry': {

@@ -1,6 +1,6 @@
 import type { Texts } from '../language.js';
 
-/** What each command about the organisation, its people and its documents is for. */
+/** What each command and read about the organisation, its people and its documents is for. */
 export const directoryDoors = {
   EstablishUnit: { vi: 'Khai báo đơn vị', en: 'Establish a unit' },
   RenameUnit: { vi: 'Đổi tên đơn vị', en: 'Rename a unit' },
@@ -13,4 +13,5 @@ export const directoryDoors = {
   RegisterPerson: { vi: 'Khai báo người dùng', en: 'Register a person' },
   ChangeContact: { vi: 'Thay đổi thông tin liên hệ', en: "Change a person's contact" },
   RegisterDocument: { vi: 'Đăng ký văn bản', en: 'Register a document' },
+  Units: { vi: 'Các đơn vị và chức vụ', en: 'Units and their posts' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -38,6 +38,7 @@ describe('the doors to read', () => {
       `tasks/${task}`,
       `tasks/${task}/events`,
       'programmes',
+      'units',
       'duties?period=2020-Q2&unit=C-ATTT&status=open&programme=NQ17&limit=5',
       'duties/NQ17-2020-Q2-C-ATTT',
       'periods/NQ17/2020-Q2',
