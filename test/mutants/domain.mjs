@@ -8,6 +8,13 @@ const TASK = ['libs/domain/task/task.decide.spec.ts', 'libs/domain/task/task.lif
 
 export const domain = [
   {
+    name: 'domain/days-that-an-outage-took-are-counted',
+    file: 'libs/domain/calendar/working-calendar.ts',
+    find: ' && uncounted?.has(day) !== true',
+    replace: '',
+    specs: ['libs/domain/follow-up/outages.spec.ts'],
+  },
+  {
     name: 'domain/the-day-on-which-an-outage-ended-counts',
     file: 'libs/domain/follow-up/working-time.ts',
     find: 'const uncounted = [last, ',
