@@ -5,6 +5,7 @@ const EVENTS = ['libs/application/log/events.query.spec.ts'];
 const BOARD = ['libs/application/task/board.query.spec.ts'];
 const HINTS = ['libs/application/engine/live/person-hints.spec.ts'];
 const EXEC = ['test/rights/rights-matrix.spec.ts'];
+const PARTIES = ['libs/application/engine/sight/parties.spec.ts'];
 const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 
 export const sight = [
@@ -125,7 +126,7 @@ export const sight = [
     file: 'libs/application/engine/sight/parties.ts',
     find: "row.person === '' || row.person === person",
     replace: 'true',
-    specs: MATRIX,
+    specs: PARTIES,
   },
   {
     name: 'sight/whom-a-directive-went-to-reads-nothing',

@@ -39,8 +39,9 @@ async function readingWorld(): Promise<Story> {
     const portfolio = unit === 'ministry' ? ['lead'] : [];
     await establish(story, unit, {
       kind,
-      focalPoint: 'staff',
-      posts: { ...posts, fieldLeader: { ...leader, portfolio } },
+      // Somebody else hears for the unit: whoever was told of a thing reads it for that.
+      focalPoint: 'desk',
+      posts: { ...posts, fieldLeader: { ...leader, portfolio }, desk: { kind: 'staff', held: `${unit}.desk` } },
     });
   }
   for (const [unit, { under: parent }] of Object.entries(UNITS)) {
