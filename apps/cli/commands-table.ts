@@ -132,6 +132,20 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./directory/units.js')).listUnits,
   },
   {
+    name: 'blocker ls',
+    options: [
+      { flags: '--programme <code>', text: 'programme' },
+      { flags: '--unit <unit>', text: 'unit' },
+      { flags: '--state <state>', text: 'blockerState' },
+      { flags: '--level <level>', text: 'blockerLevel' },
+      limit,
+    ],
+    takes: ['asOf'],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc blocker ls --level fieldLeader',
+    load: async () => (await import('./blocker/blockers.js')).listBlockers,
+  },
+  {
     name: 'duties ls',
     options: [
       { flags: '--programme <code>', text: 'programme' },

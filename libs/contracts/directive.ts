@@ -7,6 +7,8 @@ import { nullable, oneOf, type Shown } from './shape.js';
 export const WireAddressee = Type.Object({ unit: Type.String(), post: Type.String() }, { title: 'WireAddressee' });
 export type WireAddressee = Shown<typeof WireAddressee>;
 
+export const WireDirectiveStatus = oneOf(['issued', 'accepted', 'completed', 'returned', 'ended']);
+
 const said = { evidence: Type.Array(Type.String()), by: Type.String(), at: WireInstant };
 
 export const DirectiveAnswer = Type.Object({ text: Type.String(), ...said }, { title: 'DirectiveAnswer' });
@@ -23,7 +25,7 @@ export const DirectiveDetail = Type.Object(
   {
     id: Type.String(),
     about: WireEscalated,
-    status: oneOf(['issued', 'accepted', 'completed', 'returned', 'ended']),
+    status: WireDirectiveStatus,
     isMissed: Type.Boolean(),
     by: nullable(Type.String()),
     issuer: nullable(WireAddressee),

@@ -45,7 +45,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   await oneIsUrged(spring);
   await releaseIsAsked(spring);
   const blockers: string[] = [];
-  for (let count = 0; count < 6; count += 1) {
+  for (let count = 0; count < 7; count += 1) {
     blockers.push(await spring(`tasks/${late}/blockers`, 'p-expert', raising));
   }
   const [asked = '', returned = '', resolved = ''] = blockers;
@@ -179,12 +179,12 @@ async function nobodyIsTold(story: Story, act: Act): Promise<void> {
   await act('tasks', 'p-office', { programme: 'NQ17', code: 'MH-4', title: { vi: 'Rà soát' }, leadUnit: 'V-XX' });
 }
 
-/** Of what came before the leader one is acknowledged; others are directed: carried out, handed back, still open. */
+/** Of what came before the leader a task and a blocker are acknowledged; others are directed: carried out, handed back, still open. */
 async function leadersDirect(act: Act, doors: Doors): Promise<void> {
   const { body } = await doors.get('/v1/escalations?limit=200', 'p-leader');
   const escalations: readonly { id: string; level: string; about: { kind: string } }[] = body.items;
   const before = escalations.filter(({ level }) => level === 'fieldLeader');
-  const [first, second, third] = before.flatMap(({ id, about }) => (about.kind === 'blocker' ? id : []));
+  const [first, second, third, fourth] = before.flatMap(({ id, about }) => (about.kind === 'blocker' ? id : []));
   const task = before.find(({ about }) => about.kind === 'task')?.id;
   await act(`escalations/${task}/acknowledgements`, 'p-leader', { note: 'Đã nhận.' });
   const direct = (id = '') => act(`escalations/${id}/directives`, 'p-leader', directing, `escalations/${id}`);
@@ -200,6 +200,7 @@ async function leadersDirect(act: Act, doors: Doors): Promise<void> {
     `directives/${handedBack}`,
   );
   await direct(third);
+  await act(`escalations/${fourth}/acknowledgements`, 'p-leader', {});
 }
 
 /** One stream of each kind of thing that is read has an event that nobody can read. */

@@ -1,3 +1,4 @@
+import { consoleReads } from './console.mjs';
 import { delivery } from './delivery.mjs';
 import { domain } from './domain.mjs';
 import { doors } from './doors.mjs';
@@ -34,6 +35,7 @@ export const mutants = [
   ...delivery,
   ...projection,
   ...reading,
+  ...consoleReads,
   ...doors,
   ...machinery,
 ];

@@ -25,7 +25,8 @@ interface Question {
 }
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
-const { Events, Programmes, Units, Escalations, EscalationDetail, BlockerDetail, DirectiveDetail } = readDefinitions;
+const { Events, Programmes, Units, Escalations, EscalationDetail } = readDefinitions;
+const { Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
 function questionsOf({ rows }: Story): readonly Question[] {
@@ -61,6 +62,9 @@ function questionsOf({ rows }: Story): readonly Question[] {
     ...['NQ17', 'CT04'].map((programme) => ({ read: Period, path: { programme, period: '2020-Q1' } })),
     { read: Plan, query: { programme: 'NQ17', to: addDays('2020-04-05' as CivilDate, 30) } },
     ...['open', 'closed', 'all'].map((state) => ({ read: Escalations, query: { state } })),
+    ...[{}, { state: 'all' }, { unit: 'BCYCP', state: 'all' }, { level: 'fieldLeader' }, { asOf: '2020-02-15' }].map(
+      (query) => ({ read: Blockers, query }),
+    ),
     ...named(EscalationDetail, 'escalation', rows.find('escalations', {})),
     ...named(BlockerDetail, 'blocker', rows.find('blockers', {})),
     ...named(DirectiveDetail, 'directive', rows.find('directives', {})),

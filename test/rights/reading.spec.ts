@@ -97,8 +97,19 @@ interface Asked {
   readonly shows?: (answer: object) => boolean;
 }
 
-const { TaskDetail, TaskEvents, BlockerDetail, DirectiveDetail, EscalationDetail, DutyDetail, Board, Period } =
-  readDefinitions;
+const {
+  TaskDetail,
+  TaskEvents,
+  Blockers,
+  BlockerDetail,
+  DirectiveDetail,
+  EscalationDetail,
+  DutyDetail,
+  Board,
+  Period,
+} = readDefinitions;
+const isThere = (answer: object): boolean =>
+  'items' in answer && Array.isArray(answer.items) && answer.items.length === 1;
 const isWhole = (answer: object): boolean => 'isPartial' in answer && !answer.isPartial;
 const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'a task of lead with coordinating': { read: TaskDetail, path: TASK },
@@ -107,6 +118,7 @@ const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'a task of another ministry with coordinating': { read: TaskDetail, path: taskId('ABROAD') },
   'the history of the task of lead': { read: TaskEvents, path: 'LEAD' },
   'a blocker on the task of lead': { read: BlockerDetail, path: BLOCKER },
+  'that blocker in the list': { read: Blockers, path: '', query: { programme: 'NQ17' }, shows: isThere },
   'what of it lies with the leader': { read: EscalationDetail, path: escalation },
   'a directive about it to the head of other': { read: DirectiveDetail, path: DIRECTIVE },
   'the report of lead': { read: DutyDetail, path: 'NQ17/2020-Q2/lead' },

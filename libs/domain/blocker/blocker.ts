@@ -82,6 +82,8 @@ export interface Blocker extends BlockerFacts {
   readonly levels: readonly LevelEntered[];
   readonly return?: Remark & { readonly reason: string };
   readonly resolution?: Remark & { readonly text: string };
+  /** Returned, resolved, or over with its task. */
+  readonly endedAt?: Instant;
   readonly followUp?: FollowUp;
 }
 
@@ -114,13 +116,13 @@ export function evolveBlocker(blocker: Blocker, event: Recorded<BlockerEvent>): 
       return withFollowUp(escalated, (followUp) => evolveFollowUp(followUp, event));
     }
     case 'BlockerReturned':
-      return withFollowUp({ ...blocker, status: 'returned', return: event.data }, (followUp) =>
+      return withFollowUp({ ...blocker, status: 'returned', return: event.data, endedAt: at }, (followUp) =>
         marked(closed(followUp), 'return', at, { repeat: 1 }),
       );
     case 'BlockerResolved':
-      return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data }, closed);
+      return withFollowUp({ ...blocker, status: 'resolved', resolution: event.data, endedAt: at }, closed);
     case 'BlockerEnded':
-      return withFollowUp({ ...blocker, status: 'ended' }, (followUp) =>
+      return withFollowUp({ ...blocker, status: 'ended', endedAt: instantOf(event.data.at) }, (followUp) =>
         marked(closed(followUp), 'subjectEnded', instantOf(event.data.at)),
       );
     default:

@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   nextWorkingDay,
   type WorkingCalendar,
+  workingDaysBetween,
 } from '../calendar/working-calendar.js';
 import { dateIn, endOfDay, instantAt } from '../calendar/zone.js';
 import { type CivilDate, type Instant, instant } from '../kernel/time.js';
@@ -73,6 +74,13 @@ export function endAfter(time: WorkingTime, until: CivilDate, from: CivilDate): 
   const days = outages.length === 0 ? 0 : countBetween(calendar, from, until);
   const end = (date: CivilDate) => endOfDay(date, calendar.timeZone);
   return days <= 0 ? end(until) : forward(time, from, days, end).at;
+}
+
+/** Working days after the one, up to and with the other, without those that an outage took; none where it comes later. */
+export function countedDaysBetween({ calendar, outages }: WorkingTime, from: CivilDate, to: CivilDate): number {
+  if (from >= to) return 0;
+  const lost = outages.flatMap((outage) => daysLostTo(outage, calendar)).filter((day) => day > from && day <= to);
+  return workingDaysBetween(calendar, from, to) - new Set(lost).size;
 }
 
 function forward(time: WorkingTime, day: CivilDate, days: number, instantOn: (date: CivilDate) => Instant) {

@@ -13,5 +13,6 @@ export const blockerDoors = {
     vi: 'Nhắc việc, trình lãnh đạo về khó khăn, vướng mắc đến mốc',
     en: 'Remind of a blocker, or escalate it, when a step is due',
   },
+  Blockers: { vi: 'Khó khăn, vướng mắc, lâu nhất ở cấp đang giữ trước', en: 'Blockers, longest at their level first' },
   BlockerDetail: { vi: 'Một khó khăn, vướng mắc', en: 'One blocker' },
 } as const satisfies Readonly<Record<string, Texts>>;

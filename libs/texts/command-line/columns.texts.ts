@@ -26,6 +26,7 @@ export const columnTexts = {
   coordinatingUnits: { vi: 'Phối hợp', en: 'Coordinating' },
   copied: { vi: 'Đã chép', en: 'Copied' },
   data: { vi: 'Nội dung', en: 'Data' },
+  daysOpen: { vi: 'Số ngày', en: 'Days open' },
   deadline: { vi: 'Thời hạn', en: 'Deadline' },
   decidedAt: { vi: 'Lúc', en: 'Decided at' },
   declined: { vi: 'Chờ giao lại', en: 'Declined' },
@@ -109,6 +110,7 @@ export const columnTexts = {
   streams: { vi: 'Số luồng', en: 'Streams' },
   submittedAt: { vi: 'Gửi lúc', en: 'Sent at' },
   timeliness: { vi: 'Thời hạn tính đến nay', en: 'Timeliness' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
   title: { vi: 'Nội dung', en: 'Title' },
   type: { vi: 'Loại', en: 'Type' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -118,6 +120,7 @@ export const columnTexts = {
   willTell: { vi: 'Sẽ báo cho', en: 'Would tell' },
   without: { vi: 'Nhiệm vụ không báo cáo', en: 'Tasks left out' },
   withinDeadline: { vi: 'Trong hạn', en: 'Within deadline' },
+  workingDaysAtLevel: { vi: 'Chờ ở cấp này (ngày làm việc)', en: 'Working days at this level' },
   workingDaysLeft: { vi: 'Còn (ngày làm việc)', en: 'Working days left' },
 } satisfies Record<string, Texts>;
 

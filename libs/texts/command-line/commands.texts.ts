@@ -92,6 +92,10 @@ export const commandTexts = {
   'blocker escalate': { vi: 'báo cáo, xin ý kiến (vượt thẩm quyền)', en: 'escalate a blocker to the next level' },
   'blocker return': { vi: 'trả lại khó khăn, vướng mắc cho người nêu', en: 'return a blocker to who raised it' },
   'blocker resolve': { vi: 'tháo gỡ xong', en: 'resolve a blocker' },
+  'blocker ls': {
+    vi: 'khó khăn, vướng mắc, lâu nhất ở cấp đang giữ trước',
+    en: 'blockers, longest at their level first',
+  },
   'escalation ls': { vi: 'việc đang trình lãnh đạo', en: 'what lies with leaders' },
   'escalation ack': { vi: 'xác nhận đã nhận', en: 'acknowledge an escalation' },
   'escalation direct': { vi: 'cho ý kiến chỉ đạo', en: 'give a directive' },

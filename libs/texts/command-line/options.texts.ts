@@ -114,6 +114,11 @@ export const optionTexts = {
   blocker: { vi: 'mã số khó khăn, vướng mắc', en: 'the id of a blocker' },
   toLevel: { vi: 'fieldLeader hoặc headOfMinistry', en: 'fieldLeader or headOfMinistry' },
   state: { vi: 'open (mặc định), closed hoặc all', en: 'open (default), closed or all' },
+  blockerState: { vi: 'open (mặc định), ended hoặc all', en: 'open (default), ended or all' },
+  blockerLevel: {
+    vi: 'cấp đang giữ: head, fieldLeader hoặc headOfMinistry',
+    en: 'with whom it lies: head, fieldLeader or headOfMinistry',
+  },
   escalation: { vi: 'mã số việc trình', en: 'the id of an escalation' },
   note: { vi: 'ghi chú', en: 'a note' },
   directiveText: { vi: 'nội dung chỉ đạo', en: 'what is to be done' },

@@ -1,0 +1,33 @@
+// What a page for people stands on: blockers, the story of a task, search.
+const BLOCKERS = ['libs/application/blocker/blockers.query.spec.ts'];
+
+export const consoleReads = [
+  {
+    name: 'console/an-acknowledgement-is-no-act',
+    file: 'libs/application/blocker/at-level.ts',
+    find: 'escalation?.acknowledgement?.at, ',
+    replace: '',
+    specs: BLOCKERS,
+  },
+  {
+    name: 'console/an-outage-counts-against-a-level',
+    file: 'libs/domain/follow-up/working-time.ts',
+    find: 'workingDaysBetween(calendar, from, to) - new Set(lost).size',
+    replace: 'workingDaysBetween(calendar, from, to) - 0 * new Set(lost).size',
+    specs: BLOCKERS,
+  },
+  {
+    name: 'console/restricted-blockers-are-listed-with-their-words',
+    file: 'libs/application/blocker/blockers.query.ts',
+    find: 'title: isShown ? state.title : null,',
+    replace: 'title: state.title,',
+    specs: BLOCKERS,
+  },
+  {
+    name: 'console/blockers-by-when-they-were-raised',
+    file: 'libs/application/blocker/blockers.query.ts',
+    find: '    (b.at?.workingDays ?? 0) - (a.at?.workingDays ?? 0) ||\n    (a.at?.since ?? 0) - (b.at?.since ?? 0) ||\n',
+    replace: '    (a.row.state.levels[0]?.at ?? 0) - (b.row.state.levels[0]?.at ?? 0) ||\n',
+    specs: BLOCKERS,
+  },
+];
