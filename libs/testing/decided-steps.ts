@@ -2,7 +2,7 @@ import type { PlanItem } from '#application/plan/plan-items.js';
 import type { Position, RecordedEvent } from '#application/ports/event-store.js';
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';
-import { occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
+import { type OccurrenceKey, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
 import { instantOf } from '#domain/kernel/time.js';
 import { isNotification } from './lives.js';
 import type { Story } from './story.js';
@@ -25,6 +25,7 @@ interface Message {
   readonly dueAt: string;
   readonly roles: readonly string[];
   readonly isInUnit: boolean;
+  readonly steps: readonly OccurrenceKey[];
 }
 
 const OBLIGATION = /^(?:task|duty|blocker|directive)-/;
@@ -83,8 +84,10 @@ export class Decided {
     return repeated(this.#messages().map(({ stream, to, dueAt }) => `${stream} tells ${to} twice at ${dueAt}`));
   }
 
+  /** But for urges: those are a person's words, two a week (2.6), of which three fall into five days across a week's end. */
   #toldTooOften(): readonly string[] {
-    const received = grouped(this.#messages(), ({ stream, to }) => `${stream} to ${to}`);
+    const counted = this.#messages().filter(({ steps }) => steps.some((step) => !step.startsWith('urged/')));
+    const received = grouped(counted, ({ stream, to }) => `${stream} to ${to}`);
     return [...received].flatMap(([line, messages]) => {
       const days = messages.map(({ dueAt }) => dateIn(instantOf(dueAt), vietnam.timeZone)).toSorted();
       return days.flatMap((day, index) => {
@@ -121,6 +124,7 @@ export class Decided {
         ...{ to, stream, dueAt: data.dueAt },
         roles: posts.flatMap(({ roles }) => roles),
         isInUnit: posts.some(({ unit }) => unit !== 'BTTTT'),
+        steps: posts.flatMap(({ steps }) => steps),
       }));
     });
   }

@@ -23,10 +23,13 @@ export async function openEnds(story: Story): Promise<readonly string[]> {
   const lists = await whatIsOnLists(story);
   const latest = directives.filter((row) => !isFollowed(row, rows.find('directives', {})));
   return [
-    ...open.filter((row) => isForgotten(row) && !lists.things.has(row.id)),
+    ...open.filter((row) => isForgotten(row) && !lists.things.has(row.id) && !lists.unreached.has(unitOf(row))),
     ...latest.filter((row) => isForgotten(row) && !lists.things.has(row.id) && !lists.toDirect.has(row.about)),
   ].map(({ stream }) => stream);
 }
+
+/** Nobody of it is told: that is its giver's item until somebody holds a post there. */
+const unitOf = (row: object): string => ('leadUnit' in row && typeof row.leadUnit === 'string' ? row.leadUnit : '');
 
 const isFollowed = ({ about, state }: DirectiveRow, all: readonly DirectiveRow[]): boolean =>
   all.some((other) => other.about === about && startOf(other.state) > startOf(state));
@@ -36,14 +39,16 @@ const startOf = ({ followUp }: DirectiveRow['state']): number => followUp?.start
 async function whatIsOnLists(story: Story) {
   const things = new Set<string>();
   const toDirect = new Set<string>();
+  const unreached = new Set<string>();
   for (const person of personsInOffice(await story.executor.contextNow())) {
     const { scope } = await story.read(person);
-    for (const { why, task, duty, blocker, directive, escalation } of workOf(scope).items) {
+    for (const { why, task, duty, blocker, directive, escalation, unreached: unit } of workOf(scope).items) {
       for (const id of [task?.id, duty?.id, blocker?.id, directive?.id, escalation?.about]) if (id) things.add(id);
+      if (unit !== undefined) unreached.add(unit.id);
       if (why === 'direct' && escalation !== undefined) toDirect.add(escalation.about);
     }
   }
-  return { things, toDirect };
+  return { things, toDirect, unreached };
 }
 
 const personsInOffice = ({ directory }: Awaited<ReturnType<Story['executor']['contextNow']>>): ReadonlySet<string> =>
