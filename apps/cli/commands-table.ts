@@ -57,6 +57,14 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./task/task-detail.js')).showTask,
   },
   {
+    name: 'tasks story',
+    operands: [{ name: 'task', text: 'task' }],
+    takes: ['asOf'],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc tasks story MH-03',
+    load: async () => (await import('./task/task-story.js')).showStory,
+  },
+  {
     name: 'work',
     takes: ['asOf'],
     demoToken: 'demo-owner',

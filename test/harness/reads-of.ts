@@ -45,7 +45,7 @@ export async function readsOf(get: (url: string) => Promise<Read>): Promise<read
     ...LISTS,
     ...MACHINE,
     ...[...units].flatMap((unit) => [`/v1/boards/${unit}`, `/v1/boards/${unit}?period=2020-Q1&scope=subtree`]),
-    ...tasks.flatMap((id) => [`/v1/tasks/${id}`, `/v1/tasks/${id}/events`]),
+    ...tasks.flatMap((id) => [`/v1/tasks/${id}`, `/v1/tasks/${id}/events`, `/v1/tasks/${id}/story`]),
     ...blockers.map((id) => `/v1/blockers/${id}`),
     ...[...new Set(directives)].map((id) => `/v1/directives/${id}`),
     ...escalations.map(({ id }) => `/v1/escalations/${id}`),

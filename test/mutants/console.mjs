@@ -1,5 +1,6 @@
 // What a page for people stands on: blockers, the story of a task, search.
 const BLOCKERS = ['libs/application/blocker/blockers.query.spec.ts'];
+const STORY = ['libs/application/task/task-story.query.spec.ts'];
 
 export const consoleReads = [
   {
@@ -29,5 +30,26 @@ export const consoleReads = [
     find: '    (b.at?.workingDays ?? 0) - (a.at?.workingDays ?? 0) ||\n    (a.at?.since ?? 0) - (b.at?.since ?? 0) ||\n',
     replace: '    (a.row.state.levels[0]?.at ?? 0) - (b.row.state.levels[0]?.at ?? 0) ||\n',
     specs: BLOCKERS,
+  },
+  {
+    name: 'console/the-story-tells-outsiders-the-words-of-a-restricted-task',
+    file: 'libs/application/task/task-story.query.ts',
+    find: 'isShown: maySeeTask(scope, id)',
+    replace: 'isShown: true',
+    specs: STORY,
+  },
+  {
+    name: 'console/a-directive-is-told-twice',
+    file: 'libs/application/task/story-headline.ts',
+    find: 'ECHOES.some((echo) => echo === type)',
+    replace: 'ECHOES.some((echo) => echo === type && type !== ECHOES[0])',
+    specs: STORY,
+  },
+  {
+    name: 'console/a-story-of-the-task-alone',
+    file: 'libs/application/task/task-story.query.ts',
+    find: '[...blockers, ...directives].map',
+    replace: '[...directives].map',
+    specs: STORY,
   },
 ];

@@ -26,7 +26,7 @@ interface Question {
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
 const { Events, Programmes, Units, Escalations, EscalationDetail } = readDefinitions;
-const { Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
+const { TaskStory, Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
 function questionsOf({ rows }: Story): readonly Question[] {
@@ -52,7 +52,7 @@ function questionsOf({ rows }: Story): readonly Question[] {
     all.map(({ id }) => ({ read, path: { [name]: id } }));
   return [
     ...[...listed, ...narrowed].map((query) => ({ read: Tasks, query })),
-    ...tasks.flatMap((task) => [TaskDetail, TaskEvents].map((read) => ({ read, path: { task } }))),
+    ...tasks.flatMap((task) => [TaskDetail, TaskEvents, TaskStory].map((read) => ({ read, path: { task } }))),
     ...tasks.map((task) => ({ read: TaskDetail, path: { task }, query: { asOf: '2020-02-15' } })),
     ...['C-ATTT', 'BCYCP', 'BTTTT', 'NONE'].flatMap((unit) =>
       [{}, { scope: 'subtree' }, { asOf: '2020-02-15' }].map((query) => ({ read: Board, path: { unit }, query })),

@@ -100,6 +100,7 @@ interface Asked {
 const {
   TaskDetail,
   TaskEvents,
+  TaskStory,
   Blockers,
   BlockerDetail,
   DirectiveDetail,
@@ -117,6 +118,7 @@ const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'a task of other': { read: TaskDetail, path: 'NQ17/OTHER' },
   'a task of another ministry with coordinating': { read: TaskDetail, path: taskId('ABROAD') },
   'the history of the task of lead': { read: TaskEvents, path: 'LEAD' },
+  'the story of the task of lead': { read: TaskStory, path: 'LEAD' },
   'a blocker on the task of lead': { read: BlockerDetail, path: BLOCKER },
   'that blocker in the list': { read: Blockers, path: '', query: { programme: 'NQ17' }, shows: isThere },
   'what of it lies with the leader': { read: EscalationDetail, path: escalation },

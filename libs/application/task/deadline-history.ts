@@ -6,18 +6,29 @@ import { factOf } from '../engine/fact-of.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 
 /** Every event that set the deadline or moved it; one that left it as it was is no move. */
-export function deadlineHistoryOf(events: readonly RecordedEvent[]): readonly DeadlineMove[] {
-  const moves: DeadlineMove[] = [];
+export const deadlineHistoryOf = (events: readonly RecordedEvent[]): readonly DeadlineMove[] =>
+  deadlineMovesOf(events).map(({ move }) => move);
+
+/** The same, each with the event that moved it and the deadline that stood before. */
+export function deadlineMovesOf(events: readonly RecordedEvent[]): readonly MovedDeadline[] {
+  const moves: MovedDeadline[] = [];
   for (const event of events) {
     const set = setBy(factOf<TaskEvent>(event));
     if (set === undefined) continue;
     const deadline = set.deadline === undefined ? null : fullDeadline(set.deadline);
-    if (isSame(deadline, moves.at(-1)?.deadline ?? null)) continue;
+    const before = moves.at(-1)?.move.deadline ?? null;
+    if (isSame(deadline, before)) continue;
     const { actor, occurredAt, reason = null, mandate = null } = event.metadata;
     const { cause, because = reason, document = mandate } = set;
-    moves.push({ deadline, cause, at: occurredAt, by: actor, reason: because, document });
+    moves.push({ event, before, move: { deadline, cause, at: occurredAt, by: actor, reason: because, document } });
   }
   return moves;
+}
+
+export interface MovedDeadline {
+  readonly event: RecordedEvent;
+  readonly before: WireFullDeadline | null;
+  readonly move: DeadlineMove;
 }
 
 interface Setting {

@@ -1,6 +1,7 @@
 import { Board } from '#contracts/board.js';
 import { DeadlinePreview } from '#contracts/deadline-preview.js';
 import { TaskHistory } from '#contracts/events.js';
+import { TaskStory } from '#contracts/task-story.js';
 import { TaskDetail, TasksPage } from '#contracts/tasks.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { ReadParams } from '../engine/definition/read.params.js';
@@ -9,6 +10,7 @@ import { boardOf } from './board.query.js';
 import { deadlinePreviewOf } from './deadline-preview.query.js';
 import { taskDetailOf } from './task-detail.query.js';
 import { taskHistoryOf } from './task-history.query.js';
+import { taskStoryOf } from './task-story.query.js';
 import { BoardParams, DeadlinePreviewParams, TasksParams } from './tasks.params.js';
 import { tasksOf } from './tasks.query.js';
 
@@ -46,6 +48,14 @@ export const taskReads = {
     text: taskDoors.TaskEvents,
     answer: TaskHistory,
     read: ({ scope, log, in: path }) => taskHistoryOf(scope, log, path('task')),
+  }),
+  TaskStory: defineRead({
+    name: 'TaskStory',
+    route: 'GET /v1/tasks/:task/story',
+    params: ReadParams,
+    text: taskDoors.TaskStory,
+    answer: TaskStory,
+    read: ({ scope, log, in: path }) => taskStoryOf(scope, log, path('task')),
   }),
   DeadlinePreview: defineRead({
     name: 'DeadlinePreview',

@@ -116,6 +116,7 @@ export const columnTexts = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   vacant: { vi: 'Chức vụ khuyết', en: 'Vacant posts' },
   warnings: { vi: 'Lưu ý', en: 'Warnings' },
+  what: { vi: 'Diễn biến', en: 'What happened' },
   why: { vi: 'Cần làm', en: 'What to do' },
   willTell: { vi: 'Sẽ báo cho', en: 'Would tell' },
   without: { vi: 'Nhiệm vụ không báo cáo', en: 'Tasks left out' },

@@ -70,6 +70,10 @@ export const commandTexts = {
     vi: 'ai nhận gì, khi nào, nếu không ai làm gì',
     en: 'who gets what, when, if nobody acts',
   },
+  'tasks story': {
+    vi: 'diễn biến của nhiệm vụ: ai làm gì, ai được báo, vì sao',
+    en: 'the story of a task: who did what, who was told, and why',
+  },
   deadline: {
     vi: 'thời hạn như thế có hạn cuối nào, nhắc ai vào lúc nào',
     en: 'what the words of a deadline would mean: its legal end, and who is told when',

@@ -32,5 +32,9 @@ export const taskDoors = {
     vi: 'Thời hạn như thế có hạn cuối nào, nhắc ai vào lúc nào',
     en: 'What a deadline would mean: its legal end, and who is told when',
   },
+  TaskStory: {
+    vi: 'Diễn biến của nhiệm vụ: ai làm gì, ai được báo, thời hạn thay đổi vì sao',
+    en: 'The story of a task: who did what, who was told, why its deadline moved',
+  },
   TaskEvents: { vi: 'Toàn bộ diễn biến của nhiệm vụ', en: 'Everything that happened to a task' },
 } as const satisfies Readonly<Record<string, Texts>>;
