@@ -120,9 +120,10 @@ export type FailedMail = Shown<typeof FailedMail>;
 export const Unreached = Type.Object(
   {
     ...subject,
-    missing: oneOf(['leadUnit', 'coordinatingUnit', 'fieldLeader'], {
+    missing: oneOf(['leadUnit', 'coordinatingUnit', 'fieldLeader', 'head', 'headOfMinistry'], {
       description:
-        'Nobody at the unit is told of what it leads, or of what it coordinates; or no leader of the ministry is in charge of it.',
+        'Nobody at the unit is told of what it leads, or of what it coordinates; no leader of the ministry is in charge of it; or a ' +
+        'blocker should have come before its head, or the head of the ministry, and there is none.',
     }),
     tasks: Type.Integer({ minimum: 1, description: 'Open ones that are concerned.' }),
   },

@@ -315,7 +315,21 @@ export const reading = [
   {
     name: 'reading/every-secretariat-hears-of-every-gap',
     file: 'libs/application/work/work-unreached.ts',
-    find: ' || !assigns.some(({ unit }) => unit === audience.assigningUnit)',
+    find: 'if (audience === undefined || !isTheirs(audience)) continue;',
+    replace: 'if (audience === undefined) continue;',
+    specs: ['libs/application/work/work-unreached.spec.ts'],
+  },
+  {
+    name: 'reading/a-level-that-nobody-holds-is-on-no-list',
+    file: 'libs/application/work/work-unreached.ts',
+    find: "missing === 'fieldLeader' || missing === 'issuer'",
+    replace: "missing !== 'head'",
+    specs: ['libs/application/work/work-unreached.spec.ts'],
+  },
+  {
+    name: 'reading/a-level-that-somebody-holds-again-stays-on-the-list',
+    file: 'libs/application/work/work-unreached.ts',
+    find: 'if (resolveRole(directory, audience, missing).length > 0) return [];\n',
     replace: '',
     specs: ['libs/application/work/work-unreached.spec.ts'],
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
-import { assign, draft, establish, ministryStory } from '#testing/story-of-ministry.js';
+import { assign, draft, establish, ministryStory, raise } from '#testing/story-of-ministry.js';
 import { workOf } from './work.query.js';
 
 describe('a unit that nobody is told for', () => {
@@ -69,5 +69,37 @@ describe('a unit that nobody is told for', () => {
     await story.do('unit', 'V-XX', (now) => ({ type: 'RelieveHolder', now, post: 'head', person: 'p-xx' }));
     await story.until('2020-04-02 08:00');
     expect(await unreached(by)).toEqual([item('leadUnit', 1), item('coordinatingUnit', 1)]);
+  });
+});
+
+describe('3.2 a level that a blocker should have come before', () => {
+  it('is on the secretariat’s list while nobody holds it, and off it with the first who does', async () => {
+    const story = await ministryStory();
+    await story.until('2020-04-01 08:00');
+    const leave = (unit: string, post: string, person: string) =>
+      story.do('unit', unit, (now) => ({ type: 'RelieveHolder', now, post, person }));
+    await leave('C-ATTT', 'head', 'p-head');
+    await leave('C-ATTT', 'deputy', 'p-deputy');
+    await leave('BTTTT', 'minister', 'p-minister');
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
+    await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT' });
+    const missing = async (person: string) => {
+      const { scope } = await story.read(person);
+      return workOf(scope).items.flatMap(({ unreached }) =>
+        unreached ? [`${unreached.id} ${unreached.missing}`] : [],
+      );
+    };
+    expect(await missing('p-office')).toEqual([]);
+    await raise(story, 'MH-1');
+    await raise(story, 'MH-2');
+    // Before nobody at the unit; the leader has three days, and then nobody is above.
+    expect(await missing('p-office')).toEqual(['C-ATTT head']);
+    await story.until('2020-04-10 10:00');
+    expect(await missing('p-office')).toEqual(['C-ATTT head', 'BTTTT headOfMinistry']);
+    expect([await missing('p-leader'), await missing('p-desk')]).toEqual([[], []]);
+    const since = '2020-04-10' as CivilDate;
+    await story.do('unit', 'C-ATTT', (now) => ({ type: 'AppointHolder', now, post: 'head', person: 'p-next', since }));
+    expect(await missing('p-office')).toEqual(['BTTTT headOfMinistry']);
+    await story.end();
   });
 });

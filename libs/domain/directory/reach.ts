@@ -3,9 +3,12 @@ import type { Warning } from '../kernel/warning.js';
 import type { Directory } from './directory.js';
 import { type Audience, resolveRole } from './recipients.js';
 
-/** A unit with a part in a task where nobody is told: no holder of a post there, or no leader with it in their portfolio. */
+/**
+ * A unit with a part in a task where nobody is told: no holder of a post there, no leader with it in their portfolio, or nobody on
+ * a level before which a blocker came.
+ */
 export interface Gap {
-  readonly missing: 'leadUnit' | 'coordinatingUnit' | 'fieldLeader';
+  readonly missing: 'leadUnit' | 'coordinatingUnit' | 'fieldLeader' | 'head' | 'headOfMinistry';
   readonly unit: UnitId;
 }
 

@@ -196,6 +196,14 @@ export const messageTexts = {
     vi: 'chưa lãnh đạo nào phụ trách đơn vị; số nhiệm vụ đang mở: {tasks}',
     en: 'no leader is in charge of the unit; open tasks: {tasks}',
   },
+  'unreached-head': {
+    vi: 'khuyết thủ trưởng đơn vị để xử lý khó khăn, vướng mắc; số nhiệm vụ đang mở: {tasks}',
+    en: 'the unit has no head to decide on blockers; open tasks: {tasks}',
+  },
+  'unreached-headOfMinistry': {
+    vi: 'khuyết người đứng đầu bộ để xử lý khó khăn, vướng mắc; số nhiệm vụ đang mở: {tasks}',
+    en: 'the ministry has no head to decide on blockers; open tasks: {tasks}',
+  },
   'connection-lost': {
     vi: 'Mất kết nối với {url}; đang thử lại.',
     en: 'The connection to {url} is lost; trying again.',
