@@ -18,7 +18,8 @@ describe('a unit that nobody is told for', () => {
       focalPoint: 'desk',
       posts: { desk: { kind: 'secretariat', held: 'p-elsewhere' } },
     });
-    await assign(story, { code: 'MH-1', leadUnit: 'V-XX', coordinatingUnits: ['BCYCP'] });
+    // Whoever coordinates reads the task, and is not asked to fill its posts.
+    await assign(story, { code: 'MH-1', leadUnit: 'V-XX', coordinatingUnits: ['BCYCP', 'BKH'] });
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', coordinatingUnits: ['V-XX'] });
     await assign(story, { code: 'MH-3', leadUnit: 'V-XX' });
     await draft(story, { code: 'MH-4', leadUnit: 'V-XX' });
