@@ -3,6 +3,7 @@ import type { Position, RecordedEvent } from '#application/ports/event-store.js'
 import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn } from '#domain/calendar/zone.js';
 import { type OccurrenceKey, occurrenceKey, type StepNumber } from '#domain/follow-up/follow-up.js';
+import { urgeSteps } from '#domain/follow-up/urge-steps.js';
 import { instantOf } from '#domain/kernel/time.js';
 import { isNotification } from './lives.js';
 import type { Story } from './story.js';
@@ -84,9 +85,12 @@ export class Decided {
     return repeated(this.#messages().map(({ stream, to, dueAt }) => `${stream} tells ${to} twice at ${dueAt}`));
   }
 
-  /** But for urges: those are a person's words, two a week (2.6), of which three fall into five days across a week's end. */
+  /**
+   * But for urges, their answers and those left unanswered: people send and cause them, two a week (2.6), of which three fall into
+   * five days across a week's end.
+   */
   #toldTooOften(): readonly string[] {
-    const counted = this.#messages().filter(({ steps }) => steps.some((step) => !step.startsWith('urged/')));
+    const counted = this.#messages().filter(({ steps }) => steps.some((step) => !isOfUrge(step)));
     const received = grouped(counted, ({ stream, to }) => `${stream} to ${to}`);
     return [...received].flatMap(([line, messages]) => {
       const days = messages.map(({ dueAt }) => dateIn(instantOf(dueAt), vietnam.timeZone)).toSorted();
@@ -129,6 +133,9 @@ export class Decided {
     });
   }
 }
+
+const URGING: ReadonlySet<string> = new Set(urgeSteps.map(({ id }) => id));
+const isOfUrge = (key: OccurrenceKey): boolean => URGING.has(key.slice(0, key.lastIndexOf('/')));
 
 const LEADERS: ReadonlySet<string> = new Set(['fieldLeader', 'headOfMinistry']);
 
