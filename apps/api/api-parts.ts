@@ -4,6 +4,7 @@ import type { DemonstrationClock } from '#application/ports/demonstration-clock.
 import type { EventStore } from '#application/ports/event-store.js';
 import type { Health } from '#application/ports/health.js';
 import type { Identity } from '#application/ports/identity.js';
+import type { KeyVault } from '#application/ports/key-vault.js';
 import type { LiveHints } from '#application/ports/live-hints.js';
 import type { Logger } from '#application/ports/logger.js';
 import type { Metrics } from '#application/ports/metrics.js';
@@ -19,6 +20,7 @@ export interface ApiParts {
   readonly rebuild: ReadModelsRebuild;
   readonly slowReads: SlowReads;
   readonly store: EventStore;
+  readonly vault: KeyVault;
   readonly hints: LiveHints;
   readonly clock: BusinessClock;
   readonly identity: Identity;

@@ -4,6 +4,7 @@ import { BusinessClock } from '#application/ports/clocks.js';
 import { EventStore } from '#application/ports/event-store.js';
 import { Health } from '#application/ports/health.js';
 import { Identity } from '#application/ports/identity.js';
+import { KeyVault } from '#application/ports/key-vault.js';
 import { LiveHints } from '#application/ports/live-hints.js';
 import { Logger } from '#application/ports/logger.js';
 import { Metrics } from '#application/ports/metrics.js';
@@ -30,6 +31,7 @@ export class EngineModule {
       { provide: ReadModelsRebuild, useValue: parts.rebuild },
       { provide: SlowReads, useValue: parts.slowReads },
       { provide: EventStore, useValue: parts.store },
+      { provide: KeyVault, useValue: parts.vault },
       { provide: LiveHints, useValue: parts.hints },
       { provide: BusinessClock, useValue: parts.clock },
       { provide: Identity, useValue: parts.identity },

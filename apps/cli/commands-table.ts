@@ -154,6 +154,14 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./blocker/blockers.js')).listBlockers,
   },
   {
+    name: 'people ls',
+    operands: [{ name: 'unit', text: 'unit' }],
+    takes: ['asOf'],
+    demoToken: 'demo-head',
+    example: 'dondoc people ls C-ATTT',
+    load: async () => (await import('./directory/people.js')).listPeople,
+  },
+  {
     name: 'duties ls',
     options: [
       { flags: '--programme <code>', text: 'programme' },

@@ -42,7 +42,7 @@ export async function listen(
   clock: BusinessClock,
   { module, identity, demonstrationClock, clockWatch }: Doors,
 ): Promise<Listening> {
-  const { executor, readModels, slowReads, hints, metrics } = engine;
+  const { executor, readModels, slowReads, vault, hints, metrics } = engine;
   const serving = new Serving();
   const health = new EngineHealth(engine, work, serving, clockWatch);
   addEngineGauges(engine, work);
@@ -60,6 +60,7 @@ export async function listen(
       rebuild,
       slowReads,
       store,
+      vault,
       clock,
       identity,
       demonstrationClock,

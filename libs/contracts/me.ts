@@ -32,12 +32,13 @@ export type HeldPostView = Shown<typeof HeldPostView>;
 export const Me = Type.Object(
   {
     person: Type.String(),
+    name: nullable(Type.String(), { description: 'The reader\u2019s own; null where it was erased.' }),
     language: oneOf(['vi', 'en']),
     posts: Type.Array(HeldPostView),
     unreadNotices: Type.Integer({ minimum: 0 }),
     ...Answer.properties,
   },
-  { title: 'Me', description: 'The pseudonym and what it holds; names stay sealed.' },
+  { title: 'Me', description: 'The pseudonym, whose it is and what it holds. Nobody else is named.' },
 );
 export type Me = Shown<typeof Me>;
 

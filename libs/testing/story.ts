@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DirectiveIssuing } from '#application/directive/directive-issuing.js';
 import { DutyKeeping } from '#application/duty/duty-keeping.js';
 import type { Actor } from '#application/engine/actor.js';
@@ -8,10 +12,12 @@ import { CommandExecutor } from '#application/engine/execution/command-executor.
 import type { DomainCommand } from '#application/engine/execution/stream-rules.js';
 import { runProjector } from '#application/engine/projection/projector.js';
 import { type OpenedRead, openRead, type ReadParams } from '#application/engine/reading/open-read.js';
+import type { ReadScope } from '#application/engine/reading/read-scope.js';
 import { RelationKeeping } from '#application/engine/relations/relation-keeping.js';
 import { EngineCycle } from '#application/engine/scheduling/engine-cycle.js';
 import { Quarantine } from '#application/engine/scheduling/quarantine.js';
 import { Sweep } from '#application/engine/scheduling/sweep.js';
+import { Names } from '#application/engine/sight/names.js';
 import { ids } from '#application/ids.js';
 import { projections } from '#application/projections.js';
 import type { StreamCategory } from '#application/streams.js';
@@ -20,6 +26,8 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
+import { pathOf } from '#infrastructure/keys/key-file.js';
 import { BreakableEventStore } from './event-store/breakable.event-store.js';
 import { METADATA, newEvent } from './event-store/events.js';
 import { haNoi } from './lives.js';
@@ -35,6 +43,9 @@ export class Story {
   readonly store = new BreakableEventStore();
   readonly rows = new InMemoryReadModels();
   readonly clock: VirtualClock;
+  readonly #keys = join(tmpdir(), `dondoc-story-${randomUUID()}`);
+  /** There is a folder once something is sealed. */
+  readonly vault = new FileKeyVault(this.#keys);
   readonly executor: CommandExecutor;
   readonly quarantine: Quarantine;
   readonly #engineCycle: EngineCycle;
@@ -163,7 +174,24 @@ export class Story {
     return opened;
   }
 
+  /** Of people, as the reader of this scope may know them. */
+  names(scope: ReadScope): Names {
+    return new Names(this.rows, this.vault, scope);
+  }
+
+  /** With a name and an address, sealed. */
+  async register(person: PersonId, name: string): Promise<void> {
+    const sealed = await this.vault.seal(person, { name, address: `${person}@example.vn` });
+    await this.do('person', person, (now) => ({ type: 'RegisterPerson', now, person, sealed, language: 'vi' }));
+  }
+
+  /** Their key is destroyed, as whoever erases somebody does. */
+  erase(person: PersonId): void {
+    rmSync(pathOf(join(this.#keys, 'keys'), person));
+  }
+
   async end(): Promise<void> {
+    rmSync(this.#keys, { recursive: true, force: true });
     this.#ending.abort();
     await this.#projector;
     await this.store.close();

@@ -38,10 +38,10 @@ interface Parts {
 /** The doors over a story in memory; everybody's token is their pseudonym. */
 export async function doorsOver(story: Story, parts: Parts = {}) {
   // One executor for doors and worker, as in the product: the worker waits for what the doors have appended.
-  const { store, rows: readModels, clock, executor } = story;
+  const { store, rows: readModels, vault, clock, executor } = story;
   const serving = new Serving();
   const api = ApiModule.with({
-    ...{ store, readModels, clock, executor, version: '0.0.0', timeZone: 'Asia/Ho_Chi_Minh' },
+    ...{ store, readModels, vault, clock, executor, version: '0.0.0', timeZone: 'Asia/Ho_Chi_Minh' },
     hints: parts.hints ?? new ProjectedHints(),
     slowReads: new InProcessSlowReads(),
     rebuild: parts.rebuild ?? { rebuild: async () => {} },

@@ -12,6 +12,7 @@ import { type Doors, doorsOver } from './doors.js';
 export async function eventfulStory(): Promise<{ readonly story: Story; readonly doors: Doors }> {
   const story = await ministryStory();
   await found(story);
+  await story.register('p-head', 'Nguyễn Thị Hà');
   const streams = [{ stream: 'task-1', by: 'sweep', reason: 'cannot-be-processed' }] as const;
   let rebuilds = 0;
   const rebuild = async () => {

@@ -44,6 +44,7 @@ export async function readsOf(get: (url: string) => Promise<Read>): Promise<read
   return [
     ...LISTS,
     ...MACHINE,
+    ...['BTTTT', ...units].map((unit) => `/v1/people?unit=${unit}`),
     ...[...units].flatMap((unit) => [`/v1/boards/${unit}`, `/v1/boards/${unit}?period=2020-Q1&scope=subtree`]),
     ...tasks.flatMap((id) => [`/v1/tasks/${id}`, `/v1/tasks/${id}/events`, `/v1/tasks/${id}/story`]),
     ...blockers.map((id) => `/v1/blockers/${id}`),

@@ -8,6 +8,8 @@ const EXEC = ['test/rights/rights-matrix.spec.ts'];
 const PARTIES = ['libs/application/engine/sight/parties.spec.ts'];
 const DETAIL = ['libs/application/task/task-detail.query.spec.ts'];
 
+const NAMES = ['test/rights/names.spec.ts'];
+
 export const sight = [
   {
     name: 'sight/a-coordinating-unit-may-not-read',
@@ -169,5 +171,47 @@ export const sight = [
     find: '[leadUnit, ...coordinatingUnits, assigningUnit]',
     replace: '[leadUnit, assigningUnit]',
     specs: DETAIL,
+  },
+  {
+    name: 'sight/staff-of-other-units-by-name',
+    file: 'libs/application/engine/sight/may-know.ts',
+    find: 'staff: [COLLEAGUES]',
+    replace: "staff: [{ of: 'all', on: EVERYWHERE }]",
+    specs: NAMES,
+  },
+  {
+    name: 'sight/an-administrator-knows-whoever-works',
+    file: 'libs/application/engine/sight/may-know.ts',
+    find: "{ of: 'all', on: ['organisation'] }",
+    replace: "{ of: 'all', on: EVERYWHERE }",
+    specs: NAMES,
+  },
+  {
+    name: 'sight/the-secretariat-of-a-department-knows-what-is-under-it',
+    file: 'libs/application/engine/sight/sight.ts',
+    find: "unitOf(this.context.directory, own)?.kind === 'ministry' && this.#isUnder(own, unit)",
+    replace: 'this.#isUnder(own, unit)',
+    specs: NAMES,
+  },
+  {
+    name: 'sight/people-of-one-task-are-strangers',
+    file: 'libs/application/engine/sight/sight.ts',
+    find: 'if (this.#things.has(thing)) return true;',
+    replace: "if (thing === '' && this.#things.has(thing)) return true;",
+    specs: NAMES,
+  },
+  {
+    name: 'sight/a-name-that-nobody-asked-for',
+    file: 'libs/application/engine/sight/names.ts',
+    find: 'if (!sight.knows(person, page, context.directory)) return null;',
+    replace: "if (person === '' && !sight.knows(person, page, context.directory)) return null;",
+    specs: NAMES,
+  },
+  {
+    name: 'sight/people-of-a-unit-for-everybody',
+    file: 'libs/application/directory/people.query.ts',
+    find: "scope.sight.knowsPeopleOf(unit, 'organisation')",
+    replace: "scope.sight.knowsPeopleOf(unit, 'organisation') || unit !== ''",
+    specs: ['libs/application/directory/people.query.spec.ts', 'test/rights/non-interference.spec.ts'],
   },
 ];

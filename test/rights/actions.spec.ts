@@ -70,7 +70,14 @@ describe('what a reader may do with a thing', () => {
   ): Promise<readonly string[] | undefined> {
     const { scope, page } = await story.read(person, asOf === undefined ? {} : { asOf });
     const read = reads[kind];
-    const answer = await read.read({ scope, page, params: new read.params(), in: () => id, log: story.store });
+    const answer = await read.read({
+      scope,
+      page,
+      params: new read.params(),
+      in: () => id,
+      log: story.store,
+      names: story.names(scope),
+    });
     return isRejection(answer) || !('actions' in answer) ? undefined : (answer.actions as readonly string[]);
   }
 

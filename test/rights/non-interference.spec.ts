@@ -25,7 +25,7 @@ interface Question {
 }
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
-const { Events, Programmes, Units, Escalations, EscalationDetail } = readDefinitions;
+const { Events, Programmes, Units, People, Escalations, EscalationDetail } = readDefinitions;
 const { TaskStory, Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
@@ -68,6 +68,8 @@ function questionsOf({ rows }: Story): readonly Question[] {
     ...named(EscalationDetail, 'escalation', rows.find('escalations', {})),
     ...named(BlockerDetail, 'blocker', rows.find('blockers', {})),
     ...named(DirectiveDetail, 'directive', rows.find('directives', {})),
+    ...['C-ATTT', 'BCYCP', 'BTTTT', 'NONE'].map((unit) => ({ read: People, query: { unit } })),
+    { read: People, query: { unit: 'BCYCP', asOf: '2020-02-15' } },
     ...[Work, Me, Notices, Events, Programmes, Units].map((read) => ({ read })),
   ];
 }
@@ -90,7 +92,14 @@ async function answered(
     const { asOf } = query as { readonly asOf?: string };
     const { scope, page } = await story.read(person, { ...paging, ...(asOf === undefined ? {} : { asOf }) });
     const params = Object.assign(new read.params(), query, { limit: PAGE });
-    const answer = await read.read({ scope, page, params, in: (name) => path[name] ?? '', log: story.store });
+    const answer = await read.read({
+      scope,
+      page,
+      params,
+      in: (name) => path[name] ?? '',
+      log: story.store,
+      names: story.names(scope),
+    });
     pages.push(normalised(answer));
     cursor =
       !isRejection(answer) && 'nextCursor' in answer ? ((answer.nextCursor as string | null) ?? undefined) : undefined;

@@ -2,92 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { readDefinitions } from '#application/read-definitions.js';
-import type { PostKind, UnitKind } from '#domain/directory/unit.js';
-import { defaultPolicy } from '#domain/follow-up/default-policy.js';
-import { policyRefOf } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { CivilDate } from '#domain/kernel/time.js';
-import { Story } from '#testing/story.js';
-import { assign, blockerOf, establish, publishGround, taskId } from '#testing/story-of-ministry.js';
+import type { Story } from '#testing/story.js';
+import { taskId } from '#testing/story-of-ministry.js';
+import { BLOCKER, DIRECTIVE, holder, readingWorld, TASK, unitNames } from './reading-world.js';
 import { KINDS } from './rights-world.js';
-
-const UNITS = {
-  ministry: { kind: 'ministry', under: undefined },
-  lead: { kind: 'department', under: 'ministry' },
-  team: { kind: 'department', under: 'lead' },
-  coordinating: { kind: 'department', under: 'ministry' },
-  other: { kind: 'department', under: 'ministry' },
-  abroad: { kind: 'ministry', under: undefined },
-  'its-office': { kind: 'department', under: 'abroad' },
-} as const satisfies Readonly<Record<string, { readonly kind: UnitKind; readonly under: string | undefined }>>;
-type UnitName = keyof typeof UNITS;
-const unitNames = Object.keys(UNITS) as readonly UnitName[];
-const holder = (unit: string, post: PostKind): string => `${unit}.${post}`;
-
-const TASK = taskId('LEAD');
-const BLOCKER = blockerOf('LEAD').blocker;
-const DIRECTIVE = 'd-1';
-
-/** Late work in two ministries, on 25 May 2020, with everything that a page shows of it. */
-async function readingWorld(): Promise<Story> {
-  const story = new Story('2019-03-07 08:00');
-  await publishGround(story);
-  for (const [unit, { kind }] of Object.entries(UNITS)) {
-    const posts = Object.fromEntries(KINDS.map((post) => [post, { kind: post, held: holder(unit, post) }]));
-    const leader = { kind: 'fieldLeader', held: holder(unit, 'fieldLeader') } as const;
-    const portfolio = unit === 'ministry' ? ['lead'] : [];
-    await establish(story, unit, {
-      kind,
-      // Somebody else hears for the unit: whoever was told of a thing reads it for that.
-      focalPoint: 'desk',
-      posts: { ...posts, fieldLeader: { ...leader, portfolio }, desk: { kind: 'staff', held: `${unit}.desk` } },
-    });
-  }
-  for (const [unit, { under: parent }] of Object.entries(UNITS)) {
-    if (parent === undefined) continue;
-    await story.do('structure', parent, (now) => ({ type: 'PlaceUnit', now, unit, parent }));
-  }
-  await story.do('programme', 'NQ17', (now) => ({
-    ...{ type: 'IssueProgramme', now, programme: 'NQ17', code: 'NQ17', title: { vi: 'NQ17' }, keptBy: 'ministry' },
-    ...{ issuedOn: '2019-03-07' as CivilDate, policy: policyRefOf(defaultPolicy), calendar: 'VN' },
-  }));
-  await story.until('2020-04-01 08:00');
-  const end = { deadline: '15/05/2020' };
-  await give(story, 'ministry', { code: 'LEAD', leadUnit: 'lead', coordinatingUnits: ['coordinating'], ...end });
-  await give(story, 'lead', { code: 'TEAM', leadUnit: 'team', ...end });
-  await give(story, 'ministry', { code: 'OTHER', leadUnit: 'other', ...end });
-  await give(story, 'abroad', { code: 'ABROAD', leadUnit: 'its-office', coordinatingUnits: ['coordinating'], ...end });
-  await story.until('2020-05-18 08:00');
-  const by = holder('lead', 'staff');
-  const about = { unit: 'lead', assigningUnit: 'ministry', handler: { person: by } };
-  await story.do('blocker', BLOCKER, (now) => ({ type: 'RaiseBlocker', now, ...blockerOf('LEAD'), ...about, by }));
-  const head = { by: holder('lead', 'head'), reason: 'Vượt thẩm quyền.' };
-  await story.do('blocker', BLOCKER, (now) => ({ type: 'EscalateBlocker', now, ...head }));
-  const directed = { by: holder('ministry', 'fieldLeader'), directive: DIRECTIVE, text: 'Làm ngay.' };
-  await story.do('blocker', BLOCKER, (now) => ({
-    ...{ type: 'DirectEscalation', now, ...directed, due: '2020-06-30' as CivilDate },
-    addressee: { unit: 'other', post: 'head' },
-  }));
-  await story.until('2020-05-25 08:00');
-  return story;
-}
-
-/** Assigned by the unit. */
-async function give(story: Story, assigningUnit: UnitName, sketch: Parameters<typeof assign>[1]): Promise<void> {
-  const { code, leadUnit, coordinatingUnits = [], deadline: text = '' } = sketch;
-  await story.do('task', taskId(code), (now) => ({
-    ...{
-      type: 'AssignTask',
-      now,
-      by: holder(assigningUnit, 'secretariat'),
-      task: taskId(code),
-      programme: 'NQ17',
-      code,
-    },
-    ...{ title: { vi: code }, assigningUnit, leadUnit, coordinatingUnits, isRestricted: false, deadline: { text } },
-  }));
-}
 
 interface Asked {
   readonly read: DefinedRead;
@@ -158,7 +79,7 @@ describe('who may read what', () => {
     const { scope, page } = await story.read(person);
     const params = Object.assign(new read.params(), query);
     const inPath = (name: string) => (name === 'programme' ? 'NQ17' : path);
-    const answer = await read.read({ scope, page, params, in: inPath, log: story.store });
+    const answer = await read.read({ scope, page, params, in: inPath, log: story.store, names: story.names(scope) });
     return !isRejection(answer) && shows(answer);
   }
 

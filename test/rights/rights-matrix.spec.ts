@@ -95,7 +95,16 @@ describe('who may give which command', () => {
     const isBegun = (await story.store.readStream(streamOf(category, id), { limit: 1 })).length > 0;
     if (read === undefined || !isBegun) return true;
     const { scope, page } = await story.read(person);
-    return !isRejection(await read.read({ scope, page, params: new read.params(), in: () => id, log: story.store }));
+    return !isRejection(
+      await read.read({
+        scope,
+        page,
+        params: new read.params(),
+        in: () => id,
+        log: story.store,
+        names: story.names(scope),
+      }),
+    );
   }
 
   it.each(rows)('is asked by the executor, of what is not there for a person as of nothing: %s', async (_, row) => {

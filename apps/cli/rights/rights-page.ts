@@ -1,10 +1,11 @@
 import { commandDefinitions } from '#application/command-definitions.js';
 import { type CommandDefinition, namesIn } from '#application/engine/definition/command-definition.js';
 import { whoMay } from '#application/engine/definition/who-may.js';
+import { type Knowing, mayKnow } from '#application/engine/sight/may-know.js';
 import { mayRead, type Reading } from '#application/engine/sight/may-read.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import { postTexts } from '#texts/directory/posts.js';
-import { mayReadTexts, rightsPageTexts } from '#texts/directory/rights.texts.js';
+import { mayKnowTexts, mayReadTexts, rightsPageTexts } from '#texts/directory/rights.texts.js';
 import { fill } from '#texts/fill.js';
 import type { Language } from '#texts/language.js';
 
@@ -45,8 +46,12 @@ export function rightsPage(language: Language): string {
     say('readingRules'),
     '',
     ...table([
-      [say('post'), say('reads')],
-      ...postKinds.map((kind) => [postTexts[kind][language], readsInWords(mayRead[kind], language)]),
+      [say('post'), say('reads'), say('names')],
+      ...postKinds.map((kind) => [
+        postTexts[kind][language],
+        readsInWords(mayRead[kind], language),
+        knowsInWords(mayKnow[kind], language),
+      ]),
     ]),
     '',
     `## ${say('bySystem')}`,
@@ -69,6 +74,14 @@ function readsInWords(readings: readonly Reading[], language: Language): string 
     return fill(mayReadTexts[of][language], { parts: listed(named, 'disjunction') }, language);
   });
   return sentences.join('; ');
+}
+
+function knowsInWords(knowings: readonly Knowing[], language: Language): string {
+  const named = knowings.map(({ of, on }) => {
+    const people = mayKnowTexts[of][language];
+    return on.includes('work') ? people : fill(mayKnowTexts.onOrganisation[language], { people }, language);
+  });
+  return named.join('; ');
 }
 
 const placeOf = ({ stream }: CommandDefinition): number =>

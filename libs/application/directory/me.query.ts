@@ -1,13 +1,15 @@
 import type { Me } from '#contracts/me.js';
 import { postsOf, unitOf } from '#domain/directory/directory.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import type { Names } from '../engine/sight/names.js';
 
 /** Who the reader is here, and what waits unread. */
-export function meOf(scope: ReadScope): Me {
+export async function meOf(scope: ReadScope, names: Names): Promise<Me> {
   const { rows, at, context, reader } = scope;
   const notices = rows.find('notices', { person: reader.person }, { at });
   return {
     person: reader.person,
+    name: await names.of(reader.person, 'organisation'),
     language: reader.language,
     posts: postsOf(context.directory, reader.person).map(({ unit, post }) => ({
       unit,

@@ -12,7 +12,7 @@ export const workReads = {
     params: ReadParams,
     text: workDoors.Me,
     answer: Me,
-    read: ({ scope }) => meOf(scope),
+    read: ({ scope, names }) => meOf(scope, names),
   }),
   Work: defineRead({
     name: 'Work',

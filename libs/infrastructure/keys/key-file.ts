@@ -9,7 +9,7 @@ export interface SubjectKey {
 }
 
 /** One file per subject, 0600; its name is a hash, for a subject may be any text. */
-const pathOf = (folder: string, subject: string): string =>
+export const pathOf = (folder: string, subject: string): string =>
   join(folder, `${createHash('sha256').update(subject).digest('hex')}.key`);
 
 /** Undefined when there is none, or none any more. */

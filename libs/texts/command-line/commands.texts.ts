@@ -12,6 +12,7 @@ export const nounTexts = {
   board: { vi: 'bảng công việc của đơn vị', en: "a unit's board" },
   tasks: { vi: 'nhiệm vụ', en: 'tasks' },
   units: { vi: 'các đơn vị', en: 'units' },
+  people: { vi: 'những người giữ chức vụ', en: 'people who hold posts' },
   notices: { vi: 'thông báo của tôi', en: 'my notices' },
   events: { vi: 'nhật ký sự kiện', en: 'the event log' },
   report: { vi: 'báo cáo tiến độ và báo cáo kỳ', en: 'reports of progress and of units' },
@@ -59,6 +60,10 @@ export const commandTexts = {
   'units ls': {
     vi: 'các đơn vị và chức vụ, đơn vị cấp trên trước',
     en: 'units and their posts, each before those under it',
+  },
+  'people ls': {
+    vi: 'những người giữ chức vụ ở một đơn vị, mỗi người đang xử lý bao nhiêu nhiệm vụ',
+    en: 'who holds a post in a unit, and how many tasks each handles',
   },
   'notices ls': { vi: 'thông báo tôi đã nhận', en: 'the notices that I was sent' },
   'notices read': { vi: 'đánh dấu thông báo đã đọc', en: 'mark notices as read' },

@@ -13,5 +13,6 @@ export const directoryDoors = {
   RegisterPerson: { vi: 'Khai báo người dùng', en: 'Register a person' },
   ChangeContact: { vi: 'Thay đổi thông tin liên hệ', en: "Change a person's contact" },
   RegisterDocument: { vi: 'Đăng ký văn bản', en: 'Register a document' },
+  People: { vi: 'Những người giữ chức vụ ở một đơn vị', en: 'Who holds a post in a unit' },
   Units: { vi: 'Các đơn vị và chức vụ', en: 'Units and their posts' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -46,6 +46,22 @@ export const mayReadTexts = {
   nothing: { vi: 'không đọc công việc nào; chỉ tổ chức và hệ thống', en: 'no case; the organisation and the machine' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
+/** Whose people somebody knows by name, in parts of a sentence. */
+export const mayKnowTexts = {
+  own: { vi: 'đơn vị mình', en: 'their unit' },
+  subtree: { vi: 'đơn vị mình và các đơn vị trực thuộc', en: 'their unit and all under it' },
+  portfolio: {
+    vi: 'các đơn vị mình phụ trách và đơn vị trực thuộc',
+    en: 'the units of their portfolio and all under those',
+  },
+  ministry: { vi: 'mọi đơn vị của Bộ mình', en: 'all units of their ministry' },
+  all: { vi: 'mọi đơn vị', en: 'all units' },
+  onOrganisation: {
+    vi: '{people} (chỉ trên trang về đơn vị và người dùng)',
+    en: '{people} (on pages of units and people alone)',
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
 /** The page that says who may do what: `docs/vi/rights.md`, `docs/en/rights.md`. */
 export const rightsPageTexts = {
   title: { vi: 'Ai được làm gì', en: 'Who may do what' },
@@ -73,6 +89,8 @@ export const rightsPageTexts = {
 - Đọc được nhiệm vụ thì đọc được khó khăn, vướng mắc, ý kiến chỉ đạo và lịch sử của nhiệm vụ. Báo cáo của đơn vị: ai đọc được những gì đơn vị
   chủ trì, và cơ quan chủ quản chương trình.
 - Số tổng hợp chỉ dành cho người đọc được mọi phần của số đó.
+- Đơn vị và chức vụ thì ai có tài khoản cũng xem được. Tên người chỉ hiện với người biết tên theo cột cuối, với chính người đó, và với những
+  người cùng tham gia một việc: xử lý việc, được báo về việc, ra hoặc nhận ý kiến chỉ đạo về việc. Người khác chỉ thấy bí danh.
 - Quyền đọc là quyền của hôm nay, kể cả khi xem lại thời điểm trước.`,
     en: `- Several posts give all that each gives. What does not stand here is not there for the reader: in lists, search, sums, plan, live hints
   and the words of a refusal as well.
@@ -81,10 +99,13 @@ export const rightsPageTexts = {
 - Whoever reads a task reads its blockers, directives and history. The report of a unit is read by whoever reads what that unit leads, and
   by the unit that keeps the programme.
 - Sums are for whoever reads every part of them.
+- Units and posts are for everybody with an account. A person's name is shown to whoever knows it by the last column, to that person, and to
+  those who take part in the same thing: who handle it, were told of it, gave or got a directive about it. Others see a pseudonym.
 - What may be read is a matter of today, whatever moment is looked at.`,
   },
   post: { vi: 'chức vụ', en: 'post' },
   reads: { vi: 'đọc được', en: 'reads' },
+  names: { vi: 'biết tên người của', en: 'knows by name the people of' },
   what: { vi: 'việc', en: 'what' },
   who: { vi: 'ai được làm', en: 'who may' },
   commandLine: { vi: 'dòng lệnh', en: 'command line' },

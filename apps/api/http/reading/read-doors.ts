@@ -5,8 +5,10 @@ import type { ReadParams } from '#application/engine/definition/read.params.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { type OpenedRead, openRead } from '#application/engine/reading/open-read.js';
 import type { Asker } from '#application/engine/reading/read-scope.js';
+import { Names } from '#application/engine/sight/names.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { EventStore } from '#application/ports/event-store.js';
+import { KeyVault } from '#application/ports/key-vault.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { SlowReads } from '#application/ports/slow-reads.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
@@ -32,6 +34,7 @@ export class ReadDoors {
     private readonly bus: QueryBus,
     private readonly rows: ReadModels,
     private readonly log: EventStore,
+    private readonly vault: KeyVault,
     private readonly clock: BusinessClock,
     private readonly settings: ReadSettings,
     private readonly slowReads: SlowReads,
@@ -56,7 +59,8 @@ export class ReadDoors {
 
   #ask(read: DefinedRead, { scope, page }: OpenedRead, params: ReadParams, path: Asked['path']) {
     const inPath = (parameter: string): string => path[parameter] ?? '';
-    return this.bus.execute(new read.Query({ scope, page, params, in: inPath, log: this.log }));
+    const names = new Names(this.rows, this.vault, scope);
+    return this.bus.execute(new read.Query({ scope, page, params, in: inPath, log: this.log, names }));
   }
 
   /** What may take seconds, by the reader beside the doors; its answer goes out as it comes. */

@@ -39,6 +39,7 @@ describe('the doors to read', () => {
       `tasks/${task}/events`,
       'programmes',
       'units',
+      'people?unit=C-ATTT',
       'duties?period=2020-Q2&unit=C-ATTT&status=open&programme=NQ17&limit=5',
       'duties/NQ17-2020-Q2-C-ATTT',
       'periods/NQ17/2020-Q2',

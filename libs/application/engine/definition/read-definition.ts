@@ -6,9 +6,11 @@ import type { Texts } from '#texts/language.js';
 import type { EventStore } from '../../ports/event-store.js';
 import type { PageAsked } from '../reading/page.js';
 import type { ReadScope } from '../reading/read-scope.js';
+import type { Names } from '../sight/names.js';
 import type { ReadParams } from './read.params.js';
 
-/** One request: as of when, who asks, what is in the path and the query, and the log for what rows do not hold. */
+/** One request: as of when, who asks, what is in the path and the query, and the log and
+ * people's names for what rows do not hold. */
 export interface Reading<Params extends ReadParams = ReadParams> {
   readonly scope: ReadScope;
   readonly page: PageAsked;
@@ -16,6 +18,8 @@ export interface Reading<Params extends ReadParams = ReadParams> {
   /** What stands in the path under this parameter. */
   readonly in: (parameter: string) => string;
   readonly log: EventStore;
+  /** Of people, for those who may know them. */
+  readonly names: Names;
 }
 
 type Answer = object | Rejection | Promise<object | Rejection>;

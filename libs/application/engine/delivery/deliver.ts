@@ -3,6 +3,7 @@ import { deliveryDecider } from '#domain/delivery/delivery.decide.js';
 import type { Delivery, DeliveryEvent } from '#domain/delivery/delivery.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { mailOf } from '#texts/notice/mail.js';
+import { openContact } from '../../directory/contact.js';
 import { ids } from '../../ids.js';
 import { noticeSubject } from '../../notice/notice-subject.js';
 import { isStillRelevant } from '../../notice/still-relevant.js';
@@ -142,8 +143,8 @@ export class Deliver {
   async #messageFor(id: string, notice: NoticeRow, now: Instant): Promise<OutgoingMessage | undefined> {
     const { readModels, vault, publicUrl } = this.parts;
     const person = readModels.get('persons', notice.person);
-    const contact = person && (await vault.open(notice.person, person.contact));
-    if (person === undefined || contact === undefined || !isContact(contact)) return undefined;
+    const contact = await openContact(vault, person);
+    if (person === undefined || contact === undefined) return undefined;
     const { subject, text } = mailOf(noticeSubject(readModels, notice, { now }), person.language, publicUrl);
     const thread = ids.thread(notice.aboutKind, notice.aboutId);
     return { deliveryId: id, thread, to: contact, subject, text, at: now };
@@ -210,6 +211,3 @@ const outcomes = {
   RecordFailed: 'failed',
   SuppressDelivery: 'suppressed',
 } as const satisfies Partial<Record<DeliveryCommand['type'], DeliveryTold['outcome']>>;
-
-const isContact = (contact: object): contact is { readonly name: string; readonly address: string } =>
-  'name' in contact && typeof contact.name === 'string' && 'address' in contact && typeof contact.address === 'string';

@@ -25,6 +25,13 @@ export class Parties {
     return this.#all === undefined ? this.#isOne(thing) : this.#all.has(thing);
   }
 
+  /** All of them. */
+  things(): ReadonlySet<string> {
+    if (this.places.length === 0) return new Set();
+    this.#all ??= this.#found();
+    return this.#all;
+  }
+
   #isOne(thing: string): boolean {
     const { places, person } = this;
     const asked = [

@@ -1,6 +1,6 @@
 import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Directive } from '#domain/directive/directive.js';
-import { postsOf } from '#domain/directory/directory.js';
+import { type Directory, postsOf, unitOf } from '#domain/directory/directory.js';
 import type { Duty } from '#domain/duty/duty.js';
 import type { PersonId, ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import type { TaskContent } from '#domain/task/task.events.js';
@@ -8,8 +8,10 @@ import type { Task } from '#domain/task/task.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { parseStream, type StreamCategory } from '../../streams.js';
 import type { DecisionContext } from '../decision-context.js';
+import { type Knowing, mayKnow, type Page } from './may-know.js';
 import { mayRead, type Part, type Reading } from './may-read.js';
 import { Parties } from './parties.js';
+import { thingsOf } from './things-of.js';
 
 type Held = ReturnType<typeof postsOf>[number];
 /** What a thing is judged by: as it stands, and where the past is read as it stood then too. */
@@ -20,6 +22,7 @@ export class Sight {
   readonly #held: readonly Held[];
   readonly #parties: Parties;
   readonly #covered = new Map<string, boolean>();
+  #things: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly rows: Pick<ReadModels, 'get' | 'find'>,
@@ -37,7 +40,7 @@ export class Sight {
     const known = this.#covered.get(key);
     if (known !== undefined) return known;
     const covers = this.#held.some((held) =>
-      mayRead[held.post.kind].some((reading) => reading.parts.includes(part) && this.#reaches(held, reading, unit)),
+      mayRead[held.post.kind].some((reading) => reading.parts.includes(part) && this.#reaches(held, reading.of, unit)),
     );
     this.#covered.set(key, covers);
     return covers;
@@ -52,6 +55,22 @@ export class Sight {
   /** They keep the organisation and the machine. */
   administers(): boolean {
     return this.#held.some(({ post }) => post.kind === 'administrator');
+  }
+
+  /** Who its people are is theirs to know on such pages. */
+  knowsPeopleOf(unit: UnitId, page: Page): boolean {
+    return this.#held.some((held) =>
+      mayKnow[held.post.kind].some(({ of, on }) => on.includes(page) && this.#reaches(held, of, unit)),
+    );
+  }
+
+  /** Somebody's name is theirs to read on such pages. Whose people that one is counts as it is today, and as it stood then. */
+  knows(person: PersonId, page: Page, then: Directory): boolean {
+    if (person === this.person) return true;
+    const units = [this.context.directory, then].flatMap((directory) =>
+      postsOf(directory, person).map(({ unit }) => unit),
+    );
+    return units.some((unit) => this.knowsPeopleOf(unit, page)) || this.#sharesWorkWith(person);
   }
 
   holds(unit: UnitId, post: string): boolean {
@@ -157,17 +176,32 @@ export class Sight {
     );
   }
 
-  #reaches({ unit: own, post }: Held, { of }: Reading, unit: UnitId): boolean {
+  #reaches({ unit: own, post }: Held, of: Reading['of'] | Knowing['of'], unit: UnitId): boolean {
     switch (of) {
       case 'own':
         return unit === own;
       case 'subtree':
-        return unit === own || this.context.unitsAbove(unit).includes(own);
+        return this.#isUnder(own, unit);
       case 'portfolio': {
         const above = this.context.unitsAbove(unit);
         return post.portfolio.some((each) => unit === each || above.includes(each));
       }
+      case 'ministry':
+        return unitOf(this.context.directory, own)?.kind === 'ministry' && this.#isUnder(own, unit);
+      case 'all':
+        return true;
     }
+  }
+
+  #isUnder(upper: UnitId, unit: UnitId): boolean {
+    return unit === upper || this.context.unitsAbove(unit).includes(upper);
+  }
+
+  #sharesWorkWith(person: PersonId): boolean {
+    const theirs = thingsOf(this.rows, this.context.directory, person);
+    this.#things ??= thingsOf(this.rows, this.context.directory, this.person);
+    for (const thing of theirs) if (this.#things.has(thing)) return true;
+    return false;
   }
 
   #hasPartIn(category: StreamCategory, id: string): boolean {

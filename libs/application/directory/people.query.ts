@@ -1,0 +1,45 @@
+import type { People, PersonItem } from '#contracts/people.js';
+import { type HeldPost, heldPosts, unitOf } from '#domain/directory/directory.js';
+import type { PersonId, UnitId } from '#domain/kernel/names.js';
+import { type Rejection, reject } from '#domain/kernel/rejection.js';
+import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import type { Names } from '../engine/sight/names.js';
+import { handlerOf, timelinessOf } from '../task/task-card.js';
+
+/** Whoever holds a post in the unit, with how much each has to do; a unit whose people are not the reader's to know is not there. */
+export async function peopleOf(scope: ReadScope, names: Names, unit: UnitId): Promise<People | Rejection<'not-found'>> {
+  const { directory } = scope.context;
+  const isTheirs = scope.sight.knowsPeopleOf(unit, 'organisation');
+  if (!isTheirs || unitOf(directory, unit) === undefined) return reject('not-found', { unit });
+  const held = new Map<PersonId, HeldPost[]>();
+  for (const one of heldPosts(directory, unit)) held.set(one.person, [...(held.get(one.person) ?? []), one]);
+  const loads = loadsIn(scope);
+  const items = [...held].map(async ([person, posts]): Promise<PersonItem> => {
+    const { open, overdue } = loads.get(person) ?? NOTHING;
+    const name = await names.of(person, 'organisation');
+    return { person, name, posts: posts.flatMap(postOf), openTasks: open, overdueTasks: overdue };
+  });
+  return { unit, items: await Promise.all(items), ...answered(scope) };
+}
+
+interface Load {
+  readonly open: number;
+  readonly overdue: number;
+}
+const NOTHING: Load = { open: 0, overdue: 0 };
+
+/** Of each handler, in whatever unit: a list by handler has as many. */
+function loadsIn(scope: ReadScope): ReadonlyMap<PersonId, Load> {
+  const loads = new Map<PersonId, Load>();
+  for (const { state } of scope.rows.find('tasks', { isOpen: 1 }, { at: scope.at })) {
+    const person = handlerOf(scope, state)?.person ?? undefined;
+    if (person === undefined) continue;
+    const { open, overdue } = loads.get(person) ?? NOTHING;
+    const isOverdue = timelinessOf(scope, state) === 'overdue';
+    loads.set(person, { open: open + 1, overdue: overdue + (isOverdue ? 1 : 0) });
+  }
+  return loads;
+}
+
+const postOf = ({ post: { id: post, kind, title, holder } }: HeldPost): PersonItem['posts'] =>
+  holder === undefined ? [] : [{ post, kind, title, since: holder.since }];

@@ -1,0 +1,28 @@
+import { type Directory, postsOf } from '#domain/directory/directory.js';
+import type { PersonId } from '#domain/kernel/names.js';
+import type { Task } from '#domain/task/task.js';
+import type { ReadModels } from '../../ports/read-models.js';
+import { Parties } from './parties.js';
+
+/**
+ * Streams of the things that somebody takes part in by a post that they hold today: they were told of it, gave or got a directive
+ * about it, or handle it.
+ */
+export function thingsOf(
+  rows: Pick<ReadModels, 'get' | 'find'>,
+  directory: Directory,
+  person: PersonId,
+): ReadonlySet<string> {
+  const held = postsOf(directory, person);
+  const places = held.map(({ unit, post }) => `${unit}/${post.id}`);
+  const handled = held.flatMap(({ unit, post }) =>
+    rows
+      .find('tasks', { leadUnit: unit })
+      .filter(({ state }) => isHandledBy(state, person, post.id))
+      .map(({ stream }) => stream),
+  );
+  return new Set([...new Parties(rows, person, places).things(), ...handled]);
+}
+
+const isHandledBy = ({ handler }: Task, person: PersonId, post: string): boolean =>
+  handler !== undefined && ('person' in handler ? handler.person === person : handler.post === post);
