@@ -18,12 +18,13 @@ import { NoticeModule } from './notice/notice.module.js';
 import { OperationModule } from './operation/operation.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TaskModule } from './task/task.module.js';
 import { WorkModule } from './work/work.module.js';
 
 const nouns = [
   ...[TaskModule, DutyModule, BlockerModule, EscalationModule, DirectiveModule],
-  ...[ProgrammeModule, DirectoryModule, NoticeModule, PlanModule, WorkModule, LogModule],
+  ...[ProgrammeModule, DirectoryModule, NoticeModule, PlanModule, WorkModule, LogModule, SearchModule],
 ];
 
 /** The doors: all nouns, what is the same for each of them, and what they stand on. */

@@ -65,6 +65,14 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./task/task-story.js')).showStory,
   },
   {
+    name: 'search',
+    operands: [{ name: 'words', text: 'soughtWords' }],
+    takes: ['asOf'],
+    demoToken: 'demo-secretariat',
+    example: 'dondoc search attt',
+    load: async () => (await import('./search/search.js')).search,
+  },
+  {
     name: 'work',
     takes: ['asOf'],
     demoToken: 'demo-owner',

@@ -7,6 +7,7 @@ import { logReads } from './log/log.reads.js';
 import { noticeReads } from './notice/notice.reads.js';
 import { planReads } from './plan/plan.reads.js';
 import { programmeReads } from './programme/programme.reads.js';
+import { searchReads } from './search/search.reads.js';
 import { taskReads } from './task/task.reads.js';
 import { workReads } from './work/work.reads.js';
 
@@ -21,6 +22,7 @@ export const readDefinitions = {
   ...noticeReads,
   ...planReads,
   ...programmeReads,
+  ...searchReads,
   ...taskReads,
   ...workReads,
 };

@@ -1,6 +1,7 @@
 // What a page for people stands on: blockers, the story of a task, search.
 const BLOCKERS = ['libs/application/blocker/blockers.query.spec.ts'];
 const STORY = ['libs/application/task/task-story.query.spec.ts'];
+const SEARCH = ['libs/application/search/search.query.spec.ts'];
 
 export const consoleReads = [
   {
@@ -51,5 +52,26 @@ export const consoleReads = [
     find: '[...blockers, ...directives].map',
     replace: '[...directives].map',
     specs: STORY,
+  },
+  {
+    name: 'console/the-act-of-a-restricted-task-is-found',
+    file: 'libs/application/search/search.query.ts',
+    find: ' || !maySeeTask(scope, id)',
+    replace: '',
+    specs: SEARCH,
+  },
+  {
+    name: 'console/marks-that-were-typed-mean-nothing',
+    file: 'libs/application/search/search.query.ts',
+    find: 'Number(b.isExact) - Number(a.isExact) || ',
+    replace: '',
+    specs: SEARCH,
+  },
+  {
+    name: 'console/one-letter-is-enough',
+    file: 'libs/application/search/search.reads.ts',
+    find: 'const LETTERS_MIN = 2;',
+    replace: 'const LETTERS_MIN = 1;',
+    specs: ['apps/api/search/search.spec.ts'],
   },
 ];

@@ -26,7 +26,7 @@ interface Question {
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
 const { Events, Programmes, Units, People, Escalations, EscalationDetail } = readDefinitions;
-const { TaskStory, Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
+const { Search, TaskStory, Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
 function questionsOf({ rows }: Story): readonly Question[] {
@@ -65,6 +65,7 @@ function questionsOf({ rows }: Story): readonly Question[] {
     ...[{}, { state: 'all' }, { unit: 'BCYCP', state: 'all' }, { level: 'fieldLeader' }, { asOf: '2020-02-15' }].map(
       (query) => ({ read: Blockers, query }),
     ),
+    ...['mh', 'MH-8', 'nhiem vu', 'BCYCP', '17/NQ'].map((q) => ({ read: Search, query: { q } })),
     ...named(EscalationDetail, 'escalation', rows.find('escalations', {})),
     ...named(BlockerDetail, 'blocker', rows.find('blockers', {})),
     ...named(DirectiveDetail, 'directive', rows.find('directives', {})),

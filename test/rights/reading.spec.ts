@@ -22,6 +22,7 @@ const {
   TaskDetail,
   TaskEvents,
   TaskStory,
+  Search,
   Blockers,
   BlockerDetail,
   DirectiveDetail,
@@ -32,6 +33,7 @@ const {
 } = readDefinitions;
 const isThere = (answer: object): boolean =>
   'items' in answer && Array.isArray(answer.items) && answer.items.length === 1;
+const isFound = (answer: object): boolean => JSON.stringify(answer).includes('"code":"LEAD"');
 const isWhole = (answer: object): boolean => 'isPartial' in answer && !answer.isPartial;
 const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'a task of lead with coordinating': { read: TaskDetail, path: TASK },
@@ -40,6 +42,7 @@ const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'a task of another ministry with coordinating': { read: TaskDetail, path: taskId('ABROAD') },
   'the history of the task of lead': { read: TaskEvents, path: 'LEAD' },
   'the story of the task of lead': { read: TaskStory, path: 'LEAD' },
+  'the task of lead among what is found': { read: Search, path: '', query: { q: 'LEAD' }, shows: isFound },
   'a blocker on the task of lead': { read: BlockerDetail, path: BLOCKER },
   'that blocker in the list': { read: Blockers, path: '', query: { programme: 'NQ17' }, shows: isThere },
   'what of it lies with the leader': { read: EscalationDetail, path: escalation },

@@ -79,6 +79,10 @@ export const commandTexts = {
     vi: 'diễn biến của nhiệm vụ: ai làm gì, ai được báo, vì sao',
     en: 'the story of a task: who did what, who was told, and why',
   },
+  search: {
+    vi: 'tìm nhiệm vụ, đơn vị, văn bản giao',
+    en: 'search tasks, units and mandates',
+  },
   deadline: {
     vi: 'thời hạn như thế có hạn cuối nào, nhắc ai vào lúc nào',
     en: 'what the words of a deadline would mean: its legal end, and who is told when',

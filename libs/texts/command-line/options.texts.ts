@@ -67,6 +67,10 @@ export const optionTexts = {
   period: { vi: 'quý, ví dụ 2020-Q2', en: 'a quarter, like 2020-Q2' },
   scope: { vi: 'own hoặc subtree (cả đơn vị trực thuộc)', en: 'own, or subtree (with the units below it)' },
   q: { vi: 'từ trong mã hoặc tên, không cần dấu', en: 'words of code or title, with or without their marks' },
+  soughtWords: {
+    vi: 'các từ cần tìm, ít nhất 2 chữ, không cần dấu',
+    en: 'the words to find, at least 2 letters, with or without their marks',
+  },
   programme: { vi: 'mã chương trình', en: 'the code of a programme' },
   timeliness: {
     vi: 'ví dụ overdue, nearDue, withinDeadline, noDeadline',

@@ -53,6 +53,10 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Trường “{property}” cần ít nhất {bound} ký tự.',
     en: 'The field “{property}” needs at least {bound} characters.',
   },
+  enoughLetters: {
+    vi: 'Trường “{property}” cần ít nhất {bound} chữ cái hoặc chữ số.',
+    en: 'The field “{property}” needs at least {bound} letters or digits.',
+  },
   maxLength: {
     vi: 'Trường “{property}” không được quá {bound} ký tự.',
     en: 'The field “{property}” must not be longer than {bound} characters.',
