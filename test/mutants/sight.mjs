@@ -56,7 +56,7 @@ export const sight = [
   {
     name: 'sight/a-portfolio-without-what-is-under-it',
     file: 'libs/application/engine/sight/sight.ts',
-    find: 'unit === each || above.includes(each)',
+    find: 'this.#isUnder(each, unit)',
     replace: 'unit === each',
     specs: MATRIX,
   },

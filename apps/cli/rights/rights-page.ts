@@ -67,11 +67,10 @@ const postKinds = Object.keys(mayRead) as readonly PostKind[];
 
 function readsInWords(readings: readonly Reading[], language: Language): string {
   if (readings.length === 0) return mayReadTexts.nothing[language];
-  const listed = (items: readonly string[], type: Intl.ListFormatOptions['type']): string =>
-    new Intl.ListFormat(language, { type }).format(items);
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
   const sentences = readings.map(({ of, parts }) => {
     const named = parts.map((part) => mayReadTexts[part][language]);
-    return fill(mayReadTexts[of][language], { parts: listed(named, 'disjunction') }, language);
+    return fill(mayReadTexts[of][language], { parts: list.format(named) }, language);
   });
   return sentences.join('; ');
 }

@@ -9,8 +9,7 @@ import type { ReadScope } from '../reading/read-scope.js';
 import type { Names } from '../sight/names.js';
 import type { ReadParams } from './read.params.js';
 
-/** One request: as of when, who asks, what is in the path and the query, and the log and
- * people's names for what rows do not hold. */
+/** One request: as of when, who asks, what is in the path and the query, and what rows do not hold: the log and people's names. */
 export interface Reading<Params extends ReadParams = ReadParams> {
   readonly scope: ReadScope;
   readonly page: PageAsked;

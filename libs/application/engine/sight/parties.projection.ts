@@ -5,7 +5,7 @@ import { parseStream } from '../../streams.js';
 import type { PartyRow } from '../../tables.js';
 import { factOf } from '../fact-of.js';
 import type { Projection } from '../projection/projection.js';
-import { levelPlace, partyKey } from './party-key.js';
+import { levelPlace, partyKey, placeOf } from './party-key.js';
 
 type TakesPart = FollowUpEvent | Extract<DirectiveEvent, { readonly type: 'DirectiveIssued' }>;
 
@@ -19,9 +19,9 @@ export const partiesProjection: Projection = {
       forEach(things, { place, person }, (key, row) => rows.put('parties', key, row));
     const fact = factOf<TakesPart>(event);
     if (isNotification(event.type) && 'recipients' in fact.data) {
-      for (const { unit, postId, person } of fact.data.recipients) put(`${unit}/${postId}`, person);
+      for (const { unit, postId, person } of fact.data.recipients) put(placeOf(unit, postId), person);
     } else if (fact.type === 'DirectiveIssued') {
-      for (const { unit, post } of [fact.data.issuer, fact.data.addressee]) put(`${unit}/${post}`);
+      for (const { unit, post } of [fact.data.issuer, fact.data.addressee]) put(placeOf(unit, post));
     } else if (fact.type === 'HoldersChanged') {
       const place = levelPlace(fact.data.level);
       for (const person of fact.data.joined) put(place, person);

@@ -1,5 +1,9 @@
 import type { Level } from '#domain/follow-up/policy.js';
+import type { PostId, UnitId } from '#domain/kernel/names.js';
 import type { PartyRow } from '../../tables.js';
+
+/** A post, as the place through which somebody has a part. */
+export const placeOf = (unit: UnitId, post: PostId): string => `${unit}/${post}`;
 
 export const partyKey = ({ thing, place, person }: PartyRow): string => `${thing}|${place}|${person}`;
 

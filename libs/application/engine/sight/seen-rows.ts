@@ -1,11 +1,11 @@
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Position } from '../../ports/event-store.js';
-import type { Find, ReadModels, TableName, Where } from '../../ports/read-models.js';
+import { type Find, ReadModels, type TableName, type Where } from '../../ports/read-models.js';
 import type { Tables } from '../../tables.js';
 import { DecisionContext } from '../decision-context.js';
 import { Sight } from './sight.js';
 
-/** Whether a row may be read by whoever asks: `stood` has it as it stood then and, where the past is read, as it stands. */
+/** Whether a row may be read by whoever asks; `now` has rows as they stand, where the past is read. */
 type Seen = {
   readonly [N in TableName]: (
     row: Tables[N],
@@ -58,7 +58,7 @@ const seen: Seen = {
  * Answers: what they may read, as if nothing else were there: a query cannot forget to ask.
  * Fails: as the rows do.
  */
-export class SeenRows implements Pick<ReadModels, keyof ReadModels> {
+export class SeenRows extends ReadModels {
   /** As the person may read them now. */
   static of(rows: ReadModels, person: PersonId): SeenRows {
     return new SeenRows(rows, new Sight(rows, new DecisionContext(rows, rows.position(), true), person));
@@ -67,14 +67,16 @@ export class SeenRows implements Pick<ReadModels, keyof ReadModels> {
   constructor(
     private readonly rows: ReadModels,
     private readonly sight: Sight,
-  ) {}
+  ) {
+    super();
+  }
 
-  get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
+  override get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
     const row = this.rows.get(table, key, at);
     return row !== undefined && this.#isSeen(table, row) ? row : undefined;
   }
 
-  find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
+  override find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
     const { limit } = options;
     if (limit === undefined) return this.#seen(table, this.rows.find(table, where, options));
     for (let asked = limit; ; asked *= 4) {
@@ -84,15 +86,15 @@ export class SeenRows implements Pick<ReadModels, keyof ReadModels> {
     }
   }
 
-  position(): Position {
+  override position(): Position {
     return this.rows.position();
   }
 
-  reached(wanted: Position, timeoutMs: number): Promise<boolean> {
+  override reached(wanted: Position, timeoutMs: number): Promise<boolean> {
     return this.rows.reached(wanted, timeoutMs);
   }
 
-  positionAt(instantMs: number): Position {
+  override positionAt(instantMs: number): Position {
     return this.rows.positionAt(instantMs);
   }
 

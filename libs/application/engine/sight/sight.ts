@@ -11,6 +11,7 @@ import type { DecisionContext } from '../decision-context.js';
 import { type Knowing, mayKnow, type Page } from './may-know.js';
 import { mayRead, type Part, type Reading } from './may-read.js';
 import { Parties } from './parties.js';
+import { placeOf } from './party-key.js';
 import { thingsOf } from './things-of.js';
 
 type Held = ReturnType<typeof postsOf>[number];
@@ -19,8 +20,8 @@ type Stood<State> = readonly (State | undefined)[];
 
 /** What one person may read, by the posts that they hold as of the context. What nothing here grants is not there for them. */
 export class Sight {
-  readonly #held: readonly Held[];
-  readonly #parties: Parties;
+  #posts: readonly Held[] | undefined;
+  #known: Parties | undefined;
   readonly #covered = new Map<string, boolean>();
   #things: ReadonlySet<string> | undefined;
 
@@ -28,10 +29,21 @@ export class Sight {
     private readonly rows: Pick<ReadModels, 'get' | 'find'>,
     private readonly context: Pick<DecisionContext, 'directory' | 'unitsAbove' | 'programme'>,
     readonly person: PersonId,
-  ) {
-    this.#held = postsOf(context.directory, person);
-    const places = this.#held.map(({ unit, post }) => `${unit}/${post.id}`);
-    this.#parties = new Parties(rows, person, places);
+  ) {}
+
+  /** Looked up when first asked for: of most commands no row is read to make them. */
+  get #held(): readonly Held[] {
+    this.#posts ??= postsOf(this.context.directory, this.person);
+    return this.#posts;
+  }
+
+  get #parties(): Parties {
+    this.#known ??= new Parties(
+      this.rows,
+      this.person,
+      this.#held.map(({ unit, post }) => placeOf(unit, post.id)),
+    );
+    return this.#known;
   }
 
   /** Whatever a unit has in this part is theirs to read, and so are sums of it. */
@@ -182,10 +194,8 @@ export class Sight {
         return unit === own;
       case 'subtree':
         return this.#isUnder(own, unit);
-      case 'portfolio': {
-        const above = this.context.unitsAbove(unit);
-        return post.portfolio.some((each) => unit === each || above.includes(each));
-      }
+      case 'portfolio':
+        return post.portfolio.some((each) => this.#isUnder(each, unit));
       case 'ministry':
         return unitOf(this.context.directory, own)?.kind === 'ministry' && this.#isUnder(own, unit);
       case 'all':

@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/kernel/names.js';
 import type { Task } from '#domain/task/task.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { Parties } from './parties.js';
+import { placeOf } from './party-key.js';
 
 /**
  * Streams of the things that somebody takes part in by a post that they hold today: they were told of it, gave or got a directive
@@ -14,7 +15,7 @@ export function thingsOf(
   person: PersonId,
 ): ReadonlySet<string> {
   const held = postsOf(directory, person);
-  const places = held.map(({ unit, post }) => `${unit}/${post.id}`);
+  const places = held.map(({ unit, post }) => placeOf(unit, post.id));
   const handled = held.flatMap(({ unit, post }) =>
     rows
       .find('tasks', { leadUnit: unit })
