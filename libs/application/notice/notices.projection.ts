@@ -1,10 +1,10 @@
 import {
   isNotification,
+  levelAsked,
   type Notification,
   type NotifiedRecipient,
   occurrenceKey,
 } from '#domain/follow-up/follow-up.js';
-import { isPostLevel, type PostLevel } from '#domain/follow-up/policy.js';
 import { factOf } from '../engine/fact-of.js';
 import { aboutOf } from '../engine/projection/about.js';
 import type { Projection } from '../engine/projection/projection.js';
@@ -25,7 +25,7 @@ export const noticesProjection: Projection = {
     const first = fact.data.steps[0];
     if (first === undefined) return;
     const about = aboutOf(event, rows);
-    const level = levelOf(fact);
+    const level = levelAsked(fact);
     for (const [person, reached] of byPerson(fact.data.recipients)) {
       const id = ids.notice(event.stream, fact.data.epoch, fact.data.policy, occurrenceKey(first), person);
       rows.put('notices', id, {
@@ -48,11 +48,6 @@ export const noticesProjection: Projection = {
     }
   },
 };
-
-/** Before whom it is put. */
-function levelOf(fact: Notification): PostLevel | null {
-  return fact.type === 'EscalationDecided' && isPostLevel(fact.data.level) ? fact.data.level : null;
-}
 
 function byPerson(recipients: readonly NotifiedRecipient[]): ReadonlyMap<string, readonly NotifiedRecipient[]> {
   const persons = new Map<string, readonly NotifiedRecipient[]>();

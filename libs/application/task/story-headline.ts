@@ -1,7 +1,13 @@
 import type { BlockerEvent } from '#domain/blocker/blocker.js';
 import type { DirectiveEvent } from '#domain/directive/directive.js';
-import { isNotification, type Notification, type NotifiedRecipient } from '#domain/follow-up/follow-up.js';
-import { isPostLevel, type PostLevel } from '#domain/follow-up/policy.js';
+import {
+  isNotification,
+  levelAsked,
+  type Notification,
+  type NotifiedRecipient,
+  occurrenceKey,
+} from '#domain/follow-up/follow-up.js';
+import type { PostLevel } from '#domain/follow-up/policy.js';
 import { defined, own } from '#domain/kernel/plain.js';
 import { instantOf } from '#domain/kernel/time.js';
 import type { TaskEvent } from '#domain/task/task.events.js';
@@ -106,9 +112,7 @@ function noticeOf(happened: Happened): NoticeRow | undefined {
   if (isNotification(event.type)) {
     const fact = factOf<Notification>(event);
     const { steps, recipients, dueAt } = fact.data;
-    const keys = steps.map(({ step, repeat }) => `${step}/${repeat}` as const);
-    const level = fact.type === 'EscalationDecided' && isPostLevel(fact.data.level) ? fact.data.level : null;
-    return rowOf(happened, { steps: keys, reached: recipients, dueAt, level });
+    return rowOf(happened, { steps: steps.map(occurrenceKey), reached: recipients, dueAt, level: levelAsked(fact) });
   }
   if (event.type !== 'BlockerEscalated') return undefined;
   const { data } = factOf<Extract<KnownEvent, { readonly type: 'BlockerEscalated' }>>(event);

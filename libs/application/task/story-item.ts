@@ -1,7 +1,12 @@
 import type { StoryItem } from '#contracts/task-story.js';
 import { postsOf } from '#domain/directory/directory.js';
-import { type FollowUpEvent, isNotification, type Notification } from '#domain/follow-up/follow-up.js';
-import { isPostLevel } from '#domain/follow-up/policy.js';
+import {
+  type FollowUpEvent,
+  isNotification,
+  levelAsked,
+  type Notification,
+  occurrenceKey,
+} from '#domain/follow-up/follow-up.js';
 import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import { occurrenceText, skipTexts, splitOccurrence } from '#texts/notice/steps.js';
 import { DecisionContext } from '../engine/decision-context.js';
@@ -55,10 +60,7 @@ export function routineItem(scope: ReadScope, skipped: readonly [Happened, ...Ha
   return {
     ...{ kind: event.type, at: event.metadata.occurredAt, position: String(event.position), by: null },
     headline: steps
-      .map(
-        ({ step, repeat, reason }) =>
-          `${occurrenceText(`${step}/${repeat}`, language)} – ${skipTexts[reason][language]}`,
-      )
+      .map((step) => `${occurrenceText(occurrenceKey(step), language)} – ${skipTexts[step.reason][language]}`)
       .join('; '),
     about: { ...aboutOf(event, {}), code },
     ...{ text: null, reason: null, document: null, told: [], deadline: null },
@@ -81,7 +83,7 @@ function aboutOf(
 function toldBy(event: RecordedEvent): StoryItem['told'] {
   if (!isNotification(event.type)) return [];
   const fact = factOf<Notification>(event);
-  const level = fact.type === 'EscalationDecided' && isPostLevel(fact.data.level) ? fact.data.level : null;
+  const level = levelAsked(fact);
   return fact.data.recipients.flatMap(({ unit, postId, roles, steps }) => {
     const before = level !== null && roles.includes(level) ? level : null;
     return steps.map((key) => ({ unit, post: postId, level: before, ...splitOccurrence(key) }));

@@ -2,7 +2,15 @@ import type { Recipient, Role, WhyNobody } from '../directory/recipients.js';
 import type { DirectiveId, PersonId, PostId, UnitId } from '../kernel/names.js';
 import type { CivilDate, Instant, IsoInstant } from '../kernel/time.js';
 import type { EventVersions } from '../upcasting/event-versions.js';
-import type { HoldCause, Level, Origin, PolicyRef, PostLevel, StepKey } from './policy.js';
+import {
+  type HoldCause,
+  isPostLevel,
+  type Level,
+  type Origin,
+  type PolicyRef,
+  type PostLevel,
+  type StepKey,
+} from './policy.js';
 
 /** One occurrence of a step: `every-5` number 3. Steps that do not repeat are number 0. */
 export interface StepNumber {
@@ -96,6 +104,10 @@ export type Notification = Extract<FollowUpEvent, { readonly type: (typeof NOTIF
 /** Events that tell somebody. */
 export const isNotification = (type: string): type is Notification['type'] =>
   NOTIFICATIONS.some((known) => known === type);
+
+/** Before the holder of which post above the work it is put; null where somebody is only reminded. */
+export const levelAsked = ({ type, data }: Notification): PostLevel | null =>
+  type === 'EscalationDecided' && isPostLevel(data.level) ? data.level : null;
 
 export interface HoldersChange {
   readonly level: Level;
