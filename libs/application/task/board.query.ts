@@ -6,7 +6,7 @@ import { unitOf } from '#domain/directory/directory.js';
 import type { PeriodId, TaskId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { onTimePercent } from '#domain/task/on-time.js';
-import type { Timeliness } from '#domain/task/timeliness.js';
+import { nothingCounted } from '#domain/task/timeliness.js';
 import { unitsUnder } from '../directory/units-under.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { TaskUnitRow } from '../tables.js';
@@ -93,12 +93,3 @@ function partsOf({ rows, at }: ReadScope, units: readonly UnitId[]): ReadonlyMap
   }
   return parts;
 }
-
-const nothingCounted = (): Record<Timeliness, number> => ({
-  completedOnTime: 0,
-  completedLate: 0,
-  completedNoDeadline: 0,
-  withinDeadline: 0,
-  overdue: 0,
-  noDeadline: 0,
-});

@@ -159,7 +159,6 @@ export function obstacleToDuty(
     : undefined;
 }
 
-/** Up to the lapse the escalation policy, then the lapse, then what follows from it: also where one late wake-up finds all three. */
 /** Why the report may not be corrected or added to any more, or not yet; undefined while it may. */
 export function obstacleToCorrection(
   duty: Duty,
@@ -173,6 +172,7 @@ export function obstacleToCorrection(
   return now < endOfDay(lapsesOn, calendar.timeZone) ? undefined : reject('correction-too-late', { until: lapsesOn });
 }
 
+/** Up to the lapse the escalation policy, then the lapse, then what follows from it: also where one late wake-up finds all three. */
 function wake(now: Instant, duty: Duty, followUp: FollowUp, context: DutyContext): readonly DutyEvent[] {
   const lapsesAt = lapseOf(duty, context.calendar);
   if (lapsesAt === undefined || duty.days === undefined || now < lapsesAt) return climb(followUp, duty, now, context);

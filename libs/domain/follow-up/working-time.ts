@@ -71,7 +71,7 @@ function countedOnce(calendar: WorkingCalendar, day: CivilDate, days: number, at
 /** 24:00 of the n-th working day after the day, counted in the same way. */
 export function endAfter(time: WorkingTime, until: CivilDate, from: CivilDate): Instant {
   const { calendar, outages } = time;
-  const days = outages.length === 0 ? 0 : countBetween(calendar, from, until);
+  const days = outages.length === 0 ? 0 : workingDaysBetween(calendar, from, until);
   const end = (date: CivilDate) => endOfDay(date, calendar.timeZone);
   return days <= 0 ? end(until) : forward(time, from, days, end).at;
 }
@@ -98,12 +98,6 @@ function forward(time: WorkingTime, day: CivilDate, days: number, instantOn: (da
     at = instantOn(date);
   }
   return { date, at };
-}
-
-function countBetween(calendar: WorkingCalendar, a: CivilDate, b: CivilDate): number {
-  let count = 0;
-  for (let date = addWorkingDays(calendar, a, 1); date <= b; date = addWorkingDays(calendar, date, 1)) count += 1;
-  return count;
 }
 
 const lostDays = new WeakMap<Outage, WeakMap<WorkingCalendar, readonly CivilDate[]>>();

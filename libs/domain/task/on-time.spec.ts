@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { onTimePercent } from './on-time.js';
-import type { Timeliness } from './timeliness.js';
+import { nothingCounted, type Timeliness } from './timeliness.js';
 
-const none: Record<Timeliness, number> = {
-  completedOnTime: 0,
-  completedLate: 0,
-  completedNoDeadline: 0,
-  withinDeadline: 0,
-  overdue: 0,
-  noDeadline: 0,
-};
-const of = (counts: Partial<typeof none>) => onTimePercent({ ...none, ...counts });
+const of = (counts: Partial<Record<Timeliness, number>>) => onTimePercent({ ...nothingCounted(), ...counts });
 
 describe('the percent on time', () => {
   it('is what was completed on time, of what was completed with a deadline and what is overdue', () => {

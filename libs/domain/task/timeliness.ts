@@ -15,6 +15,15 @@ export const timelinessKeys = [
 ] as const;
 export type Timeliness = (typeof timelinessKeys)[number];
 
+export const nothingCounted = (): Record<Timeliness, number> => ({
+  completedOnTime: 0,
+  completedLate: 0,
+  completedNoDeadline: 0,
+  withinDeadline: 0,
+  overdue: 0,
+  noDeadline: 0,
+});
+
 /** Beside the partition: tasks that do not count. */
 export const outsideKeys = ['draft', 'declined', 'cancelled'] as const;
 export type Outside = (typeof outsideKeys)[number];
