@@ -1,5 +1,5 @@
 import type { BlockerDetail } from '#contracts/blocker.js';
-import type { Blocker } from '#domain/blocker/blocker.js';
+import { type Blocker, levelOf } from '#domain/blocker/blocker.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { BlockerId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
@@ -32,7 +32,7 @@ export async function blockerDetailOf(
     status,
     isRestricted,
     raisedBy: state.raisedBy ?? null,
-    level: state.levels.at(-1)?.level ?? 'head',
+    level: levelOf(state),
     ...(maySeeBlocker(scope, id) ? wordsOf(state) : unsaid(state)),
     directives: scope.rows.find('directives', { about: id }, { at: scope.at }).map((directive) => directive.id),
     ladder: followUpStepsOf(events),

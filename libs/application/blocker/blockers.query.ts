@@ -1,8 +1,9 @@
 import type { Page } from '#contracts/answer.js';
 import type { ListedBlocker } from '#contracts/blockers.js';
-import type { Blocker } from '#domain/blocker/blocker.js';
+import { levelOf } from '#domain/blocker/blocker.js';
 import { daysBetween } from '#domain/calendar/civil-date.js';
 import { dateIn } from '#domain/calendar/zone.js';
+import { issuedAt } from '#domain/directive/directive.js';
 import type { PostLevel } from '#domain/follow-up/policy.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isoOf } from '#domain/kernel/time.js';
@@ -88,8 +89,6 @@ function listed(scope: ReadScope, { row, at }: Found): ListedBlocker {
   };
 }
 
-const levelOf = ({ levels }: Blocker): PostLevel => levels.at(-1)?.level ?? 'head';
-
 const directivesOn = (scope: ReadScope, about: string): ListedBlocker['directives'] =>
   scope.rows
     .find('directives', { about }, { at: scope.at })
@@ -100,6 +99,3 @@ const directivesOn = (scope: ReadScope, about: string): ListedBlocker['directive
       const text = maySeeDirective(scope, id) ? direction?.text : undefined;
       return { id, text: text ?? null, due: direction?.due ?? null, status, isMissed: isDirectiveMissed(scope, state) };
     });
-
-const issuedAt = ({ followUp }: { readonly followUp?: { readonly startedAt: number } }): number =>
-  followUp?.startedAt ?? 0;

@@ -1,4 +1,4 @@
-import { directiveAudience } from '#domain/directive/directive.js';
+import { directiveAudience, issuedAt } from '#domain/directive/directive.js';
 import { resolveRole } from '#domain/directory/recipients.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
@@ -34,7 +34,5 @@ function todoOf(scope: ReadScope, row: DirectiveRow, others: readonly Todo[]): T
 function isFollowed({ rows, at }: ReadScope, { about, state }: DirectiveRow): boolean {
   return rows
     .find('directives', { about }, { at })
-    .some((other) => other.state.about.kind === state.about.kind && startOf(other) > startOf({ state }));
+    .some((other) => other.state.about.kind === state.about.kind && issuedAt(other.state) > issuedAt(state));
 }
-
-const startOf = ({ state: { followUp } }: Pick<DirectiveRow, 'state'>): number => followUp?.startedAt ?? 0;

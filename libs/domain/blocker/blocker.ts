@@ -136,6 +136,9 @@ function entered(ascent: Ascent, at: Instant, level: PostLevel): LevelEntered {
     : { level, at: instantOf(ascent.dueAt) };
 }
 
+/** With whom it lies, or lay last; it begins with the head. */
+export const levelOf = ({ levels }: Pick<Blocker, 'levels'>): PostLevel => levels.at(-1)?.level ?? 'head';
+
 /** Whom a blocker's steps are about; of its task's handler of today, where one is known, not of the day it was raised. */
 export const blockerAudience = (
   { unit, assigningUnit, handler, raisedBy }: Blocker,

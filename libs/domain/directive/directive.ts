@@ -119,6 +119,9 @@ export function evolveDirective(directive: Directive, event: Recorded<DirectiveE
   }
 }
 
+/** Of two directives on one thing the later one counts. */
+export const issuedAt = ({ followUp }: Pick<Directive, 'followUp'>): number => followUp?.startedAt ?? 0;
+
 /** Whom what it was given about concerns today. */
 export type SubjectAudience = Pick<Audience, 'leadUnit' | 'assigningUnit' | 'handler' | 'raiser'>;
 
