@@ -5,6 +5,7 @@ import type { Mandate } from '#domain/task/task.events.js';
 import { matches } from '../engine/reading/folded-text.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask, titleOf } from '../engine/reading/visibility.js';
+import type { TaskRow } from '../tables.js';
 
 const FOUND_MAX = 20;
 
@@ -17,10 +18,11 @@ interface Candidate<Item> {
 
 /** Tasks, units and the acts that order tasks, in what the reader is shown: what may not be read is not found by guessing at it. */
 export function foundFor(scope: ReadScope, q: string): Found {
+  const tasks = scope.rows.find('tasks', {}, { at: scope.at });
   return {
-    tasks: best(tasksIn(scope), q),
+    tasks: best(tasksIn(scope, tasks), q),
     units: best(unitsIn(scope), q),
-    documents: best(documentsIn(scope), q),
+    documents: best(documentsIn(scope, tasks), q),
     ...answered(scope),
   };
 }
@@ -46,8 +48,8 @@ function hasExactly(text: string, q: string): boolean {
 
 const asWritten = (text: string): string => text.normalize('NFC').toLowerCase().trim();
 
-const tasksIn = (scope: ReadScope): readonly Candidate<FoundTask>[] =>
-  scope.rows.find('tasks', {}, { at: scope.at }).map((row) => {
+const tasksIn = (scope: ReadScope, tasks: readonly TaskRow[]): readonly Candidate<FoundTask>[] =>
+  tasks.map((row) => {
     const { id, code, programme, leadUnit } = row;
     const title = titleOf(scope, row);
     return {
@@ -70,9 +72,9 @@ const unitsIn = ({ rows, at }: ReadScope): readonly Candidate<FoundUnit>[] =>
 const soughtBy = (code: string, { vi, en = '' }: Localized) => ({ text: [code, vi, en].join(' ') });
 
 /** Of a restricted task outsiders are not told on which act it stands. */
-function documentsIn(scope: ReadScope): readonly Candidate<FoundDocument>[] {
+function documentsIn(scope: ReadScope, among: readonly TaskRow[]): readonly Candidate<FoundDocument>[] {
   const documents = new Map<string, { readonly mandate: Mandate; readonly tasks: number }>();
-  for (const { id, state } of scope.rows.find('tasks', {}, { at: scope.at })) {
+  for (const { id, state } of among) {
     const mandate = state.content?.mandate;
     if (mandate === undefined || !maySeeTask(scope, id)) continue;
     const key = nameOf(mandate);
