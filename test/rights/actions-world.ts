@@ -1,7 +1,11 @@
+import { tableOf } from '#application/tables.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Story } from '#testing/story.js';
 import { withoutAnyOf } from './actions-bodies.js';
 import { assign, blockerOf, contentOf, day, FORMER, holder, NO_POST, rightsWorld, SUCCESSOR } from './rights-world.js';
+
+/** Where the rows of what commands are about stand. */
+export const TABLES = { ...tableOf, escalation: 'escalations' } as const;
 
 /** Holds a post in the unit that leads and another in the one that assigns. */
 export const BOTH = 'both';

@@ -12,7 +12,7 @@ import { isRejection } from '#domain/kernel/rejection.js';
 import { newEvent } from '#testing/event-store/events.js';
 import type { Story } from '#testing/story.js';
 import { bodies } from './actions-bodies.js';
-import { actionsWorld, PEOPLE } from './actions-world.js';
+import { actionsWorld, PEOPLE, TABLES } from './actions-world.js';
 import { madeCommand } from './made-command.js';
 import { holder } from './rights-world.js';
 
@@ -26,13 +26,6 @@ const reads: Readonly<Record<ReadKind, DefinedRead>> = {
   directive: readDefinitions.DirectiveDetail,
   escalation: readDefinitions.EscalationDetail,
 };
-const TABLES = {
-  task: 'tasks',
-  duty: 'duties',
-  blocker: 'blockers',
-  directive: 'directives',
-  escalation: 'escalations',
-} as const;
 const KINDS = ['task', 'duty', 'blocker', 'directive', 'escalation'] as const satisfies readonly ReadKind[];
 
 class WouldBeWritten extends Error {}

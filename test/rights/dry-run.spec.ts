@@ -11,17 +11,9 @@ import { streamOf } from '#application/streams.js';
 import { isoOf } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { bodies } from './actions-bodies.js';
-import { actionsWorld, PEOPLE } from './actions-world.js';
+import { actionsWorld, PEOPLE, TABLES } from './actions-world.js';
 import { madeCommand } from './made-command.js';
 import { holder } from './rights-world.js';
-
-const TABLES = {
-  task: 'tasks',
-  duty: 'duties',
-  blocker: 'blockers',
-  directive: 'directives',
-  escalation: 'escalations',
-} as const;
 
 /** Commands that stand among nobody's actions: what they are about is found here. */
 const elsewhere: Readonly<Record<string, (story: Story) => readonly object[]>> = {
