@@ -19,6 +19,7 @@ import { OperationModule } from './operation/operation.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SessionModule } from './session/session.module.js';
 import { TaskModule } from './task/task.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -38,7 +39,7 @@ export class ApiModule {
       imports: [
         ...[EngineModule.with(parts), DoorsModule],
         ...nouns,
-        ...[OperationModule, LiveModule, DemoModule, MachineModule],
+        ...[OperationModule, LiveModule, SessionModule, DemoModule, MachineModule],
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { fastifyCookie } from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -50,6 +51,7 @@ export async function createApi(transport: Transport, api: DynamicModule): Promi
   guardAnswers(fastify);
   measureAnswers(fastify, () => metrics);
   takeJsonAlone(fastify);
+  await fastify.register(fastifyCookie);
 
   const app = await NestFactory.create<NestFastifyApplication>(
     {

@@ -12,6 +12,8 @@ import { ReadModels } from '#application/ports/read-models.js';
 import { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { SlowReads } from '#application/ports/slow-reads.js';
 import type { ApiParts } from './api-parts.js';
+import { PublicAddress } from './auth/public-address.js';
+import { SigningIn } from './auth/signing-in.js';
 import { DemonstrationClockHolder } from './demo/demonstration-clock.provider.js';
 import { ReadSettings } from './http/reading/read-doors.js';
 import { Deployment } from './machine/deployment.js';
@@ -35,6 +37,8 @@ export class EngineModule {
       { provide: LiveHints, useValue: parts.hints },
       { provide: BusinessClock, useValue: parts.clock },
       { provide: Identity, useValue: parts.identity },
+      { provide: SigningIn, useValue: new SigningIn(parts.signingIn) },
+      { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
       { provide: DemonstrationClockHolder, useValue: new DemonstrationClockHolder(parts.demonstrationClock) },
       { provide: Health, useValue: parts.health },
       { provide: Serving, useValue: parts.serving },

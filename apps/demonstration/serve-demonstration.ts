@@ -6,6 +6,8 @@ import { invariant } from '#domain/kernel/invariant.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
+import { FileBrowserSessions } from '#infrastructure/sessions/file.browser-sessions.js';
+import { FileSeats } from '#infrastructure/sessions/file.seats.js';
 import { openEngine } from '../standalone/engine.js';
 import { listen } from '../standalone/listen.js';
 import type { Opened } from '../standalone/shutdown.js';
@@ -27,10 +29,14 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
     engine.executor.refusalOf(clockMove(DEPLOYMENT, by, { from: now, to: now }));
   const demoClock = new DemoClock(clock, work.worker, recordMove, refusalAt, onError);
   closing.first(() => demoClock.close());
+  const onDamaged = (path: string) => logger.warn('a file cannot be read and counts as none', { path });
+  const seats = new FileSeats(opened.env.dataDir, onDamaged);
+  const sessions = new FileBrowserSessions(opened.env.dataDir, onDamaged);
   const listening = await listen(opened, engine, work, clock, {
     module: ApiModule.with,
     identity: new TableIdentity(tokens),
     demonstrationClock: demoClock,
+    signingIn: { sessions, seats },
   });
   await makeDemonstration(engine, clock, demoClock);
   work.worker.start(() => demoClock.tick());

@@ -8,6 +8,7 @@ import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
 import type { ApiParts } from '#apps/api/api-parts.js';
+import type { SessionParts } from '#apps/api/auth/signing-in.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
@@ -25,6 +26,8 @@ interface Doors {
   readonly module: (parts: ApiParts) => DynamicModule;
   readonly identity: Identity;
   readonly demonstrationClock: DemonstrationClock | undefined;
+  /** By a browser; in a demonstration alone. */
+  readonly signingIn?: SessionParts;
   /** Of the machine's clock; a demonstration has one of its own. */
   readonly clockWatch?: ClockWatch;
 }
@@ -40,7 +43,7 @@ export async function listen(
   engine: Engine,
   work: Work | undefined,
   clock: BusinessClock,
-  { module, identity, demonstrationClock, clockWatch }: Doors,
+  { module, identity, demonstrationClock, signingIn, clockWatch }: Doors,
 ): Promise<Listening> {
   const { executor, readModels, slowReads, vault, hints, metrics } = engine;
   const serving = new Serving();
@@ -64,12 +67,13 @@ export async function listen(
       clock,
       identity,
       demonstrationClock,
+      signingIn,
       health,
       serving,
       metrics,
       logger,
     },
-    ...{ hints, timeZone: env.timeZone },
+    ...{ hints, timeZone: env.timeZone, publicUrl: env.publicUrl },
     version: versionOf(),
   });
   const app = await createApi(env, doors);

@@ -3,6 +3,7 @@ import { ClockState } from './clock.js';
 import { LiveHint, LiveReset } from './events.js';
 import { Alive, Index, MetricsText, Readiness, Version } from './machine.js';
 import { Operation } from './operation.js';
+import { Seat, Session } from './session.js';
 import { anyObject } from './shape.js';
 
 /**
@@ -19,6 +20,10 @@ export const answers = {
   'GET /v1/stream': Type.Union([LiveHint, LiveReset]),
   'GET /v1/demo/clock': ClockState,
   'POST /v1/demo/clock': Type.Union([ClockState, Operation]),
+  'GET /v1/session': Session,
+  'POST /v1/session/people': Session,
+  'DELETE /v1/session/people/{}': Session,
+  'DELETE /v1/demo/seats/{}': Seat,
   'GET /': Index,
   'GET /openapi.json': anyObject({ description: 'OpenAPI 3.1' }),
   'GET /healthz': Alive,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { anyObject, oneOf, type Shown } from './shape.js';
 
-const DeploymentKind = oneOf(['demonstration', 'production']);
+export const DeploymentKind = oneOf(['demonstration', 'production']);
 
 export const IndexToken = Type.Object(
   { token: Type.String(), label: Type.String() },

@@ -5,6 +5,7 @@ import type { Health } from '#application/ports/health.js';
 import type { LiveHints } from '#application/ports/live-hints.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
+import type { SessionParts } from '#apps/api/auth/signing-in.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
@@ -30,6 +31,8 @@ const PERSONS = [
 
 interface Parts {
   readonly demonstrationClock?: DemonstrationClock;
+  readonly signingIn?: SessionParts;
+  readonly publicUrl?: string;
   readonly health?: Health;
   readonly hints?: LiveHints;
   readonly rebuild?: ReadModelsRebuild;
@@ -47,6 +50,8 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
     rebuild: parts.rebuild ?? { rebuild: async () => {} },
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
+    signingIn: parts.signingIn,
+    publicUrl: parts.publicUrl,
     serving,
     metrics: new PrometheusMetrics(),
     health: parts.health ?? { parts: async () => [] },

@@ -94,10 +94,10 @@ export const doors = [
   },
   {
     name: 'doors/an-unknown-token-comes-in',
-    file: 'apps/api/auth/bearer.guard.ts',
-    find: 'if (person === undefined) throw unauthorised(authorization !== undefined);',
+    file: 'apps/api/auth/bearer.ts',
+    find: "if (person === undefined) throw unauthorised('unauthorised', authorization !== undefined);\n    remember(request, person);",
     replace:
-      'if (person === undefined && authorization === undefined) throw unauthorised(false);\n    if (person === undefined) return true;',
+      "if (person === undefined && authorization === undefined) throw unauthorised('unauthorised', false);\n    remember(request, person ?? '');",
     specs: BAD_INPUT,
   },
   {

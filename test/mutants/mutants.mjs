@@ -12,6 +12,7 @@ import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { releases } from './releases.mjs';
 import { rights } from './rights.mjs';
+import { sessions } from './sessions.mjs';
 import { sight } from './sight.mjs';
 import { tasks } from './tasks.mjs';
 import { urges } from './urges.mjs';
@@ -37,5 +38,6 @@ export const mutants = [
   ...reading,
   ...consoleReads,
   ...doors,
+  ...sessions,
   ...machinery,
 ];

@@ -1,42 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PersonActing } from '#application/engine/actor.js';
-import { clockMove } from '#application/log/clock-move.js';
-import { DemonstrationClock } from '#application/ports/demonstration-clock.js';
-import { civilDate } from '#domain/calendar/civil-date.js';
-import type { Instant } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
-
-/** Moves the story's own clock: what falls due on the way is the demonstration clock's, and not asked here. */
-class StoryClock extends DemonstrationClock {
-  rate = 0;
-
-  constructor(private readonly story: Story) {
-    super();
-  }
-
-  state() {
-    return { now: this.story.clock.now(), rate: this.rate };
-  }
-
-  readonly movers: string[] = [];
-
-  refusal(by: PersonActing) {
-    const { clock, executor } = this.story;
-    return executor.refusalOf(clockMove('dondoc', by, { from: clock.now(), to: clock.now() }));
-  }
-
-  async advanceTo(to: Instant, { person }: PersonActing): Promise<void> {
-    this.movers.push(person);
-    this.story.clock.set(to);
-  }
-
-  setRate(rate: number, { person }: PersonActing): void {
-    this.movers.push(person);
-    this.rate = rate;
-  }
-}
+import { foundDemonstration, StoryClock } from '../../../test/harness/story-clock.js';
 
 describe('the clock of a demonstration', () => {
   let story: Story;
@@ -45,18 +11,7 @@ describe('the clock of a demonstration', () => {
 
   beforeEach(async () => {
     story = await ministryStory();
-    const deployment = 'dondoc';
-    const [post, since] = ['administrator', civilDate(2019, 3, 7)] as const;
-    const kind = 'demonstration';
-    await story.do('runtime', deployment, (now) => ({ type: 'FoundDeployment', now, deployment, kind }));
-    await story.do('unit', 'BTTTT', (now) => ({
-      type: 'CreatePost',
-      now,
-      post,
-      kind: post,
-      title: { vi: 'Quản trị' },
-    }));
-    await story.do('unit', 'BTTTT', (now) => ({ type: 'AppointHolder', now, post, person: 'p-admin', since }));
+    await foundDemonstration(story);
     await story.until('2020-05-25 08:00');
     clock = new StoryClock(story);
     doors = await doorsOver(story, { demonstrationClock: clock });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClockController } from './clock.controller.js';
+import { SeatsController } from './seats.controller.js';
 
-@Module({ controllers: [ClockController] })
+@Module({ controllers: [ClockController, SeatsController] })
 export class DemoModule {}

@@ -2,7 +2,11 @@ import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { getMetadataStorage, type ValidatorOptions, validate } from 'class-validator';
-import { BearerGuard } from '../auth/bearer.guard.js';
+import { Bearer } from '../auth/bearer.js';
+import { SessionCookie } from '../auth/session-cookie.js';
+import { SessionPerson } from '../auth/session-person.js';
+import { SignOuts } from '../auth/sign-outs.js';
+import { WhoAsksGuard } from '../auth/who-asks.guard.js';
 import { CommandDoors } from './command-doors.js';
 import { DryRuns } from './dry-runs.js';
 import { keepsRules } from './keeps-rules.js';
@@ -25,7 +29,8 @@ const validatorPackage = {
     DryRuns,
     ReadDoors,
     ProblemFilter,
-    { provide: APP_GUARD, useClass: BearerGuard },
+    ...[Bearer, SessionCookie, SessionPerson, SignOuts],
+    { provide: APP_GUARD, useClass: WhoAsksGuard },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     {
       provide: APP_PIPE,
@@ -40,6 +45,6 @@ const validatorPackage = {
         }),
     },
   ],
-  exports: [CommandDoors, DryRuns, ReadDoors],
+  exports: [CommandDoors, DryRuns, ReadDoors, SessionCookie, SignOuts],
 })
 export class DoorsModule {}

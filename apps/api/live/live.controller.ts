@@ -5,7 +5,9 @@ import type { Position } from '#application/ports/event-store.js';
 import { type Hint, LiveHints } from '#application/ports/live-hints.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import type { PersonId } from '#domain/kernel/names.js';
-import { personOf } from '../auth/person-of.js';
+import { AsInAddress } from '../auth/as-in-address.decorator.js';
+import { personOf, sessionOf } from '../auth/person-of.js';
+import { SignOuts } from '../auth/sign-outs.js';
 import { LiveConnection } from './live-connection.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -28,11 +30,14 @@ export class LiveController implements OnModuleDestroy {
   constructor(
     private readonly rows: ReadModels,
     private readonly hints: LiveHints,
+    private readonly signOuts: SignOuts,
   ) {
     this.#heartbeat.unref();
   }
 
+  /** Ends where its person signs out of the browser that listens. */
   @Get()
+  @AsInAddress()
   stream(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -48,9 +53,12 @@ export class LiveController implements OnModuleDestroy {
       const hint = hints.upTo(upTo);
       if (hint !== undefined) connection.send(hint);
     });
+    const session = sessionOf(request);
+    const watched = session === undefined ? undefined : this.signOuts.watch(session, person, () => connection.close());
     this.#connections.add(connection);
     reply.raw.once('close', () => {
       unsubscribe();
+      watched?.();
       this.#connections.delete(connection);
     });
     connection.open(position, this.#missedSince(person, position, lastEventId));

@@ -8,6 +8,7 @@ import { routeKey } from './index-page.js';
 
 interface Operation {
   readonly summary?: string;
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { schema: object; example: object } } };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>>;
 }
@@ -18,7 +19,7 @@ describe('the API as OpenAPI describes it', () => {
   let document: {
     openapi: string;
     paths: Record<string, Record<string, Operation>>;
-    components: { schemas: Record<string, object> };
+    components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
   };
 
   beforeAll(async () => {
@@ -52,6 +53,21 @@ describe('the API as OpenAPI describes it', () => {
       const answered = operation.responses['200'] ?? operation.responses['201'];
       expect([call, Object.values(answered?.content ?? {})]).toEqual([call, [{ schema: expect.any(Object) }]]);
     }
+  });
+
+  it('says of each how one says who one is, where it asks', () => {
+    const byEither = [{ bearer: [] }, { session: [], person: [] }];
+    expect(document).toMatchObject({ security: byEither });
+    expect(document.components.securitySchemes['person']).toMatchObject({ in: 'header', name: 'Dondoc-As' });
+    const open = operations().filter(({ operation }) => operation.security?.length === 0);
+    const asked = operations().filter(({ call }) => call.includes(' /v1/') && !call.includes(' /v1/session'));
+    expect(open.length + asked.length).toBe(operations().length);
+    expect(asked.filter(({ operation }) => operation.security !== undefined)).toEqual([]);
+  });
+
+  it('describes the bodies of what no definition describes', () => {
+    const { schema } = document.paths['/v1/session/people']?.['post']?.requestBody?.content['application/json'] ?? {};
+    expect(schema).toMatchObject({ required: ['as'], properties: { as: { type: 'string' } } });
   });
 
   it('does not describe a field that is there to be refused alone', () => {

@@ -15,11 +15,15 @@ import { routeTexts } from '#texts/door/routes.js';
 import { type Components, components, type SchemaObject } from './component-schemas.js';
 import { keyOf } from './defined-routes.js';
 import { routeKey } from './index-page.js';
+import { isOpenPath, writtenRoutes } from './written-routes.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
+/** Of a demonstration; a call comes by it or with a token, never with both. */
+const SESSION =
+  'Of a browser that signed somebody in at `POST /v1/session/people`; over https its name begins with `__Host-`. Writes need an `Origin` of this server.';
 /** What is not answered as JSON. Of a stream the schema is that of each event's data: 3.1 has no place for more. */
 const OTHER_TYPES: Readonly<Record<string, string>> = {
   'GET /metrics': 'text/plain',
@@ -35,18 +39,22 @@ export function openApiOf(app: INestApplication, version: string): OpenAPIObject
     .setOpenAPIVersion('3.1.0')
     .setTitle('dondoc')
     .setVersion(version)
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .addApiKey({ type: 'apiKey', in: 'cookie', name: 'dondoc-session', description: SESSION }, 'session')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Dondoc-As', description: 'Who of the session calls.' }, 'person')
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements({ session: [], person: [] })
     .build();
   const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
   const parts = components();
   const described = describedOperations(parts);
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post'] as const) {
+    for (const method of ['get', 'post', 'delete'] as const) {
       const operation = item[method];
       if (operation === undefined) continue;
       const key = routeKey(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'));
-      item[method] = { ...operation, ...(described.get(key) ?? other(key, parts)) };
+      const security = isOpenPath(path) ? { security: [] } : {};
+      item[method] = { ...operation, ...security, ...(described.get(key) ?? other(key, operation, parts)) };
     }
   }
   const schemas = { ...document.components?.schemas, ...parts.schemas };
@@ -113,11 +121,20 @@ function readOperation({ name, route, text, params, answer }: DefinedRead, parts
 }
 
 /** A route that no definition describes. */
-function other(key: string, parts: Components): Partial<Operation> {
+function other(key: string, { parameters = [] }: Operation, parts: Components): Partial<Operation> {
   const shape = Object.entries(answers).find(([route]) => route === key)?.[1];
   const summary = routeTexts[key]?.en;
+  const { body, query = {} } = writtenRoutes[key] ?? {};
+  const inQuery = Object.entries(query).map(([name, description]) => ({
+    ...{ name, in: 'query' as const, required: false, description },
+    schema: { type: 'string' as const },
+  }));
   return {
     ...(summary === undefined ? {} : { summary }),
+    parameters: [...parameters, ...inQuery],
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(body) as never } } } }),
     ...(shape === undefined
       ? {}
       : { responses: { '200': response('The answer.', OTHER_TYPES[key] ?? JSON_TYPE, parts.refer(shape)) } }),

@@ -4,6 +4,13 @@ export type RightsRejection = 'not-your-unit' | 'not-your-role' | 'acting-unit-r
 /** Refusals and failures at the door, before or beside any rule of the domain. */
 export type DoorCode =
   | 'unauthorised'
+  | 'two-credentials'
+  | 'session-unknown'
+  | 'person-not-named'
+  | 'person-not-signed-in'
+  | 'person-not-offered'
+  | 'foreign-origin'
+  | 'no-sign-in'
   | 'not-yours'
   | 'not-found'
   | 'method-not-allowed'

@@ -43,6 +43,77 @@ export const doorRejections = {
     vi: ['Chưa xác thực', 'Thiếu mã truy cập hoặc mã không đúng. Gửi tiêu đề Authorization: Bearer kèm mã hợp lệ.'],
     en: ['Not signed in', 'The token is missing or unknown. Send the header Authorization: Bearer with a valid token.'],
   },
+  'two-credentials': {
+    status: 400,
+    vi: [
+      'Hai cách xác thực trong một yêu cầu',
+      'Yêu cầu vừa theo phiên đăng nhập của trình duyệt (cookie, Dondoc-As) vừa có mã truy cập (Authorization). Chỉ gửi một trong hai.',
+    ],
+    en: [
+      'Two ways to say who you are',
+      'The call came both by a session of a browser (cookie, Dondoc-As) and with a token (Authorization). Send one of them.',
+    ],
+  },
+  'session-unknown': {
+    status: 401,
+    vi: [
+      'Trình duyệt chưa đăng nhập',
+      'Trình duyệt này chưa đăng nhập ai ở đây, hoặc phiên đã kết thúc. Đăng nhập tại /sign-in rồi làm lại.',
+    ],
+    en: [
+      'This browser is not signed in',
+      'Nobody is signed in here from this browser, or the session has ended. Sign in at /sign-in, then do it again.',
+    ],
+  },
+  'person-not-named': {
+    status: 401,
+    vi: [
+      'Chưa rõ ai thực hiện',
+      'Một trình duyệt có thể đăng nhập nhiều người. Ghi người thực hiện vào tiêu đề Dondoc-As; với GET /v1/stream: ?as=.',
+    ],
+    en: [
+      'Who is calling?',
+      'Several people may be signed in from one browser. Name who calls in the header Dondoc-As; for GET /v1/stream: ?as=.',
+    ],
+  },
+  'person-not-signed-in': {
+    status: 403,
+    vi: [
+      'Người này chưa đăng nhập ở trình duyệt này',
+      'Trình duyệt này chưa đăng nhập {as|asWritten}. Đăng nhập tại /sign-in rồi làm lại.',
+    ],
+    en: [
+      'Not signed in from this browser',
+      'This browser has not signed in {as|asWritten}. Sign in at /sign-in, then do it again.',
+    ],
+  },
+  'person-not-offered': {
+    status: 422,
+    vi: ['Không có người này', 'Không đăng nhập được {as|asWritten}. Chọn một trong: {offered|asWritten}.'],
+    en: ['There is no such person', 'Nobody can sign in as {as|asWritten}. Choose one of {offered|asWritten}.'],
+  },
+  'foreign-origin': {
+    status: 403,
+    vi: [
+      'Yêu cầu không đến từ trang của hệ thống',
+      'Theo phiên đăng nhập, chỉ nhận thay đổi gửi từ trang địa chỉ của hệ thống[: {origin|asWritten}]. Mở đúng địa chỉ đó rồi làm lại.',
+    ],
+    en: [
+      'Not sent from a page of this server',
+      'By a session, changes are taken from pages of this server alone[, which is at {origin|asWritten}]. Open it there, then do it again.',
+    ],
+  },
+  'no-sign-in': {
+    status: 404,
+    vi: [
+      'Chưa có chức năng đăng nhập',
+      'Hệ thống này vận hành chính thức; phiên bản này chưa có chức năng đăng nhập. Chỉ bản trình diễn có.',
+    ],
+    en: [
+      'There is no signing in',
+      'This deployment is not a demonstration, and this version has no way to sign in to a real one.',
+    ],
+  },
   'not-yours': {
     status: 403,
     vi: ['Không phải của người thực hiện', 'Chỉ được xem và đánh dấu những gì gửi cho chính mình.'],

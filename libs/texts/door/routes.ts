@@ -13,6 +13,19 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
     vi: 'Cho đồng hồ trình diễn đi tới; dành cho quản trị',
     en: "Let the demonstration's time pass; administrators",
   },
+  'GET /v1/session': {
+    vi: 'Trình duyệt này: có thể đăng nhập ai, đang đăng nhập ai',
+    en: 'This browser: whom it may be, and who is signed in',
+  },
+  'POST /v1/session/people': {
+    vi: 'Đăng nhập một người của bản trình diễn (trình duyệt)',
+    en: 'Sign in as somebody of the demonstration (browsers)',
+  },
+  'DELETE /v1/session/people/{}': { vi: 'Đăng xuất người này (trình duyệt)', en: 'Sign this person out (browsers)' },
+  'DELETE /v1/demo/seats/{}': {
+    vi: 'Trả vai của người này cho bản trình diễn; dành cho quản trị',
+    en: 'Give this person back to the demonstration; administrators',
+  },
   'GET /': { vi: 'Danh sách này (application/json nếu cần)', en: 'This list (also as application/json)' },
   'GET /openapi.json': { vi: 'Mô tả API theo OpenAPI 3.1', en: 'The API as OpenAPI 3.1 describes it' },
   'GET /healthz': { vi: 'Tiến trình còn chạy', en: 'The process answers' },

@@ -1,0 +1,18 @@
+import type { BodyClass } from '#application/engine/definition/fields.js';
+import { MoveClockDto } from '../demo/clock.dto.js';
+import { SignInDto } from '../session/sign-in.dto.js';
+
+/** What a route that no definition describes takes, by method and path with `{}`; answers and words stand elsewhere. */
+interface WrittenRoute {
+  readonly body?: BodyClass;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+export const writtenRoutes: Readonly<Record<string, WrittenRoute>> = {
+  'POST /v1/session/people': { body: SignInDto },
+  'POST /v1/demo/clock': { body: MoveClockDto },
+  'GET /v1/stream': { query: { as: 'In place of `Dondoc-As`, which an `EventSource` cannot send.' } },
+};
+
+/** Asked without saying who one is. */
+export const isOpenPath = (path: string): boolean => !path.startsWith('/v1/') || path.startsWith('/v1/session');

@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import { WireText } from './answer.js';
+import { DeploymentKind } from './machine.js';
+import { WirePostKind } from './me.js';
+import { nullable, oneOf, type Shown } from './shape.js';
+
+export const SessionPerson = Type.Object(
+  {
+    as: Type.String({ description: 'By which calls name this person: `Dondoc-As`, and `?as=` of the stream.' }),
+    title: WireText,
+    name: nullable(Type.String(), { description: 'Evidently invented; null for leaders, who are posts.' }),
+    unit: nullable(Type.String(), { description: 'Null while this person holds no post.' }),
+    unitName: nullable(WireText),
+    post: nullable(WirePostKind),
+    waiting: Type.Integer({ minimum: 0, description: 'Things on this person\u2019s work list now.' }),
+    isSeated: Type.Boolean({ description: 'A visitor acts for them; nobody else does until the seat is freed.' }),
+  },
+  { title: 'SessionPerson', description: 'Somebody whom a visitor of a demonstration may be.' },
+);
+export type SessionPerson = Shown<typeof SessionPerson>;
+
+export const Session = Type.Object(
+  {
+    kind: DeploymentKind,
+    language: oneOf(['vi', 'en'], { description: 'By `Accept-Language`, else the deployment\u2019s.' }),
+    people: Type.Array(SessionPerson, { description: 'Empty where there is real work: nobody signs in there yet.' }),
+    signedIn: Type.Array(Type.String(), { description: 'For whom this browser may call, in the order of signing in.' }),
+  },
+  { title: 'Session', description: 'This browser, and whom it may be.' },
+);
+export type Session = Shown<typeof Session>;
+
+export const Seat = Type.Object({ as: Type.String(), isSeated: Type.Boolean() }, { title: 'Seat' });
+export type Seat = Shown<typeof Seat>;

@@ -1,0 +1,103 @@
+// Signing in by a browser: the cookie, from where a write comes, who is named, whose seat it is.
+const SESSION = ['apps/api/session/session.spec.ts'];
+
+export const sessions = [
+  {
+    name: 'sessions/everybody-is-signed-in-everywhere',
+    file: 'apps/api/auth/session-person.ts',
+    find: 'if (person === undefined || !session.persons.includes(person)) {',
+    replace: 'if (person === undefined) {',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-made-up-cookie-opens',
+    file: 'libs/infrastructure/sessions/file.browser-sessions.ts',
+    find: "const { value } = fastifyCookie.unsign(kept ?? '', this.#key);",
+    replace: "const value = (kept ?? '').split('.')[0] ?? null;",
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-token-goes-before-a-session',
+    file: 'apps/api/auth/one-credential.ts',
+    find: 'isBySession && headers.authorization !== undefined',
+    replace: "isBySession && headers.authorization === ''",
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-cookie-alone-beside-a-token-is-no-session',
+    file: 'apps/api/auth/who-asks.guard.ts',
+    find: 'as !== undefined || this.cookie.in(request) !== undefined',
+    replace: 'as !== undefined',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-write-need-not-say-from-where',
+    file: 'apps/api/auth/own-origin.ts',
+    find: 'origin === own && site',
+    replace: '(origin ?? own) === own && site',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-sibling-may-write',
+    file: 'apps/api/auth/own-origin.ts',
+    find: "site === 'same-origin')",
+    replace: "site !== 'cross-site')",
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/anybody-signs-in-from-anywhere',
+    file: 'apps/api/session/session.controller.ts',
+    find: '    requireOwnOrigin(request, this.address);\n',
+    replace: '',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/writes-by-a-session-come-from-anywhere',
+    file: 'apps/api/auth/session-person.ts',
+    find: '    requireOwnOrigin(request, this.address);\n',
+    replace: '',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/the-address-that-was-set-does-not-count',
+    file: 'apps/api/auth/public-address.ts',
+    find: 'this.url ?? `${protocol}://${host}`',
+    replace: '`${protocol}://${host}`',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-script-reads-the-cookie',
+    file: 'apps/api/auth/session-cookie.ts',
+    find: 'httpOnly: true',
+    replace: 'httpOnly: false',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/who-signed-out-comes-back-with-the-old-cookie',
+    file: 'libs/infrastructure/sessions/file.browser-sessions.ts',
+    find: 'this.#keep(sessions.filter((each) => each.persons.length > 0));',
+    replace: 'this.#file.write({ sessions });',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/a-restart-signs-everybody-out',
+    file: 'libs/infrastructure/sessions/file.browser-sessions.ts',
+    find: 'byId(this.#file.read()?.sessions ?? [])',
+    replace: 'byId([])',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/signing-out-frees-the-seat',
+    file: 'apps/api/session/session.controller.ts',
+    find: '      sessions.signOut(kept, person);\n',
+    replace: '      sessions.signOut(kept, person);\n      this.signingIn.parts?.seats.free(person);\n',
+    specs: SESSION,
+  },
+  {
+    name: 'sessions/anybody-frees-a-seat',
+    file: 'apps/api/demo/seats.controller.ts',
+    find: 'if (refused !== undefined) throw DomainProblem.of(refused);',
+    replace: 'void refused;',
+    specs: SESSION,
+  },
+];
