@@ -30,6 +30,11 @@ export interface People {
   readonly tokens: readonly { readonly token: string; readonly person: PersonId; readonly label: InTwoLanguages }[];
 }
 
+/** `data/demonstration/short-names.json`: by the unit's code. */
+export interface ShortNames {
+  readonly units: Readonly<Record<UnitId, InTwoLanguages>>;
+}
+
 /** `data/demonstration/tasks.json`. */
 export interface FurtherTasks {
   readonly programme: string;
@@ -151,6 +156,7 @@ export interface DemonstrationFiles {
   readonly programme: ProgrammeFile;
   readonly calendar: CalendarFile;
   readonly people: People;
+  readonly shortNames: ShortNames;
   readonly tasks: FurtherTasks;
   readonly script: Script;
 }

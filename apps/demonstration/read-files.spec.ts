@@ -24,6 +24,11 @@ describe('the data files', () => {
     expect(persons).toEqual(expect.arrayContaining(people.tokens.map(({ person }) => person)));
   });
 
+  it('have a short name for every unit, and for no other', () => {
+    const { shortNames, programme } = readDemonstrationFiles(data);
+    expect(Object.keys(shortNames.units).toSorted()).toEqual(programme.units.map(({ code }) => code).toSorted());
+  });
+
   it('name a focal point in every unit of the tasks that are assigned', () => {
     const told = readDemonstrationFiles(data).people.posts.flatMap((post) => (post.isFocalPoint ? [post.unit] : []));
     expect(told.toSorted()).toEqual(['BCA', 'BCYCP', 'BQP', 'BTTTT', 'C-ATTT']);

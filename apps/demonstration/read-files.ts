@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { CalendarFile, DemonstrationFiles, FurtherTasks, People, ProgrammeFile, Script } from './files.js';
+import type {
+  CalendarFile,
+  DemonstrationFiles,
+  FurtherTasks,
+  People,
+  ProgrammeFile,
+  Script,
+  ShortNames,
+} from './files.js';
 
 /** A data file that is not what its schema says: ours to mend, so it stops the start. */
 export class DataFileInvalid extends Error {
@@ -20,6 +28,7 @@ export function readDemonstrationFiles(folder: string): DemonstrationFiles {
     programme: read<ProgrammeFile>(folder, 'programme-nq17.json', 'programme'),
     calendar: read<CalendarFile>(folder, 'calendar-vn-2019-2021.json', 'calendar'),
     people: readPeople(folder),
+    shortNames: read<ShortNames>(folder, 'demonstration/short-names.json', 'short-names'),
     tasks: read<FurtherTasks>(folder, 'demonstration/tasks.json', 'tasks'),
     script: read<Script>(folder, 'demonstration/script.json', 'script'),
   };

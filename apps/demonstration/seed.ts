@@ -2,9 +2,10 @@ import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
 import { policyLabel } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
+import { own } from '#domain/kernel/plain.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { DEMONSTRATION, momentOf } from './demo-actors.js';
-import type { CalendarFile, DemonstrationFiles, People, ProgrammeFile } from './files.js';
+import type { CalendarFile, DemonstrationFiles, People } from './files.js';
 import type { CommandStep, ScriptStep, SealingStep } from './step.js';
 
 export const CALENDAR = 'VN';
@@ -14,7 +15,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** The ground that everything later stands on, entered by the system: nobody holds a post before. */
 export function foundingSteps(files: DemonstrationFiles, deployment: string): readonly ScriptStep[] {
-  const { script, people, programme, calendar } = files;
+  const { script, people, calendar } = files;
   const at = momentOf(script.founding.at, script.timeZone);
   return [
     {
@@ -30,7 +31,7 @@ export function foundingSteps(files: DemonstrationFiles, deployment: string): re
       }),
     ),
     ...people.persons.map((person) => personStep(person, at)),
-    ...unitSteps(programme, new Set(people.posts.map(({ unit }) => unit)), at),
+    ...unitSteps(files, new Set(people.posts.map(({ unit }) => unit)), at),
     ...people.posts.flatMap((post) => postSteps(post, at)),
   ];
 }
@@ -55,12 +56,14 @@ function personStep({ person, language, contact }: People['persons'][number], at
 }
 
 /** All units that the programme's file names; those without posts in the cast take part by letter. */
-function unitSteps({ units }: ProgrammeFile, working: ReadonlySet<UnitId>, at: Instant): readonly CommandStep[] {
+function unitSteps(files: DemonstrationFiles, working: ReadonlySet<UnitId>, at: Instant): readonly CommandStep[] {
+  const { units } = files.programme;
   const established = units.map(({ code, nameVi, nameEn, kind, subKind }): CommandStep => {
     const name = { vi: nameVi, ...(nameEn ? { en: nameEn } : {}) };
-    const facts = { name, kind, ...(subKind ? { subKind } : {}), provenance: 'source' } as const;
+    const shortName = own(files.shortNames.units, code);
+    const facts = { name, ...(shortName ? { shortName } : {}), kind, ...(subKind ? { subKind } : {}) };
     return onUnit(code, `unit/${code}`, at, {
-      ...{ type: 'EstablishUnit', now: at, unit: code, ...facts },
+      ...{ type: 'EstablishUnit', now: at, unit: code, ...facts, provenance: 'source' },
       participation: working.has(code) ? 'system' : 'letter',
     });
   });

@@ -1,4 +1,4 @@
-import { type TSchema, Type } from 'typebox';
+import { type TProperties, type TSchema, Type } from 'typebox';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 // Shapes of answers, for machines: `/openapi.json` tells them, specs hold every answer to them. Of each the type of the
@@ -30,10 +30,15 @@ export const Answer = Type.Object(
 export type Answer = Shown<typeof Answer>;
 
 /** `pageShape('TasksPage', TaskItem)`. */
-export const pageShape = <Item extends TSchema>(title: string, item: Item) =>
+export const pageShape = <Item extends TSchema, Others extends TProperties = Record<never, never>>(
+  title: string,
+  item: Item,
+  others: Others = {} as Others,
+) =>
   Type.Object(
     {
       items: Type.Array(item),
+      ...others,
       nextCursor: nullable(Type.String(), {
         description: 'Opaque; keeps the list at one moment. Null on the last page.',
       }),

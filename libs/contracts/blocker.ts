@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { WireLevel } from './about.js';
 import { Answer, MayBeQuarantined, Versioned, WireInstant, WithActions } from './answer.js';
 import { FollowUpStep } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const WireBlockerStatus = oneOf(['open', 'returned', 'resolved', 'ended']);
@@ -28,7 +29,7 @@ export const BlockerLevel = Type.Object(
   {
     level: WireLevel,
     at: WireInstant,
-    askedBy: nullable(Type.String(), { description: 'Null where the clock took it there.' }),
+    askedBy: nullable(WirePseudonym, { description: 'Null where the clock took it there.' }),
     reason: nullable(Type.String()),
   },
   { title: 'BlockerLevel' },
@@ -38,8 +39,8 @@ export const BlockerDetail = Type.Object(
   {
     id: Type.String(),
     task: Type.Object({ id: Type.String(), code: nullable(Type.String()) }),
-    unit: Type.String(),
-    assigningUnit: Type.String(),
+    unit: WireUnitCode,
+    assigningUnit: WireUnitCode,
     status: WireBlockerStatus,
     isRestricted: Type.Boolean(),
     title: nullable(Type.String()),
@@ -47,16 +48,17 @@ export const BlockerDetail = Type.Object(
     cause: nullable(Type.String()),
     options: Type.Array(BlockerOption),
     exceedsCompetenceBecause: nullable(Type.String()),
-    raisedBy: nullable(Type.String()),
+    raisedBy: nullable(WirePseudonym),
     level: oneOf(WireLevel.enum, { description: 'With whom it lies.' }),
     levels: Type.Array(BlockerLevel, { description: 'Lowest first.' }),
-    return: nullable(Type.Object({ by: Type.String(), reason: Type.String() })),
-    resolution: nullable(Type.Object({ by: Type.String(), text: Type.String() })),
+    return: nullable(Type.Object({ by: WirePseudonym, reason: Type.String() })),
+    resolution: nullable(Type.Object({ by: WirePseudonym, text: Type.String() })),
     directives: Type.Array(Type.String()),
     ladder: Type.Array(FollowUpStep),
     ...WithActions.properties,
     ...Versioned.properties,
     ...MayBeQuarantined.properties,
+    ...Named,
     ...Answer.properties,
   },
   {

@@ -3,9 +3,10 @@ import { WireLevel } from './about.js';
 import { MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
 import { WireBlockerStatus } from './blocker.js';
 import { WireDirectiveStatus } from './directive.js';
+import { Named, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
-const NumberedOption = Type.Object(
+export const NumberedOption = Type.Object(
   { number: Type.Integer({ minimum: 1 }), text: Type.String(), competence: Type.String() },
   { title: 'NumberedOption', description: 'A proposed way out, and whose competence it needs.' },
 );
@@ -27,7 +28,7 @@ export const ListedBlocker = Type.Object(
     title: nullable(Type.String(), { description: 'Null for outsiders of a restricted task.' }),
     task: Type.Object({ id: Type.String(), code: nullable(Type.String()) }),
     programme: Type.String(),
-    unit: Type.String({ description: 'That raised it.' }),
+    unit: WireUnitCode,
     status: WireBlockerStatus,
     level: oneOf(WireLevel.enum, { description: 'With whom it lies, or last lay.' }),
     options: Type.Array(NumberedOption, { description: 'None for outsiders of a restricted task.' }),
@@ -54,4 +55,4 @@ export const ListedBlocker = Type.Object(
 );
 export type ListedBlocker = Shown<typeof ListedBlocker>;
 
-export const BlockersPage = pageShape('BlockersPage', ListedBlocker);
+export const BlockersPage = pageShape('BlockersPage', ListedBlocker, Named);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Answer } from './answer.js';
+import { Named, WireUnitCode } from './named.js';
 import { countsBy, nullable, type Shown } from './shape.js';
 import { TaskCard, timelinessWords, WireProgress, WireRole } from './task-card.js';
 
@@ -10,7 +11,7 @@ export const BoardColumn = Type.Object({ key: WireProgress, cards: Type.Array(Bo
 
 export const Board = Type.Object(
   {
-    unit: Type.String(),
+    unit: WireUnitCode,
     period: Type.String({ description: 'A calendar quarter: `2020-Q2`.' }),
     counts: countsBy(timelinessWords),
     onTimePercent: nullable(Type.Number({ minimum: 0, maximum: 100 }), {
@@ -22,6 +23,7 @@ export const Board = Type.Object(
     isPartial: Type.Boolean({
       description: 'Of what the reader\u2019s units gave it alone: what others gave it is not theirs to read.',
     }),
+    ...Named,
     ...Answer.properties,
   },
   { title: 'Board', description: 'Counts are of led tasks and always sum to the led cards.' },

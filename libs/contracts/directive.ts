@@ -1,15 +1,23 @@
 import { Type } from 'typebox';
 import { WireEscalated } from './about.js';
-import { Answer, MayBeQuarantined, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
+import { Answer, MayBeQuarantined, Versioned, WireDate, WireInstant, WireText, WithActions } from './answer.js';
 import { FollowUpStep } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
-export const WireAddressee = Type.Object({ unit: Type.String(), post: Type.String() }, { title: 'WireAddressee' });
+export const WireAddressee = Type.Object(
+  {
+    unit: WireUnitCode,
+    post: Type.String(),
+    title: nullable(WireText, { description: "The post's." }),
+  },
+  { title: 'WireAddressee' },
+);
 export type WireAddressee = Shown<typeof WireAddressee>;
 
 export const WireDirectiveStatus = oneOf(['issued', 'accepted', 'completed', 'returned', 'ended']);
 
-const said = { evidence: Type.Array(Type.String()), by: Type.String(), at: WireInstant };
+const said = { evidence: Type.Array(Type.String()), by: WirePseudonym, at: WireInstant };
 
 export const DirectiveAnswer = Type.Object({ text: Type.String(), ...said }, { title: 'DirectiveAnswer' });
 export const DirectiveCompletion = Type.Object(
@@ -17,7 +25,7 @@ export const DirectiveCompletion = Type.Object(
   { title: 'DirectiveCompletion' },
 );
 export const DirectiveReturn = Type.Object(
-  { reason: Type.String(), by: Type.String(), at: WireInstant },
+  { reason: Type.String(), by: WirePseudonym, at: WireInstant },
   { title: 'DirectiveReturn' },
 );
 
@@ -27,7 +35,7 @@ export const DirectiveDetail = Type.Object(
     about: WireEscalated,
     status: WireDirectiveStatus,
     isMissed: Type.Boolean(),
-    by: nullable(Type.String()),
+    by: nullable(WirePseudonym),
     issuer: nullable(WireAddressee),
     addressee: nullable(WireAddressee),
     text: nullable(Type.String(), { description: 'Null for whoever may not read what it is about.' }),
@@ -41,6 +49,7 @@ export const DirectiveDetail = Type.Object(
     ...WithActions.properties,
     ...Versioned.properties,
     ...MayBeQuarantined.properties,
+    ...Named,
     ...Answer.properties,
   },
   { title: 'DirectiveDetail' },

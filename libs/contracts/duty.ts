@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Answer, MayBeQuarantined, pageShape, Versioned, WireDate, WireInstant, WithActions } from './answer.js';
 import { BlockerOption, WireBlockerStatus } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 const withoutTasks = Type.Array(Type.Object({ task: Type.String(), reason: Type.String() }), {
@@ -15,7 +16,7 @@ export const DutyItem = Type.Object(
     code: Type.String(),
     programme: Type.String(),
     period: Type.String(),
-    unit: Type.String(),
+    unit: WireUnitCode,
     status: oneOf(['open', 'submitted', 'released', 'lapsed']),
     opensOn: nullable(WireDate),
     cutOff: nullable(WireDate),
@@ -23,7 +24,7 @@ export const DutyItem = Type.Object(
     lapsesOn: nullable(WireDate),
     isOverdue: Type.Boolean(),
     submittedAt: nullable(WireInstant),
-    submittedBy: nullable(Type.String()),
+    submittedBy: nullable(WirePseudonym),
     note,
     withoutTasks,
     ...Versioned.properties,
@@ -33,7 +34,7 @@ export const DutyItem = Type.Object(
 );
 export type DutyItem = Shown<typeof DutyItem>;
 
-export const DutiesPage = pageShape('DutiesPage', DutyItem);
+export const DutiesPage = pageShape('DutiesPage', DutyItem, Named);
 
 export const WireNamedBlocker = Type.Object(
   {
@@ -63,7 +64,7 @@ export const WireDutyReport = Type.Object(
 );
 export type WireDutyReport = Shown<typeof WireDutyReport>;
 
-const changed = { reason: Type.String(), by: Type.String(), at: WireInstant };
+const changed = { reason: Type.String(), by: WirePseudonym, at: WireInstant };
 
 export const WireDutyCorrection = Type.Object(
   { ...changed, replaced: WireDutyReport },
@@ -87,6 +88,7 @@ export const DutyDetail = Type.Object(
     supplements: Type.Array(WireDutySupplement, { description: 'The oldest first.' }),
     ladder: Type.Array(FollowUpStep),
     ...WithActions.properties,
+    ...Named,
     ...Answer.properties,
   },
   { title: 'DutyDetail' },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { WireInstant } from './answer.js';
+import { WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 /** As what somebody is told. */
@@ -44,7 +45,7 @@ export const WireSkipReason = oneOf([
 export type WireSkipReason = Shown<typeof WireSkipReason>;
 
 export const FollowUpRecipient = Type.Object(
-  { person: Type.String(), unit: Type.String(), post: WireReachedPost, roles: Type.Array(WireToldAs) },
+  { person: WirePseudonym, unit: WireUnitCode, post: WireReachedPost, roles: Type.Array(WireToldAs) },
   { title: 'FollowUpRecipient' },
 );
 

@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import { WireEscalatedKind, WireLevel, WireObligation } from './about.js';
 import { Answer, pageShape, WireDate, WireInstant, WireText, WithActions } from './answer.js';
+import { EscalationItem } from './escalation.js';
 import { WireToldAs } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const WirePostKind = oneOf([
@@ -20,6 +22,7 @@ export const HeldPostView = Type.Object(
   {
     unit: Type.String(),
     unitName: WireText,
+    unitShortName: WireText,
     post: Type.String(),
     kind: WirePostKind,
     title: WireText,
@@ -81,8 +84,9 @@ export const WorkAbout = Type.Object(
     kind: oneOf(['task', 'duty', 'blocker', 'programme', 'unit']),
     ...subject,
     title: WireText,
-    leadUnit: nullable(Type.String()),
+    leadUnit: nullable(WireUnitCode),
     leadUnitName: nullable(WireText),
+    leadUnitShortName: nullable(WireText),
     task: nullable(Type.Object({ ...subject, title: WireText }), {
       description: 'The task itself, or the one that a blocker holds up; null for a duty, a programme and a unit.',
     }),
@@ -104,9 +108,10 @@ export const FailedMail = Type.Object(
     count: Type.Integer({ minimum: 1 }),
     recipients: Type.Array(
       Type.Object({
-        person: Type.String(),
-        unit: Type.String(),
+        person: WirePseudonym,
+        unit: WireUnitCode,
         unitName: nullable(WireText),
+        unitShortName: nullable(WireText),
         post: nullable(WireText),
       }),
     ),
@@ -152,13 +157,20 @@ export const WorkItem = Type.Object(
     ...WithActions.properties,
     task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
     urge: Type.Optional(UrgeToAnswer),
-    duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: Type.String() })),
+    duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: WireUnitCode })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),
     directive: Type.Optional(Type.Object({ ...subject, text: Type.String() })),
     failedMail: Type.Optional(FailedMail),
     unreached: Type.Optional(Unreached),
     escalation: Type.Optional(
-      Type.Object({ ...subject, kind: WireEscalatedKind, about: Type.String(), level: WireLevel }),
+      Type.Object({
+        ...subject,
+        kind: WireEscalatedKind,
+        about: Type.String(),
+        level: WireLevel,
+        since: WireInstant,
+        daysLate: EscalationItem.properties.daysLate,
+      }),
     ),
   },
   {
@@ -169,7 +181,7 @@ export const WorkItem = Type.Object(
 );
 export type WorkItem = Shown<typeof WorkItem>;
 
-export const Work = Type.Object({ items: Type.Array(WorkItem), ...Answer.properties }, { title: 'Work' });
+export const Work = Type.Object({ items: Type.Array(WorkItem), ...Named, ...Answer.properties }, { title: 'Work' });
 export type Work = Shown<typeof Work>;
 
 export const NoticeItem = Type.Object(

@@ -1,13 +1,15 @@
 import { Type } from 'typebox';
 import { Answer, WireDate, WireInstant, WireText } from './answer.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { countsBy, nullable, oneOf, type Shown } from './shape.js';
 
 const sendingWords = ['sent', 'notSent', 'nothingOwed', 'lapsed'] as const;
 
 export const PeriodUnit = Type.Object(
   {
-    unit: Type.String(),
+    unit: WireUnitCode,
     unitName: nullable(WireText),
+    unitShortName: nullable(WireText),
     duty: Type.String(),
     code: Type.String(),
     status: oneOf(sendingWords),
@@ -15,7 +17,7 @@ export const PeriodUnit = Type.Object(
     since: nullable(WireInstant, {
       description: 'When it was sent, when the report was first asked for, when it lapsed.',
     }),
-    by: nullable(Type.String()),
+    by: nullable(WirePseudonym),
   },
   { title: 'PeriodUnit' },
 );
@@ -39,6 +41,7 @@ export const PeriodView = Type.Object(
       description: 'Of all units: null for whoever reads only some of them.',
     }),
     units: Type.Array(PeriodUnit),
+    ...Named,
     ...Answer.properties,
   },
   { title: 'PeriodView', description: 'Who has sent, who has not, since when.' },

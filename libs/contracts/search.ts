@@ -15,7 +15,10 @@ const FoundTask = Type.Object(
 );
 export type FoundTask = Shown<typeof FoundTask>;
 
-const FoundUnit = Type.Object({ unit: Type.String(), name: WireText, kind: WireUnitKind }, { title: 'FoundUnit' });
+const FoundUnit = Type.Object(
+  { unit: Type.String(), name: WireText, shortName: WireText, kind: WireUnitKind },
+  { title: 'FoundUnit' },
+);
 export type FoundUnit = Shown<typeof FoundUnit>;
 
 const FoundDocument = Type.Object(

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { WireInstant, WireText } from './answer.js';
+import { WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { WireFullDeadline } from './task-deadline.js';
 import { WireMandate } from './task-mandate.js';
@@ -12,7 +13,7 @@ export const WireChanges = Type.Object(
   {
     title: changed(WireText, WireText),
     deliverable: changed(nullable(Type.String()), Type.String()),
-    coordinatingUnits: changed(Type.Array(Type.String()), Type.Array(Type.String())),
+    coordinatingUnits: changed(Type.Array(WireUnitCode), Type.Array(WireUnitCode)),
     mandate: changed(nullable(WireMandate), WireMandate),
     deadline: changed(nullable(WireFullDeadline), WireFullDeadline),
   },
@@ -26,7 +27,7 @@ export const WireAmendment = Type.Object(
     changes: WireChanges,
     reason: Type.String(),
     document: nullable(Type.String()),
-    by: Type.String(),
+    by: WirePseudonym,
     at: WireInstant,
   },
   { title: 'WireAmendment', description: 'Who changed what a task says, what it said before, and why.' },

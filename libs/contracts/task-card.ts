@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { MayBeQuarantined, WireDate, WireInstant, WireText } from './answer.js';
+import { WirePseudonym } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
 export const timelinessWords = [
@@ -44,7 +45,7 @@ export type WireDeadline = Shown<typeof WireDeadline>;
 
 export const WireHandler = Type.Object(
   {
-    person: nullable(Type.String()),
+    person: nullable(WirePseudonym),
     post: nullable(Type.String()),
     title: nullable(WireText, { description: "The post's; null where the person holds none in the lead unit." }),
   },

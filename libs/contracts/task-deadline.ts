@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
+import { WirePseudonym } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { WireDeadline } from './task-card.js';
 
@@ -26,7 +27,7 @@ export const DeadlineMove = Type.Object(
     deadline: nullable(WireFullDeadline),
     cause: oneOf(['drafted', 'assigned', 'extended', 'amended', 'clericalError', 'reassigned']),
     at: WireInstant,
-    by: Type.String(),
+    by: WirePseudonym,
     reason: nullable(Type.String()),
     document: nullable(Type.String()),
   },

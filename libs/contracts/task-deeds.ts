@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { WireDate, WireInstant } from './answer.js';
+import { WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { WireAmendment } from './task-amendment.js';
 import { WireFullDeadline } from './task-deadline.js';
@@ -21,7 +22,7 @@ export const WireReportContent = Type.Object(said, {
 export type WireReportContent = Shown<typeof WireReportContent>;
 
 export const WireReportCorrection = Type.Object(
-  { reason: Type.String(), by: Type.String(), at: WireInstant, replaced: WireReportContent },
+  { reason: Type.String(), by: WirePseudonym, at: WireInstant, replaced: WireReportContent },
   { title: 'WireReportCorrection', description: 'Who corrected a report, when, why, and what it said before.' },
 );
 
@@ -29,7 +30,7 @@ export const WireReport = Type.Object(
   {
     report: Type.String({ description: 'Its id.' }),
     ...said,
-    by: Type.String(),
+    by: WirePseudonym,
     at: WireInstant,
     corrections: Type.Array(WireReportCorrection, { description: 'The oldest first: it replaced the original.' }),
   },
@@ -49,7 +50,7 @@ export const WireResult = Type.Object(
     narrative: Type.String(),
     evidence: Type.Array(Type.String()),
     submittedOn: WireDate,
-    by: Type.String(),
+    by: WirePseudonym,
     at: WireInstant,
   },
   { title: 'WireResult', description: 'A result that was handed in.' },
@@ -57,13 +58,13 @@ export const WireResult = Type.Object(
 export type WireResult = Shown<typeof WireResult>;
 
 export const WireReturn = Type.Object(
-  { reason: Type.String(), by: Type.String(), at: WireInstant },
+  { reason: Type.String(), by: WirePseudonym, at: WireInstant },
   { title: 'WireReturn', description: 'A result handed back, and why.' },
 );
 export type WireReturn = Shown<typeof WireReturn>;
 
 export const WireExplanation = Type.Object(
-  { text: Type.String(), by: Type.String(), at: WireInstant },
+  { text: Type.String(), by: WirePseudonym, at: WireInstant },
   { title: 'WireExplanation', description: 'Why it is late, said apart from a report.' },
 );
 
@@ -71,14 +72,14 @@ const asked = {
   request: Type.String({ description: 'Its id.' }),
   number: Type.Integer({ minimum: 1, description: 'Which request of this task it is, of either kind.' }),
   reason: Type.String(),
-  by: Type.String(),
+  by: WirePseudonym,
   at: WireInstant,
   decision: nullable(
     Type.Object({
       granted: Type.Boolean(),
       reason: Type.String(),
       document: nullable(Type.String()),
-      by: Type.String(),
+      by: WirePseudonym,
       at: WireInstant,
     }),
     { description: 'Null while it waits.' },
@@ -97,25 +98,25 @@ export const WireUrge = Type.Object(
     text: Type.String(),
     answerBy: WireDate,
     reason: nullable(Type.String()),
-    by: Type.String(),
-    unit: Type.String({ description: 'For which they urged.' }),
+    by: WirePseudonym,
+    unit: WireUnitCode,
     at: WireInstant,
     state: oneOf(['waiting', 'answered', 'over'], {
       description: '`over`: the task ended or a result was handed in, and nobody waits for an answer any more.',
     }),
-    answer: nullable(Type.Object({ text: Type.String(), by: Type.String(), at: WireInstant })),
+    answer: nullable(Type.Object({ text: Type.String(), by: WirePseudonym, at: WireInstant })),
   },
   { title: 'WireUrge', description: 'The lead unit was urged on, to answer by a day.' },
 );
 export type WireUrge = Shown<typeof WireUrge>;
 export const WireDeclinationRequest = Type.Object(
-  { ...asked, unit: Type.String({ description: 'Led the task then.' }) },
+  { ...asked, unit: WireUnitCode },
   { title: 'WireDeclinationRequest', description: 'A lead unit asked to be released, and what was decided.' },
 );
 export type WireDeclinationRequest = Shown<typeof WireDeclinationRequest>;
 
 export const WireCancellation = Type.Object(
-  { reason: Type.String(), document: nullable(Type.String()), by: Type.String(), at: WireInstant },
+  { reason: Type.String(), document: nullable(Type.String()), by: WirePseudonym, at: WireInstant },
   { title: 'WireCancellation', description: 'Who cancelled a task, and why.' },
 );
 

@@ -1,19 +1,26 @@
 import { Type } from 'typebox';
 import { WireLevel, WireObligation } from './about.js';
-import { Answer, WireInstant, WirePosition } from './answer.js';
+import { Answer, WireInstant, WirePosition, WireText } from './answer.js';
 import { WireSkipReason } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, type Shown } from './shape.js';
 import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
 
 const StoryActor = Type.Object(
-  { person: Type.String(), unit: nullable(Type.String()), post: nullable(Type.String()) },
+  {
+    person: WirePseudonym,
+    unit: nullable(WireUnitCode),
+    post: nullable(Type.String()),
+    title: nullable(WireText, { description: "The post's." }),
+  },
   { title: 'StoryActor', description: 'Where they stood when they did it.' },
 );
 
 const StoryTold = Type.Object(
   {
-    unit: Type.String(),
+    unit: WireUnitCode,
     post: Type.String(),
+    title: nullable(WireText, { description: "The post's." }),
     level: nullable(WireLevel, { description: 'Where it was put before them for decision.' }),
     step: Type.String({ description: 'As its escalation policy names it.' }),
     repeat: Type.Integer({ minimum: 0 }),
@@ -55,7 +62,7 @@ export const StoryItem = Type.Object(
 export type StoryItem = Shown<typeof StoryItem>;
 
 export const TaskStory = Type.Object(
-  { task: WireObligation, items: Type.Array(StoryItem), ...Answer.properties },
+  { task: WireObligation, items: Type.Array(StoryItem), ...Named, ...Answer.properties },
   {
     title: 'TaskStory',
     description: 'All that became of a task, its blockers and the directives about them; oldest first.',

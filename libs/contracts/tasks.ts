@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Answer, pageShape, Versioned, WireDate, WireText, WithActions } from './answer.js';
 import { BlockerItem } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
+import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { progressWords, TaskCard } from './task-card.js';
 import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
@@ -13,8 +14,8 @@ export const TaskItem = Type.Object(
     ...TaskCard.properties,
     programme: Type.String(),
     progress: oneOf([...progressWords, 'draft', 'declined', 'cancelled']),
-    leadUnit: nullable(Type.String()),
-    coordinatingUnits: Type.Array(Type.String()),
+    leadUnit: nullable(WireUnitCode),
+    coordinatingUnits: Type.Array(WireUnitCode),
     assignedOn: nullable(WireDate),
     completedOn: nullable(WireDate),
   },
@@ -22,12 +23,12 @@ export const TaskItem = Type.Object(
 );
 export type TaskItem = Shown<typeof TaskItem>;
 
-export const TasksPage = pageShape('TasksPage', TaskItem);
+export const TasksPage = pageShape('TasksPage', TaskItem, Named);
 
 export const TaskDetail = Type.Object(
   {
     ...TaskItem.properties,
-    assigningUnit: Type.String(),
+    assigningUnit: WireUnitCode,
     relatedUnitsText: nullable(Type.String()),
     deadline: nullable(WireFullDeadline),
     deadlineHistory: Type.Array(DeadlineMove),
@@ -36,13 +37,14 @@ export const TaskDetail = Type.Object(
     provenance: nullable(oneOf(['source', 'illustration']), {
       description: 'Of a demonstration: from a source, or made up to show how it works.',
     }),
-    acceptedBy: nullable(Type.String()),
+    acceptedBy: nullable(WirePseudonym),
     ...TaskDeeds.properties,
     blockers: Type.Array(BlockerItem),
     ladder: Type.Array(FollowUpStep),
     programmeTitle: nullable(WireText),
     ...WithActions.properties,
     ...Versioned.properties,
+    ...Named,
     ...Answer.properties,
   },
   {

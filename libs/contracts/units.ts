@@ -20,6 +20,7 @@ export const UnitItem = Type.Object(
   {
     unit: Type.String(),
     name: WireText,
+    shortName: WireText,
     kind: WireUnitKind,
     parent: nullable(Type.String(), { description: 'The unit that it is placed under.' }),
     participates: Type.Boolean({

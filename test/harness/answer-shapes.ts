@@ -20,6 +20,10 @@ const ajv = new Ajv2020({ allErrors: true });
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/);
 ajv.addFormat('date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
+// What an answer names, by the door; which code a unit has is the file's that brought it.
+ajv.addFormat('pseudonym', /\S/);
+ajv.addFormat('unit-code', /\S/);
+
 const compiled = new Map<TSchema, ReturnType<typeof ajv.compile>>();
 
 /** What in the answer is not as its shape says, a field that the shape does not name among it; empty where all is well. */

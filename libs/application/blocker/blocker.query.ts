@@ -5,6 +5,7 @@ import type { BlockerId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
+import type { Bare } from '../engine/reading/named.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
@@ -17,7 +18,7 @@ export async function blockerDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   id: BlockerId,
-): Promise<BlockerDetail | Rejection<'not-found'>> {
+): Promise<Bare<BlockerDetail> | Rejection<'not-found'>> {
   const row = scope.rows.get('blockers', id, scope.at);
   if (row === undefined) return reject('not-found', { blocker: id });
   const { state, stream, revision, etag } = row;

@@ -1,12 +1,15 @@
 import type { DirectiveDetail } from '#contracts/directive.js';
 import { type Directive, isMissed } from '#domain/directive/directive.js';
+import type { Addressee } from '#domain/follow-up/follow-up.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { DirectiveId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
+import type { Bare } from '../engine/reading/named.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { titleOfPost } from '../engine/reading/unit-names.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { foldedEvents } from '../log/stream-events.js';
@@ -17,7 +20,7 @@ export async function directiveDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   id: DirectiveId,
-): Promise<DirectiveDetail | Rejection<'not-found'>> {
+): Promise<Bare<DirectiveDetail> | Rejection<'not-found'>> {
   const row = scope.rows.get('directives', id, scope.at);
   if (row === undefined) return reject('not-found', { directive: id });
   const { state, stream, revision, etag } = row;
@@ -30,8 +33,8 @@ export async function directiveDetailOf(
     status,
     isMissed: isDirectiveMissed(scope, state),
     by: direction?.by ?? null,
-    issuer: direction?.issuer ?? null,
-    addressee: direction?.addressee ?? null,
+    issuer: postShown(scope, direction?.issuer),
+    addressee: postShown(scope, direction?.addressee),
     due: direction?.due ?? null,
     legalEnd: legalEnd ?? null,
     option: direction?.option ?? null,
@@ -44,6 +47,9 @@ export async function directiveDetailOf(
     ...answered(scope),
   };
 }
+
+const postShown = ({ context }: ReadScope, at: Addressee | undefined): DirectiveDetail['addressee'] =>
+  at === undefined ? null : { ...at, title: titleOfPost(context.directory, at.unit, at.post) };
 
 export function isDirectiveMissed({ context, moment }: ReadScope, directive: Directive): boolean {
   const calendar = context.knownCalendarOf(context.programmeOf(directive.about));

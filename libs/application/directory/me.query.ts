@@ -1,6 +1,7 @@
 import type { Me } from '#contracts/me.js';
-import { postsOf, unitOf } from '#domain/directory/directory.js';
+import { postsOf } from '#domain/directory/directory.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { nameOfUnit, shortNameOf } from '../engine/reading/unit-names.js';
 import type { Names } from '../engine/sight/names.js';
 
 /** Who the reader is here, and what waits unread. */
@@ -13,7 +14,8 @@ export async function meOf(scope: ReadScope, names: Names): Promise<Me> {
     language: reader.language,
     posts: postsOf(context.directory, reader.person).map(({ unit, post }) => ({
       unit,
-      unitName: unitOf(context.directory, unit)?.name ?? { vi: unit },
+      unitName: nameOfUnit(context.directory, unit),
+      unitShortName: shortNameOf(context.directory, unit),
       post: post.id,
       kind: post.kind,
       title: post.title,

@@ -51,7 +51,15 @@ describe('units', () => {
   it('show posts, held and vacant, to somebody who holds none, and never a person', async () => {
     const [ministry] = await units('2019-03-20');
     expect(ministry).toEqual({
-      ...{ unit: 'B', name: { vi: 'B' }, kind: 'ministry', parent: null, participates: true, focalPoint: 'office' },
+      ...{
+        unit: 'B',
+        name: { vi: 'B' },
+        shortName: { vi: 'B' },
+        kind: 'ministry',
+        parent: null,
+        participates: true,
+        focalPoint: 'office',
+      },
       head: { post: 'minister', title: { vi: 'minister' } },
       posts: [
         { post: 'minister', kind: 'headOfMinistry', title: { vi: 'minister' }, since: null, isVacant: true },

@@ -23,7 +23,14 @@ function unitItem(scope: ReadScope, { id: unit, stream, state }: UnitRow, parent
   const posts = Object.values(state.posts);
   const head = posts.find(({ kind }) => HEADS.includes(kind));
   return {
-    ...{ unit, name: state.name, kind: state.kind, parent, participates: state.participation === 'system' },
+    ...{
+      unit,
+      name: state.name,
+      shortName: state.shortName ?? state.name,
+      kind: state.kind,
+      parent,
+      participates: state.participation === 'system',
+    },
     head: head === undefined ? null : { post: head.id, title: head.title },
     focalPoint: state.focalPoint ?? null,
     posts: posts.map(({ id: post, kind, title, holder }) => ({

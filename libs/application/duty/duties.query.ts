@@ -5,6 +5,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
+import type { Bare } from '../engine/reading/named.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
@@ -38,7 +39,7 @@ export async function dutyDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   idOrCode: string,
-): Promise<DutyDetail | Rejection<'not-found' | 'code-ambiguous'>> {
+): Promise<Bare<DutyDetail> | Rejection<'not-found' | 'code-ambiguous'>> {
   const id = resolveDuty(scope.rows, idOrCode, scope.at);
   if (typeof id === 'object') return id;
   const row = id === undefined ? undefined : scope.rows.get('duties', id, scope.at);

@@ -1,13 +1,14 @@
 import type { PeriodUnit, PeriodView } from '#contracts/period.js';
 import { parsePeriod } from '#domain/calendar/period.js';
 import { endOfDay } from '#domain/calendar/zone.js';
-import { unitOf } from '#domain/directory/directory.js';
 import { unreachable } from '#domain/kernel/invariant.js';
 import type { PeriodId, ProgrammeId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { type Instant, isoOf } from '#domain/kernel/time.js';
+import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
+import { unitNamesIn } from '../engine/reading/unit-names.js';
 import type { DutyRow } from '../tables.js';
 import { isOverdue } from './duties.query.js';
 
@@ -16,7 +17,7 @@ export function periodOfProgramme(
   scope: ReadScope,
   programme: ProgrammeId,
   period: PeriodId,
-): PeriodView | Rejection<'not-found' | 'period-unknown'> {
+): Bare<PeriodView> | Rejection<'not-found' | 'period-unknown'> {
   if (parsePeriod(period) === undefined) return reject('period-unknown', { period });
   const dates = own(scope.context.programme(programme)?.periods ?? {}, period);
   if (dates === undefined) return reject('not-found', { programme, period });
@@ -37,7 +38,7 @@ export function periodOfProgramme(
 function unitOfPeriod(scope: ReadScope, { id, code, unit, state }: DutyRow): PeriodUnit {
   return {
     unit,
-    unitName: unitOf(scope.context.directory, unit)?.name ?? null,
+    ...unitNamesIn(scope.context.directory, unit),
     duty: id,
     code,
     isOverdue: isOverdue(scope, state),

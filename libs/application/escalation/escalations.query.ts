@@ -3,12 +3,16 @@ import type { EscalationDetail, EscalationItem } from '#contracts/escalation.js'
 import type { Localized, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { instant, isoOf } from '#domain/kernel/time.js';
+import type { Bare } from '../engine/reading/named.js';
 import { type PageAsked, pageOf } from '../engine/reading/page.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker, titleOf } from '../engine/reading/visibility.js';
 import type { EscalationRow } from '../tables.js';
+import { answerBy } from './answer-by.js';
+import { daysLateOf, handlerShown, taskShown } from './escalated-task.js';
 import { actionsOnEscalation } from './escalated-thing.js';
+import { cardOf } from './escalation-card.js';
 
 /** `open`: whatever is not closed. */
 export type EscalationsAsked = 'open' | 'closed' | 'all';
@@ -23,10 +27,15 @@ export function escalationsOf(scope: ReadScope, state: EscalationsAsked, page: P
   return pageOf(scope, page, found, (row) => escalationItem(scope, row));
 }
 
-export function escalationOf(scope: ReadScope, id: string): EscalationDetail | Rejection<'not-found'> {
+export function escalationOf(scope: ReadScope, id: string): Bare<EscalationDetail> | Rejection<'not-found'> {
   const row = scope.rows.get('escalations', id, scope.at);
   if (row === undefined) return reject('not-found', { escalation: id });
-  return { ...escalationItem(scope, row), actions: actionsOnEscalation(scope, row), ...answered(scope) };
+  return {
+    ...escalationItem(scope, row),
+    ...cardOf(scope, row),
+    actions: actionsOnEscalation(scope, row),
+    ...answered(scope),
+  };
 }
 
 /** What lies with a head is the unit's own affair until it climbs: on no list of leaders, but theirs who inspect. */
@@ -48,6 +57,10 @@ function escalationItem(scope: ReadScope, row: EscalationRow): EscalationItem {
     state,
     acknowledgedUntil,
     directive,
+    task: taskShown(scope, row),
+    handler: handlerShown(scope, row),
+    daysLate: daysLateOf(scope, row),
+    answerBy: answerBy(scope, row),
     ...quarantinedView(scope, row.stream),
   };
 }

@@ -63,13 +63,14 @@ const unitsIn = ({ rows, at }: ReadScope): readonly Candidate<FoundUnit>[] =>
   rows
     .find('units', {}, { at })
     .filter(({ state }) => state.established)
-    .map(({ id: unit, state: { name, kind } }) => ({
-      item: { unit, name, kind },
-      ...soughtBy(unit, name),
+    .map(({ id: unit, state: { name, shortName = name, kind } }) => ({
+      item: { unit, name, shortName, kind },
+      text: [unit, ...textsOf(name), ...textsOf(shortName)].join(' '),
       order: unit,
     }));
 
-const soughtBy = (code: string, { vi, en = '' }: Localized) => ({ text: [code, vi, en].join(' ') });
+const soughtBy = (code: string, title: Localized) => ({ text: [code, ...textsOf(title)].join(' ') });
+const textsOf = ({ vi, en = '' }: Localized): readonly string[] => [vi, en];
 
 /** Of a restricted task outsiders are not told on which act it stands. */
 function documentsIn(scope: ReadScope, among: readonly TaskRow[]): readonly Candidate<FoundDocument>[] {

@@ -4,6 +4,7 @@ import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import type { Story } from '#testing/story.js';
 import { assign, draft, establish, establishAbove, ministryStory, taskId } from '#testing/story-of-ministry.js';
+import type { Bare } from '../engine/reading/named.js';
 import type { ReadParams } from '../engine/reading/open-read.js';
 import { type BoardAsked, boardOf } from './board.query.js';
 
@@ -25,7 +26,7 @@ describe("a unit's board", () => {
   });
   afterAll(() => story.end());
 
-  async function board(asked: BoardAsked, params: ReadParams = {}, person = 'p-head'): Promise<Board> {
+  async function board(asked: BoardAsked, params: ReadParams = {}, person = 'p-head'): Promise<Bare<Board>> {
     const { scope } = await story.read(person, params);
     const answer = boardOf(scope, asked);
     invariant(!isRejection(answer), 'the board exists');

@@ -8,6 +8,7 @@ import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { onTimePercent } from '#domain/task/on-time.js';
 import { nothingCounted } from '#domain/task/timeliness.js';
 import { unitsUnder } from '../directory/units-under.js';
+import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { TaskUnitRow } from '../tables.js';
 import { compareUrgency } from '../work/urgency.js';
@@ -35,7 +36,7 @@ const columnKeys: readonly WireProgress[] = [
 export function boardOf(
   scope: ReadScope,
   { unit, period: asked, scope: extent = 'own' }: BoardAsked,
-): Board | Rejection<'not-found' | 'period-unknown'> {
+): Bare<Board> | Rejection<'not-found' | 'period-unknown'> {
   const units = extent === 'own' ? [unit] : unitsUnder(scope, unit);
   const parts = partsRead(scope, units);
   if (parts === undefined || unitOf(scope.context.directory, unit) === undefined) return reject('not-found', { unit });

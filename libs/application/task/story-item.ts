@@ -12,6 +12,7 @@ import { occurrenceText, skipTexts, splitOccurrence } from '#texts/notice/steps.
 import { DecisionContext } from '../engine/decision-context.js';
 import { factOf } from '../engine/fact-of.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { titleOfPost } from '../engine/reading/unit-names.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import { parseStream } from '../streams.js';
@@ -44,7 +45,7 @@ export function storyItem(scope: ReadScope, happened: Happened, { isShown, moves
     text: said.text ?? null,
     reason: areWordsShown ? (said.reason ?? reason) : null,
     document: (areWordsShown ? (said.document ?? mandate) : null) ?? null,
-    told: toldBy(event),
+    told: toldBy(scope, event),
     deadline:
       moved === undefined ? null : { before: moved.before, after: moved.move.deadline, cause: moved.move.cause },
     skipped: [],
@@ -80,13 +81,16 @@ function aboutOf(
   return { kind: category as ObligationKind, id };
 }
 
-function toldBy(event: RecordedEvent): StoryItem['told'] {
+function toldBy({ context }: ReadScope, event: RecordedEvent): StoryItem['told'] {
   if (!isNotification(event.type)) return [];
   const fact = factOf<Notification>(event);
   const level = levelAsked(fact);
   return fact.data.recipients.flatMap(({ unit, postId, roles, steps }) => {
     const before = level !== null && roles.includes(level) ? level : null;
-    return steps.map((key) => ({ unit, post: postId, level: before, ...splitOccurrence(key) }));
+    return steps.map((key) => ({
+      ...{ unit, post: postId, title: titleOfPost(context.directory, unit, postId), level: before },
+      ...splitOccurrence(key),
+    }));
   });
 }
 
@@ -97,7 +101,8 @@ function actorOf({ rows }: ReadScope, { metadata, position }: RecordedEvent, dat
   const { directory } = new DecisionContext(rows, position, true);
   const held = postsOf(directory, person);
   const standing = held.find(({ unit }) => unit === metadata.unit) ?? held[0];
-  return { person, unit: standing?.unit ?? metadata.unit ?? null, post: standing?.post.id ?? null };
+  const { unit = metadata.unit ?? null, post } = standing ?? {};
+  return { person, unit, post: post?.id ?? null, title: post?.title ?? null };
 }
 
 const unsaid = { text: undefined, reason: undefined, document: undefined };

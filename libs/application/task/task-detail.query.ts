@@ -6,6 +6,7 @@ import type { TaskId } from '#domain/kernel/names.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
+import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
@@ -21,7 +22,7 @@ export async function taskDetailOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   idOrCode: string,
-): Promise<TaskDetail | Rejection<'not-found' | 'code-ambiguous'>> {
+): Promise<Bare<TaskDetail> | Rejection<'not-found' | 'code-ambiguous'>> {
   const row = taskNamed(scope, idOrCode);
   if (isRejection(row)) return row;
   const { id, state, revision, etag } = row;

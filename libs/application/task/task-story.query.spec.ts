@@ -125,7 +125,14 @@ describe('the story of a task', () => {
       ({ about, kind }) => about.kind === 'blocker' && kind === 'EscalationDecided',
     );
     expect(put.at(-1)?.told).toContainEqual({
-      ...{ unit: 'BTTTT', post: 'security', level: 'fieldLeader', step: 'escalated', repeat: expect.any(Number) },
+      ...{
+        unit: 'BTTTT',
+        post: 'security',
+        title: { vi: 'security' },
+        level: 'fieldLeader',
+        step: 'escalated',
+        repeat: expect.any(Number),
+      },
     });
     expect(put.at(-1)?.by).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { StoryItem, TaskStory } from '#contracts/task-story.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import { streamRules } from '../engine/execution/stream-rules.js';
+import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
 import { foldedEvents } from '../log/stream-events.js';
@@ -17,7 +18,7 @@ export async function taskStoryOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
   idOrCode: string,
-): Promise<TaskStory | Rejection<'not-found' | 'code-ambiguous'>> {
+): Promise<Bare<TaskStory> | Rejection<'not-found' | 'code-ambiguous'>> {
   const row = taskNamed(scope, idOrCode);
   if (isRejection(row)) return row;
   const { id, code } = row;

@@ -1,8 +1,8 @@
 import type { WorkAbout } from '#contracts/me.js';
-import { unitOf } from '#domain/directory/directory.js';
 import type { Localized, TaskId, UnitId } from '#domain/kernel/names.js';
 import { dutyTitle } from '#texts/duty/duty-title.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { leadUnitNamesIn } from '../engine/reading/unit-names.js';
 import { maySeeBlocker, titleOf } from '../engine/reading/visibility.js';
 import type { EscalatedKind } from '../tables.js';
 
@@ -34,12 +34,11 @@ interface Known extends Pick<WorkAbout, 'kind' | 'id' | 'code' | 'task'> {
 }
 
 function about(scope: ReadScope, { title, ...known }: Known, unit: UnitId | null | undefined): WorkAbout {
-  const name = unit == null ? undefined : unitOf(scope.context.directory, unit)?.name;
   return {
     ...known,
     title: title ?? { vi: known.code ?? known.id },
     leadUnit: unit ?? null,
-    leadUnitName: name ?? null,
+    ...leadUnitNamesIn(scope.context.directory, unit),
   };
 }
 

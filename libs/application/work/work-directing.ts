@@ -1,12 +1,13 @@
 import type { WorkReason } from '#contracts/me.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
-import type { Instant } from '#domain/kernel/time.js';
+import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
+import { daysLateOf } from '../escalation/escalated-task.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
 import { actingIn, programmeOfThing } from '../escalation/escalation.rights.js';
 import type { DirectiveRow, EscalationRow } from '../tables.js';
@@ -36,7 +37,10 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
             : endOfThing(scope, thing),
         actions: actionsOnEscalation(scope, row),
         about: workAbout(scope, kind, about),
-        escalation: { id, code, kind, about, level },
+        escalation: {
+          ...{ id, code, kind, about, level, since: isoOf(instant(row.openedAt)) },
+          daysLate: daysLateOf(scope, row),
+        },
       },
     ];
   });

@@ -1,8 +1,8 @@
 import type { WorkItem } from '#contracts/me.js';
-import { postsOf, unitOf } from '#domain/directory/directory.js';
-import { own } from '#domain/kernel/plain.js';
+import { postsOf } from '#domain/directory/directory.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
+import { leadUnitNamesIn, titleOfPost, unitNamesIn } from '../engine/reading/unit-names.js';
 import { type FailedMail, failedMailOf } from '../notice/failed-mail.js';
 import type { ProgrammeRow } from '../tables.js';
 import type { Todo } from './work-todo.js';
@@ -27,11 +27,11 @@ function itemOf(scope: ReadScope, { id, code, stream, state }: ProgrammeRow, mai
   const { keptBy, title } = state;
   const [{ day, period } = { day: '', period: '' }] = mails;
   const count = mails.length;
-  const leadUnitName = unitOf(scope.context.directory, keptBy)?.name ?? null;
+  const names = leadUnitNamesIn(scope.context.directory, keptBy);
   return {
     why: 'resendMail',
     dueAt: undefined,
-    about: { kind: 'programme', id, code, title, leadUnit: keptBy, leadUnitName, task: null },
+    about: { kind: 'programme', id, code, title, leadUnit: keptBy, ...names, task: null },
     actions: actionsOf(scope, 'failedMail', { stream, state: { keptBy, count } }),
     failedMail: { id, code, day, period, count, recipients: recipientsOf(scope, mails) },
   };
@@ -44,9 +44,10 @@ function recipientsOf({ context }: ReadScope, mails: readonly FailedMail[]) {
   for (const { notice } of mails) {
     const [reached] = notice.reached;
     if (reached === undefined) continue;
-    const unit = unitOf(context.directory, reached.unit);
-    const post = own(unit?.posts ?? {}, reached.postId)?.title ?? null;
-    recipients.set(notice.person, { person: notice.person, unit: reached.unit, unitName: unit?.name ?? null, post });
+    const { person } = notice;
+    const { unit, postId } = reached;
+    const post = titleOfPost(context.directory, unit, postId);
+    recipients.set(person, { person, unit, ...unitNamesIn(context.directory, unit), post });
   }
   return [...recipients.values()];
 }

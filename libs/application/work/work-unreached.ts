@@ -1,10 +1,11 @@
 import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
-import { postsOf, unitOf } from '#domain/directory/directory.js';
+import { postsOf } from '#domain/directory/directory.js';
 import { type Gap, gapsIn } from '#domain/directory/reach.js';
 import { type Audience, resolveRole } from '#domain/directory/recipients.js';
-import type { TaskId, UnitId } from '#domain/kernel/names.js';
+import type { TaskId } from '#domain/kernel/names.js';
 import { audienceOf } from '#domain/task/task.decide.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { leadUnitNamesIn, nameOfUnit } from '../engine/reading/unit-names.js';
 import type { Todo } from './work-todo.js';
 
 /**
@@ -48,14 +49,13 @@ function unansweredIn({ directory }: ReadScope['context'], { followUp }: Blocker
 }
 
 function itemOf({ context }: ReadScope, { unit: id, missing }: Gap, tasks: number): Todo {
-  const name = nameOf(context, id);
+  const title = nameOfUnit(context.directory, id);
+  const names = leadUnitNamesIn(context.directory, id);
   return {
     why: 'fillPost',
     dueAt: undefined,
-    about: { kind: 'unit', id, code: id, title: name ?? { vi: id }, leadUnit: id, leadUnitName: name, task: null },
+    about: { kind: 'unit', id, code: id, title, leadUnit: id, ...names, task: null },
     actions: [],
     unreached: { id, code: id, missing, tasks },
   };
 }
-
-const nameOf = ({ directory }: ReadScope['context'], unit: UnitId) => unitOf(directory, unit)?.name ?? null;

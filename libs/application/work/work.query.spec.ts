@@ -100,7 +100,7 @@ describe("a person's list of work", () => {
   it('says of each what it is about, in the words that people know it by, and whose work that is', async () => {
     const { scope } = await story.read('p-head');
     const byWhy = new Map(workOf(scope).items.map(({ why, about }) => [why, about]));
-    const lead = { leadUnit: 'C-ATTT', leadUnitName: { vi: 'C-ATTT' } };
+    const lead = { leadUnit: 'C-ATTT', leadUnitName: { vi: 'C-ATTT' }, leadUnitShortName: { vi: 'C-ATTT' } };
     const task = { id: taskId('MH-1'), code: 'MH-1', title: { vi: 'Nhiệm vụ MH-1' } };
     expect(byWhy.get('completeDirective')).toEqual({ kind: 'task', ...task, ...lead, task });
     const blocker = { kind: 'blocker', id: 'blocker-of-MH-1', code: 'MH-1', title: { vi: 'Thiếu kinh phí' } };

@@ -1,5 +1,6 @@
 import type { Work, WorkItem } from '#contracts/me.js';
 import { isoOf } from '#domain/kernel/time.js';
+import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { blockersToDecide } from './work-blockers.js';
 import { directivesToComplete, escalationsToDecide } from './work-directing.js';
@@ -16,7 +17,7 @@ import { urgesToAnswer } from './work-urges.js';
  * What the reader has to do now, and why. Whose turn it is follows from the same roles that the escalation policies tell, so a
  * person's list and a person's notices never disagree.
  */
-export function workOf(scope: ReadScope): Work {
+export function workOf(scope: ReadScope): Bare<Work> {
   const toDirect = escalationsToDecide(scope);
   const todos = [
     ...tasksToDo(scope),

@@ -1,7 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { Localized, PersonId, PostId, UnitId } from '../kernel/names.js';
-import { isSame, own } from '../kernel/plain.js';
+import { defined, isSame, own } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { CivilDate, Instant } from '../kernel/time.js';
 import {
@@ -21,7 +21,8 @@ interface OfPost {
 
 export type UnitCommand =
   | (UnitFacts & { readonly type: 'EstablishUnit'; readonly now: Instant; readonly unit: UnitId })
-  | { readonly type: 'RenameUnit'; readonly now: Instant; readonly name: Localized }
+  /** Without a short name it has none any more. */
+  | (Pick<UnitFacts, 'name' | 'shortName'> & { readonly type: 'RenameUnit'; readonly now: Instant })
   | (OfPost & { readonly type: 'CreatePost'; readonly kind: PostKind; readonly title: Localized })
   /** `since` is the date that the appointment names; who holds the post changes when this is decided. */
   | (OfPost & { readonly type: 'AppointHolder'; readonly person: PersonId; readonly since: CivilDate })
@@ -52,9 +53,7 @@ export const unitDecider: Decider<UnitCommand, UnitEvent, Unit, void, UnitReject
 function decide(command: UnitCommand, unit: Unit): Decision {
   if (command.type === 'EstablishUnit') return establish(command, unit);
   if (!unit.established) return reject('unit-not-found');
-  if (command.type === 'RenameUnit') {
-    return isSame(unit.name, command.name) ? [] : [{ type: 'UnitRenamed', data: { name: command.name } }];
-  }
+  if (command.type === 'RenameUnit') return rename(command, unit);
   if (command.type === 'CreatePost') return createPost(command, unit);
   const post = own(unit.posts, command.post);
   if (post === undefined) return reject('post-not-found', { post: command.post, unit: unit.id }, '/post');
@@ -77,6 +76,11 @@ function establish({ type: _, now, ...data }: OfKind<'EstablishUnit'>, unit: Uni
   if (!unit.established) return [event];
   const saysNothingNew = isSame(evolveUnit(unit, { ...event, occurredAt: now }), unit);
   return saysNothingNew ? [] : reject('unit-already-established', { unit: unit.id }, '/unit');
+}
+
+function rename({ name, shortName }: OfKind<'RenameUnit'>, unit: Unit): Decision {
+  if (isSame(unit.name, name) && isSame(unit.shortName, shortName)) return [];
+  return [{ type: 'UnitRenamed', data: { name, ...defined({ shortName }) } }];
 }
 
 function createPost({ post, kind, title }: OfKind<'CreatePost'>, unit: Unit): Decision {

@@ -48,6 +48,28 @@ describe('a unit', () => {
     expect(state).toMatchObject({ id: 'C-ATTT', name, posts: { 'C-ATTT-head': { kind: 'head' } } });
   });
 
+  it('is established with a short name, which goes with the name that it stands for', () => {
+    const [shortName, name] = [{ vi: 'Cục ATTT', en: 'AIS' }, { vi: 'Cục An toàn thông tin mạng' }];
+    const withShort: UnitEvent = { type: 'UnitEstablished', data: { unit: 'C-ATTT', ...facts, shortName } };
+    given(unitDecider, [])
+      .when({ ...establish, shortName })
+      .then([withShort]);
+    expect(given(unitDecider, past(withShort)).state).toMatchObject({ shortName });
+    const rename = { type: 'RenameUnit', now, name: facts.name } as const;
+    given(unitDecider, past(withShort))
+      .when({ ...rename, shortName })
+      .thenNothing();
+    given(unitDecider, past(withShort))
+      .when({ ...rename, name, shortName: { vi: 'Cục ATTTM' } })
+      .then([{ type: 'UnitRenamed', data: { name, shortName: { vi: 'Cục ATTTM' } } }]);
+    given(unitDecider, past(withShort))
+      .when(rename)
+      .then([{ type: 'UnitRenamed', data: { name: facts.name } }]);
+    expect(given(unitDecider, past(withShort, { type: 'UnitRenamed', data: { name } })).state).not.toHaveProperty(
+      'shortName',
+    );
+  });
+
   it('does nothing before it is established', () => {
     given(unitDecider, [])
       .when({ type: 'RenameUnit', now, name: { vi: 'Cục' } })
@@ -151,6 +173,7 @@ const unitFacts = fc.record(
   {
     unit: fc.constant('C-ATTT'),
     name,
+    shortName: name,
     kind: fc.constant('department' as const),
     participation: fc.constant('system' as const),
     subKind: fc.constant('cục'),
@@ -162,7 +185,10 @@ deciderProperties('unit', unitDecider, {
   context: fc.constant(undefined),
   command: fc.oneof<fc.Arbitrary<UnitCommand>[]>(
     fc.tuple(unitFacts, anInstant).map(([some, at]) => ({ type: 'EstablishUnit', now: at, ...some })),
-    fc.record({ type: fc.constant('RenameUnit'), now: anInstant, name }),
+    fc.record(
+      { type: fc.constant('RenameUnit'), now: anInstant, name, shortName: name },
+      { requiredKeys: ['type', 'now', 'name'] },
+    ),
     fc.record({ type: fc.constant('CreatePost'), now: anInstant, post, kind, title: name }),
     fc.record({ type: fc.constant('AppointHolder'), now: anInstant, post, person, since: fc.constant(since) }),
     fc.record({ type: fc.constant('RelieveHolder'), now: anInstant, post, person }),
@@ -171,7 +197,10 @@ deciderProperties('unit', unitDecider, {
   ),
   event: fc.oneof<fc.Arbitrary<UnitEvent>[]>(
     fc.record({ type: fc.constant('UnitEstablished'), data: unitFacts }),
-    fc.record({ type: fc.constant('UnitRenamed'), data: fc.record({ name }) }),
+    fc.record({
+      type: fc.constant('UnitRenamed'),
+      data: fc.record({ name, shortName: name }, { requiredKeys: ['name'] }),
+    }),
     fc.record({ type: fc.constant('PostCreated'), data: fc.record({ post, kind, title: name }) }),
     fc.record({ type: fc.constant('HolderAppointed'), data: fc.record({ post, person, since: fc.constant(since) }) }),
     fc.record({ type: fc.constant('HolderRelieved'), data: fc.record({ post, person }) }),

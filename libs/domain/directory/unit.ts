@@ -30,6 +30,8 @@ export interface Post {
 
 export interface UnitFacts {
   readonly name: Localized;
+  /** How it is written where there is little room: “Cục ATTT”. Absent: by its name. */
+  readonly shortName?: Localized;
   readonly kind: UnitKind;
   readonly subKind?: string;
   /** Works here itself, or is written to and its answers entered for it. */
@@ -47,7 +49,7 @@ export interface Unit extends UnitFacts {
 
 export type UnitEvent =
   | { readonly type: 'UnitEstablished'; readonly data: UnitFacts & { readonly unit: UnitId } }
-  | { readonly type: 'UnitRenamed'; readonly data: { readonly name: Localized } }
+  | { readonly type: 'UnitRenamed'; readonly data: Pick<UnitFacts, 'name' | 'shortName'> }
   | {
       readonly type: 'PostCreated';
       readonly data: { readonly post: PostId; readonly kind: PostKind; readonly title: Localized };
@@ -85,8 +87,11 @@ export function evolveUnit(unit: Unit, event: Recorded<UnitEvent>): Unit {
       const { unit: id, ...facts } = event.data;
       return { ...unit, ...facts, id, established: true };
     }
-    case 'UnitRenamed':
-      return { ...unit, name: event.data.name };
+    case 'UnitRenamed': {
+      // What a unit was called for short goes with the name that it abbreviated.
+      const { shortName: _, ...others } = unit;
+      return { ...others, ...event.data };
+    }
     case 'PostCreated': {
       const { post: id, kind, title } = event.data;
       return { ...unit, posts: { ...unit.posts, [id]: { id, kind, title, portfolio: [] } } };

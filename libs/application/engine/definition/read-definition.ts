@@ -1,9 +1,10 @@
 import { Query } from '@nestjs/cqrs';
 import type { TSchema } from 'typebox';
 import type { Shown } from '#contracts/shape.js';
-import type { Rejection } from '#domain/kernel/rejection.js';
+import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
 import type { Texts } from '#texts/language.js';
 import type { EventStore } from '../../ports/event-store.js';
+import { namedIn } from '../reading/named.js';
 import type { PageAsked } from '../reading/page.js';
 import type { ReadScope } from '../reading/read-scope.js';
 import type { Names } from '../sight/names.js';
@@ -55,14 +56,28 @@ interface Answering<Params extends ReadParams, Shape extends TSchema> {
   readonly answer: Shape;
   read(reading: Reading<Params>): Shaped<Shape> | Rejection | Promise<Shaped<Shape> | Rejection>;
 }
-type Shaped<Shape extends TSchema> = Shown<Shape> & object;
+/** Whom and what it names is said here, and no query's to find. */
+type Shaped<Shape extends TSchema> = Omit<Shown<Shape> & object, 'named'>;
 
 export function defineRead<Params extends ReadParams, Shape extends TSchema>(
   definition: Omit<ReadDefinition<Params>, keyof Answering<Params, Shape>> & Answering<Params, Shape>,
 ): DefinedRead {
   const Named = class extends DefinedQuery {};
   Object.defineProperty(Named, 'name', { value: definition.name });
-  return { ...definition, Query: Named };
+  return { ...definition, read: (reading) => withNamed(definition, reading), Query: Named };
 }
+
+/** Where its shape says so, an answer says who the people and what the units are that it names. */
+async function withNamed<Params extends ReadParams>(
+  { answer: shape, read }: Pick<ReadDefinition<Params>, 'answer' | 'read'>,
+  reading: Reading<Params>,
+): Promise<object | Rejection> {
+  const answer = await read(reading);
+  if (isRejection(answer) || !namesAnything(shape)) return answer;
+  return { ...answer, named: await namedIn(shape, answer, reading.scope, reading.names) };
+}
+
+const namesAnything = (shape: TSchema): boolean =>
+  'properties' in shape && Object.hasOwn(Object(shape.properties), 'named');
 
 export type Reads = Readonly<Record<string, DefinedRead>>;
