@@ -85,9 +85,17 @@ module.exports = {
       to: { path: 'node_modules/@eventstore/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'source-needs-no-dev-dependency',
+      name: 'console-goes-through-the-api',
+      comment: 'It shows what the API answers, in our words; the types of answers are made of the API.',
       severity: 'error',
-      from: { path: only('apps', 'libs'), pathNot: [spec, only('libs/testing')] },
+      from: { path: only('apps/console') },
+      to: { path: only('libs', 'apps'), pathNot: only('apps/console', 'libs/texts', 'libs/domain/(calendar|kernel)') },
+    },
+    {
+      name: 'source-needs-no-dev-dependency',
+      comment: 'The console is built before it is served, of what development has.',
+      severity: 'error',
+      from: { path: only('apps', 'libs'), pathNot: [spec, only('libs/testing', 'apps/console')] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -100,12 +108,12 @@ module.exports = {
       name: 'everything-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^#console-types/' },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|apps/console|bench/peers)/' },
+    exclude: { path: '^(dist|bench/peers)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

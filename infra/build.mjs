@@ -1,9 +1,11 @@
 // `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer; also
-// what test/harness/ has for tests that run as a process of plain Node, and what the command line knows of the commands.
+// what test/harness/ has for tests that run as a process of plain Node, what the command line knows of the commands, and the
+// console.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsole } from './build-console.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['libs', 'apps', 'test/harness'];
@@ -23,7 +25,7 @@ export function build() {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
-  dropLeftovers('dist');
+  for (const folder of sources) dropLeftovers(join('dist', folder));
   const verbs = spawnSync(process.execPath, [join(root, 'dist/apps/cli/verbs/write-verbs.js')], { encoding: 'utf8' });
   if (verbs.status !== 0) throw new Error(`The verbs of the command line could not be made.\n${verbs.stderr}`);
   writeFileSync(stamp, '');
@@ -54,4 +56,7 @@ function dropLeftovers(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  build();
+  await buildConsole(root);
+}

@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from './build.mjs';
+import { buildConsole } from './build-console.mjs';
 import { ensureRedisServer } from './redis-server.mjs';
 
 const LIMIT_MS = 20 * 60_000;
 const checks = [
   ['type check', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['types of the API', '../infra/console-types.mjs'],
+  ['type check of the console', 'typescript/bin/tsc', '-p', 'apps/console/tsconfig.json', '--noEmit'],
   ['purity of the domain', 'typescript/bin/tsc', '-p', 'libs/domain/tsconfig.json', '--noEmit'],
   ['floating promises', '../infra/floating-promises.mjs'],
   ['lint and format', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
@@ -39,10 +42,11 @@ function run(name, tool, ...options) {
   }).finally(() => clearTimeout(limit));
 }
 
-function tryBuild() {
+async function tryBuild() {
   console.log('\n▸ build');
   try {
     build();
+    await buildConsole(root);
     return true;
   } catch (error) {
     console.log(error.message);
@@ -70,7 +74,7 @@ async function runSpecs() {
 }
 
 ensureRedisServer();
-count(tryBuild());
+count(await tryBuild());
 for (const [name, tool, ...options] of checks) count((await run(name, tool, ...options)) === 0);
 await runSpecs();
 

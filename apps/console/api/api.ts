@@ -1,0 +1,62 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from '#console-types/api.js';
+import type { Language } from '#texts/language.js';
+import { refusalOf, Unreachable } from './problem.js';
+
+/** As of when a read speaks: a past moment, or at least what this person has written. */
+export interface Moment {
+  readonly asOf?: string;
+  readonly atLeast?: string;
+}
+
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly response: Response;
+}
+
+/** One person's way in. Each call names who calls: a browser may hold several people. */
+export class Api {
+  /** Of this person's last write, so that they see it in the next read. */
+  #written: string | undefined;
+  readonly #client: Client<paths>;
+
+  constructor(
+    readonly as: string,
+    readonly language: Language,
+  ) {
+    this.#client = createClient<paths>({ headers: this.headers(), fetch: reached });
+  }
+
+  headers(): Readonly<Record<string, string>> {
+    return { 'dondoc-as': this.as, 'accept-language': this.language };
+  }
+
+  /** @throws Refused, Unreachable, Garbled */
+  async read<Data>(
+    asOf: string | undefined,
+    call: (client: Client<paths>, moment: Moment) => Promise<Answered<Data>>,
+  ): Promise<Data> {
+    const { data, response } = await call(this.#client, this.#momentOf(asOf));
+    if (data === undefined || !response.ok) throw await refusalOf(response);
+    return data;
+  }
+
+  /** What this person reads from now on holds what stands at this position. */
+  wroteUpTo(position: string): void {
+    this.#written = position;
+  }
+
+  #momentOf(asOf: string | undefined): Moment {
+    if (asOf !== undefined) return { asOf };
+    return this.#written === undefined ? {} : { atLeast: this.#written };
+  }
+}
+
+/** `fetch`, whose failure to reach anybody has a name. @throws Unreachable */
+export async function reached(input: Request | string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+}

@@ -1,0 +1,66 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components } from '#console-types/api.js';
+import type { Api } from './api.js';
+
+export type Schemas = components['schemas'];
+
+/** What pages show, by one person at one moment; `undefined` is now. */
+export class Reads {
+  constructor(
+    private readonly api: Api,
+    readonly asOf: string | undefined,
+  ) {}
+
+  me = () => this.#options(['me'], (client, query) => client.GET('/v1/me', { params: { query } }));
+
+  work = () => this.#options(['work'], (client, query) => client.GET('/v1/me/work', { params: { query } }));
+
+  task = (task: string) =>
+    this.#options(['task', task], (client, query) =>
+      client.GET('/v1/tasks/{task}', { params: { path: { task }, query } }),
+    );
+
+  story = (task: string) =>
+    this.#options(['story', task], (client, query) =>
+      client.GET('/v1/tasks/{task}/story', { params: { path: { task }, query } }),
+    );
+
+  board = (unit: string, period: string | undefined, scope: 'own' | 'subtree') =>
+    this.#options(['board', unit, period, scope], (client, moment) =>
+      client.GET('/v1/boards/{unit}', {
+        params: { path: { unit }, query: { ...moment, scope, ...(period === undefined ? {} : { period }) } },
+      }),
+    );
+
+  units = () => this.#options(['units'], (client, query) => client.GET('/v1/units', { params: { query } }));
+
+  people = (unit: string) =>
+    this.#options(['people', unit], (client, moment) =>
+      client.GET('/v1/people', { params: { query: { ...moment, unit } } }),
+    );
+
+  notices = (cursor: string | undefined) =>
+    this.#options(['notices', cursor], (client, moment) =>
+      client.GET('/v1/me/notices', { params: { query: { ...moment, ...(cursor === undefined ? {} : { cursor }) } } }),
+    );
+
+  search = (q: string) =>
+    this.#options(['search', q], (client, moment) => client.GET('/v1/search', { params: { query: { ...moment, q } } }));
+
+  clock = () => this.#options(['clock'], (client) => client.GET('/v1/demo/clock', {}));
+
+  #options<Data>(key: readonly unknown[], call: Parameters<Api['read']>[1] & ReadCall<Data>) {
+    const { api, asOf } = this;
+    return queryOptions<Data>({
+      queryKey: [api.as, api.language, asOf, ...key],
+      queryFn: () => api.read(asOf, call),
+      // What has passed does not change.
+      ...(asOf === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY }),
+    });
+  }
+}
+
+type ReadCall<Data> = (
+  client: Parameters<Parameters<Api['read']>[1]>[0],
+  moment: Parameters<Parameters<Api['read']>[1]>[1],
+) => Promise<{ readonly data?: Data; readonly response: Response }>;

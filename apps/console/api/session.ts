@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import createClient from 'openapi-fetch';
+import type { paths } from '#console-types/api.js';
+import type { Language } from '#texts/language.js';
+import { reached } from './api.js';
+import { refusalOf } from './problem.js';
+import type { Schemas } from './reads.js';
+
+export type Session = Schemas['Session'];
+export type Seat = Session['people'][number];
+
+/** Who may be played in this browser, and who is signed in. Its words come in the language asked for, else the server's. */
+export const sessionQuery = (language: Language | undefined) =>
+  queryOptions({ queryKey: ['session', language], queryFn: () => answerOf(client(language).GET('/v1/session')) });
+
+/** @throws Refused, Unreachable, Garbled */
+export const signIn = (as: string): Promise<Session> =>
+  answerOf(client(undefined).POST('/v1/session/people', { body: { as } }));
+
+/** @throws Refused, Unreachable, Garbled */
+export const signOut = (as: string): Promise<Session> =>
+  answerOf(client(undefined).DELETE('/v1/session/people/{as}', { params: { path: { as } } }));
+
+function client(language: Language | undefined) {
+  const headers = language === undefined ? {} : { 'accept-language': language };
+  return createClient<paths>({ headers, fetch: reached });
+}
+
+async function answerOf<Data>(call: Promise<{ readonly data?: Data; readonly response: Response }>): Promise<Data> {
+  const { data, response } = await call;
+  if (data === undefined) throw await refusalOf(response);
+  return data;
+}

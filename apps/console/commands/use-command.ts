@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { CommandName } from '../api/command-routes.js';
+import { Unreachable } from '../api/problem.js';
+import { type Done, type Order, send } from '../api/send.js';
+import { usePerson } from '../shell/person.js';
+import { useReceipt } from '../shell/receipts.js';
+
+/**
+ * Gives a command and says what was recorded. After an answer that never came, the same words go under the same key, so
+ * that they are recorded once; changed words are a new command.
+ */
+export function useCommand<Name extends CommandName>(onDone?: (done: Done) => void) {
+  const { api, as } = usePerson();
+  const client = useQueryClient();
+  const show = useReceipt();
+  const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
+  return useMutation({
+    mutationFn: async (order: Order<Name>) => {
+      const words = JSON.stringify(order);
+      const key = unanswered.current?.words === words ? unanswered.current.key : crypto.randomUUID();
+      unanswered.current = { words, key };
+      try {
+        const done = await send(api, order, key);
+        unanswered.current = undefined;
+        return done;
+      } catch (error) {
+        if (!(error instanceof Unreachable)) unanswered.current = undefined;
+        throw error;
+      }
+    },
+    onSuccess: async (done) => {
+      show(done);
+      onDone?.(done);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as });
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { draftOf, dropDraft, keepDraft } from '../api/drafts.js';
+import { usePerson } from '../shell/person.js';
+
+const KEPT_AFTER_MS = 300;
+
+/**
+ * A form's fields, kept in this browser while they are unsent: they outlive the tab, the session and the server. `form`
+ * names the form and its subject, `report/MH-03/2020-Q2`.
+ */
+export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form: string, prefilled: Fields) {
+  const { as } = usePerson();
+  const [fields, setFields] = useState(prefilled);
+  const [isRestored, setIsRestored] = useState(false);
+  const [isReady, setIsReady] = useState(false);
+  const latest = useRef<Fields>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    let isHere = true;
+    draftOf(as, form)
+      .then((draft) => {
+        if (!isHere || draft === undefined || latest.current !== undefined) return;
+        setFields((now) => ({ ...now, ...draft.fields }));
+        setIsRestored(true);
+      })
+      .catch(() => undefined)
+      .finally(() => setIsReady(true));
+    return () => {
+      isHere = false;
+    };
+  }, [as, form]);
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current);
+    if (latest.current !== undefined) keepDraft(as, form, latest.current).catch(() => undefined);
+  }, [as, form]);
+
+  // A tab that is closed or put away gets no further moment to save.
+  useEffect(() => {
+    document.addEventListener('visibilitychange', keep);
+    addEventListener('pagehide', keep);
+    return () => {
+      document.removeEventListener('visibilitychange', keep);
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
+
+  const set = useCallback(
+    (changed: Partial<Fields>) => {
+      setFields((now) => {
+        latest.current = { ...now, ...changed };
+        return latest.current;
+      });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keep, KEPT_AFTER_MS);
+    },
+    [keep],
+  );
+
+  /** Sent, or thrown away: the form is as it was prefilled. */
+  const drop = useCallback(() => {
+    clearTimeout(timer.current);
+    latest.current = undefined;
+    setIsRestored(false);
+    dropDraft(as, form).catch(() => undefined);
+  }, [as, form]);
+
+  return { fields, set, drop, isRestored, isReady };
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signInTexts } from '#texts/console/sign-in.texts.js';
+import { sessionQuery, signIn } from '../../api/session.js';
+import { useLanguage, useSay } from '../../shell/language.js';
+import { Page } from '../../shell/page.js';
+import { Failure, Shown } from '../../shell/states.js';
+import { PersonCard } from './person-card.js';
+import styles from './sign-in.module.css';
+
+const tries = [signInTexts.try1, signInTexts.try2, signInTexts.try3, signInTexts.try4, signInTexts.try5];
+
+/** Where a newcomer begins: who there is to be, and how much waits for each of them. */
+export function SignInPage() {
+  const say = useSay();
+  const { language, choose } = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery(language));
+  const enter = useMutation({
+    mutationFn: signIn,
+    onSuccess: async (_, as) => {
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await navigate({ to: '/as/$as', params: { as } });
+    },
+  });
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <Page
+      title={say(signInTexts.title)}
+      aside={
+        <button type="button" className={styles['language']} lang={other} onClick={() => choose(other)}>
+          {other === 'vi' ? 'Tiếng Việt' : 'English'}
+        </button>
+      }
+    >
+      <Shown query={session}>
+        {({ people, signedIn }) =>
+          people.length === 0 ? (
+            <p>{say(signInTexts.noPeople)}</p>
+          ) : (
+            <div className="stack">
+              {enter.isError && <Failure error={enter.error} />}
+              <h2>{say(signInTexts.choose)}</h2>
+              <ul className={styles['cards']}>
+                {people.map((seat) => (
+                  <PersonCard
+                    key={seat.as}
+                    seat={seat}
+                    isHere={signedIn.includes(seat.as)}
+                    onEnter={() => enter.mutate(seat.as)}
+                  />
+                ))}
+              </ul>
+              <h2>{say(signInTexts.tryTitle)}</h2>
+              <ol className={styles['tries']}>
+                {tries.map((text) => (
+                  <li key={text.en}>{say(text)}</li>
+                ))}
+              </ol>
+            </div>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}

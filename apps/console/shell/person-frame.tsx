@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { shellTexts, stateTexts } from '#texts/console/shell.texts.js';
+import { sessionQuery, signIn } from '../api/session.js';
+import { Banners } from './banners.js';
+import styles from './frame.module.css';
+import { FrameHeader } from './frame-header.js';
+import { useLanguage, useSay } from './language.js';
+import { Page } from './page.js';
+import { PastBand } from './past-band.js';
+import { PersonProvider } from './person.js';
+import { Receipts } from './receipts.js';
+import { Failure, Waiting } from './states.js';
+
+/** Everything that one person sees: who they are stands in the address, so that two tabs may be two people. */
+export function PersonFrame() {
+  const { as } = useParams({ from: '/as/$as' });
+  const { asOf } = useSearch({ from: '/as/$as' });
+  const { language } = useLanguage();
+  const session = useQuery(sessionQuery(language));
+  if (session.data === undefined) return session.isError ? <Failure error={session.error} /> : <Waiting lines={8} />;
+  if (!session.data.signedIn.includes(as))
+    return <SignedOut as={as} isKnown={session.data.people.some((seat) => seat.as === as)} />;
+  return (
+    <PersonProvider as={as} asOf={asOf} key={as}>
+      <Receipts>
+        <Framed />
+      </Receipts>
+    </PersonProvider>
+  );
+}
+
+function Framed() {
+  const say = useSay();
+  return (
+    <div className={styles['frame']}>
+      <a href="#content" className={styles['skip']}>
+        {say(shellTexts.skip)}
+      </a>
+      <FrameHeader />
+      <Banners />
+      <PastBand />
+      <Outlet />
+    </div>
+  );
+}
+
+function SignedOut({ as, isKnown }: { readonly as: string; readonly isKnown: boolean }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => signIn(as),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
+  });
+  return (
+    <Page title={say(stateTexts.signedOut)}>
+      <div className="stack">
+        <p>{say(stateTexts.signedOutHow, { as })}</p>
+        {again.isError && <Failure error={again.error} />}
+        <div className="row">
+          {isKnown && (
+            <Button onClick={() => again.mutate()} loading={again.isPending}>
+              {say(stateTexts.signInAs)}
+            </Button>
+          )}
+          <a href="/sign-in">{say(stateTexts.toSignIn)}</a>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { Api } from '../api/api.js';
+import { Live } from '../api/live.js';
+import { Reads } from '../api/reads.js';
+import { useLanguage } from './language.js';
+
+interface Person {
+  readonly as: string;
+  readonly api: Api;
+  readonly reads: Reads;
+  /** Undefined: the present. A past view is read and never written to. */
+  readonly asOf: string | undefined;
+  readonly isLive: boolean;
+}
+
+const PersonContext = createContext<Person | undefined>(undefined);
+
+/** Hints come in bursts; one reading anew is enough for what comes within this. */
+const GATHER_MS = 80;
+
+/** One person of this browser, who stands in the address; all below reads and writes as they do. */
+export function PersonProvider(props: {
+  readonly as: string;
+  readonly asOf: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { as, asOf, children } = props;
+  const { language } = useLanguage();
+  const api = useMemo(() => new Api(as, language), [as, language]);
+  const isLive = useHints(as);
+  const person = useMemo(() => ({ as, api, reads: new Reads(api, asOf), asOf, isLive }), [as, api, asOf, isLive]);
+  return <PersonContext value={person}>{children}</PersonContext>;
+}
+
+export function usePerson(): Person {
+  const person = useContext(PersonContext);
+  if (person === undefined) throw new Error('There is no PersonProvider above.');
+  return person;
+}
+
+export function useMe() {
+  return useQuery(usePerson().reads.me());
+}
+
+/** Reads anew whatever is on the screen when something changed. */
+function useHints(as: string): boolean {
+  const client = useQueryClient();
+  const [isLive, setIsLive] = useState(true);
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const readAnew = () => {
+      waiting = undefined;
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as && queryKey[2] === undefined });
+    };
+    const live = new Live(
+      as,
+      () => {
+        waiting ??= setTimeout(readAnew, GATHER_MS);
+      },
+      setIsLive,
+    );
+    return () => {
+      clearTimeout(waiting);
+      live.close();
+    };
+  }, [as, client]);
+  return isLive;
+}

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { PersonFrame } from './person-frame.js';
+import { NotFound, RootError } from './root-states.js';
+
+interface Seen {
+  /** Everything on the page as of this instant or date; absent for now. */
+  readonly asOf?: string;
+  /** `2020-Q2`. */
+  readonly period?: string;
+}
+
+const text = (value: unknown): string | undefined => {
+  // What stands in an address is text; a router that reads JSON there takes `2020` for a number.
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+};
+
+const seen = (search: Record<string, unknown>): Seen => {
+  const asOf = text(search['asOf']);
+  const period = text(search['period']);
+  return { ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) };
+};
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RootError });
+
+const signIn = lazyRouteComponent(() => import('../pages/sign-in/sign-in.page.js'), 'SignInPage');
+const entrance = createRoute({ getParentRoute: () => root, path: '/', component: signIn });
+const signInAgain = createRoute({ getParentRoute: () => root, path: '/sign-in', component: signIn });
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/as/$as',
+  validateSearch: seen,
+  component: PersonFrame,
+});
+
+const home = createRoute({
+  getParentRoute: () => person,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/as/$as/work', params });
+  },
+});
+
+const work = createRoute({
+  getParentRoute: () => person,
+  path: 'work',
+  component: lazyRouteComponent(() => import('../pages/work/work.page.js'), 'WorkPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => person,
+  path: 'tasks/$task',
+  component: lazyRouteComponent(() => import('../pages/task/task.page.js'), 'TaskPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => person,
+  path: 'boards/$unit',
+  component: lazyRouteComponent(() => import('../pages/board/board.page.js'), 'BoardPage'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => person,
+  path: 'unit',
+  component: lazyRouteComponent(() => import('../pages/unit/unit.page.js'), 'UnitPage'),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => person,
+  path: 'decisions',
+  component: lazyRouteComponent(() => import('../pages/decisions/decisions.page.js'), 'DecisionsPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => person,
+  path: 'notices',
+  component: lazyRouteComponent(() => import('../pages/notices/notices.page.js'), 'NoticesPage'),
+});
+
+const pages = [home, work, task, board, unit, decisions, notices];
+
+export const router = createRouter({
+  routeTree: root.addChildren([entrance, signInAgain, person.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,106 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { shellTexts } from '#texts/console/shell.texts.js';
+import styles from './frame.module.css';
+import { useSay, useTitle } from './language.js';
+import { usePerson } from './person.js';
+import { useSingleKeys } from './shortcuts.js';
+
+const TYPED_MS = 200;
+
+/** `/` finds tasks, units and documents, with or without accents. */
+export function SearchBox() {
+  const say = useSay();
+  const { as } = usePerson();
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  useSingleKeys([
+    [
+      '/',
+      (event) => {
+        event.preventDefault();
+        field.current?.focus();
+      },
+    ],
+  ]);
+  const close = () => {
+    setIsOpen(false);
+    setWords('');
+  };
+  return (
+    <search className={styles['search']}>
+      <TextInput
+        ref={field}
+        size="sm"
+        type="search"
+        aria-label={say(shellTexts.search)}
+        placeholder={`${say(shellTexts.search)}  /`}
+        value={words}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          setIsOpen(true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+          // While letters are composed Enter belongs to the keyboard of Telex or VNI.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim() !== '') {
+            const [first] = document.querySelectorAll<HTMLAnchorElement>(`.${styles['found']} a`);
+            if (first !== undefined) {
+              close();
+              void navigate({ to: first.pathname });
+            }
+          }
+        }}
+      />
+      {isOpen && words.trim().length > 1 && <Found words={words.trim()} as={as} onChosen={close} />}
+    </search>
+  );
+}
+
+function Found({
+  words,
+  as,
+  onChosen,
+}: {
+  readonly words: string;
+  readonly as: string;
+  readonly onChosen: () => void;
+}) {
+  const say = useSay();
+  const titleOf = useTitle();
+  const { reads } = usePerson();
+  const [asked] = useDebouncedValue(words, TYPED_MS);
+  const found = useQuery(reads.search(asked));
+  if (found.data === undefined) return null;
+  const { tasks, units, documents } = found.data;
+  return (
+    <div className={styles['found']}>
+      {tasks.items.length + units.items.length + documents.items.length === 0 && (
+        <p className="muted">{say(shellTexts.searchNothing, { words: asked })}</p>
+      )}
+      {tasks.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundTasks)}</h2>}
+      {tasks.items.map(({ id, code, title }) => (
+        <Link key={id} to="/as/$as/tasks/$task" params={{ as, task: id }} search={{}} onClick={onChosen}>
+          <b>{code}</b> {titleOf(title)}
+        </Link>
+      ))}
+      {units.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundUnits)}</h2>}
+      {units.items.map(({ unit, name }) => (
+        <Link key={unit} to="/as/$as/boards/$unit" params={{ as, unit }} search={{}} onClick={onChosen}>
+          {titleOf(name)}
+        </Link>
+      ))}
+      {documents.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundDocuments)}</h2>}
+      {documents.items.map(({ issuer, type, number, tasks: count }) => (
+        <p key={`${issuer} ${type} ${number}`}>
+          {number ?? type} · {issuer} · {say(shellTexts.foundOnDocument, { count })}
+        </p>
+      ))}
+    </div>
+  );
+}
