@@ -1,7 +1,7 @@
 // `npm start`: everything in one process, from a fresh clone.
 import { build, root } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
-import { ensureRedisServer } from './redis-server.mjs';
+import { ensureRedisServer } from './system-packages.mjs';
 
 process.setSourceMapsEnabled(true);
 build();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
-import { ensureRedisServer } from './redis-server.mjs';
+import { ensureChromium, ensureRedisServer } from './system-packages.mjs';
 
 const LIMIT_MS = 20 * 60_000;
 const checks = [
@@ -74,6 +74,7 @@ async function runSpecs() {
 }
 
 ensureRedisServer();
+ensureChromium();
 count(await tryBuild());
 for (const [name, tool, ...options] of checks) count((await run(name, tool, ...options)) === 0);
 await runSpecs();
