@@ -21,6 +21,8 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [compressed],
   resolve: { alias: [{ find: /^#(texts|domain)\/(.*)\.js$/, replacement: `${library}$1/$2.ts` }] },
+  // `npx vite apps/console` while a demonstration runs: the console as it is typed, on the demonstration's data.
+  server: { proxy: { '/v1': process.env['DONDOC_URL'] ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,

@@ -38,7 +38,8 @@ export class Visitor {
     page.on('pageerror', (error) => this.troubles.push(String(error)));
     page.on('requestfailed', (request) => {
       // A page that is left drops what it still waits for.
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.troubles.push(`${request.method()} ${request.url()}`);
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        this.troubles.push(`${request.method()} ${request.url()}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 500) this.troubles.push(`${response.status()} ${response.url()}`);

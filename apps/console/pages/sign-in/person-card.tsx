@@ -14,8 +14,9 @@ export function PersonCard(props: { readonly seat: Seat; readonly isHere: boolea
       <UnstyledButton className={styles['card']} onClick={onEnter}>
         <b>{titleOf(seat.title)}</b>
         <span className="small">
-          {seat.name === null ? '' : `${seat.name}, `}
-          {titleOf(seat.unitName)}
+          {[seat.name, seat.unitName === null ? null : titleOf(seat.unitName)]
+            .filter((part) => part !== null)
+            .join(', ')}
         </span>
         <span className={styles['waiting']}>
           {seat.waiting === 0 ? say(signInTexts.nothingWaits) : say(signInTexts.waiting, { count: seat.waiting })}
