@@ -22,7 +22,9 @@ export default defineConfig({
   plugins: [compressed],
   resolve: { alias: [{ find: /^#(texts|domain)\/(.*)\.js$/, replacement: `${library}$1/$2.ts` }] },
   // `npx vite apps/console` while a demonstration runs: the console as it is typed, on the demonstration's data.
-  server: { proxy: { '/v1': process.env['DONDOC_URL'] ?? 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: { '/v1': { target: process.env['DONDOC_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,
