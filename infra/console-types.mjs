@@ -18,5 +18,6 @@ mkdirSync(join(root, 'dist/console-types'), { recursive: true });
 writeFileSync(join(root, 'dist/console-types/api.d.ts'), types);
 
 function nothing() {
-  return new Proxy({ version: 'types' }, { get: (known, name) => known[name] ?? {} });
+  const known = { version: 'types', consoleFolder: undefined };
+  return new Proxy(known, { get: (_, name) => (name in known ? known[name] : {}) });
 }

@@ -37,6 +37,8 @@ export interface ApiParts {
   readonly logger: Logger;
   /** In which a bare date of `?asOf=` ends. */
   readonly timeZone: string;
+  /** Folder of the console as it was built; undefined where this process serves none. */
+  readonly consoleFolder: string | undefined;
   /** Of this build, for `/version` and `/`. */
   readonly version: string;
 }

@@ -4,6 +4,7 @@ import { requireWholeDefinitions } from '#application/engine/definition/whole-de
 import { readDefinitions } from '#application/read-definitions.js';
 import type { ApiParts } from './api-parts.js';
 import { BlockerModule } from './blocker/blocker.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectiveModule } from './directive/directive.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
@@ -39,7 +40,7 @@ export class ApiModule {
       imports: [
         ...[EngineModule.with(parts), DoorsModule],
         ...nouns,
-        ...[OperationModule, LiveModule, SessionModule, DemoModule, MachineModule],
+        ...[OperationModule, LiveModule, SessionModule, DemoModule, MachineModule, ConsoleModule],
       ],
     };
   }

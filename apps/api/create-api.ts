@@ -47,7 +47,7 @@ export async function createApi(transport: Transport, api: DynamicModule): Promi
   });
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = new RouteTable();
-  fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  fastify.addHook('onRoute', ({ method, url, schema }) => routes.add(method, url, schema?.hide !== true));
   guardAnswers(fastify);
   measureAnswers(fastify, () => metrics);
   takeJsonAlone(fastify);

@@ -18,6 +18,8 @@ import { EngineHealth } from './engine-health.js';
 import type { Opened } from './shutdown.js';
 import type { Work } from './work.js';
 
+/** As Vite builds it, beside what is compiled. */
+const CONSOLE_FOLDER = fileURLToPath(new URL('../../console', import.meta.url));
 /** For whoever is inside. A command that is cut off is sent again under its key. */
 const CLOSED_WITHIN_MS = 5_000;
 
@@ -74,6 +76,7 @@ export async function listen(
       logger,
     },
     ...{ hints, timeZone: env.timeZone, publicUrl: env.publicUrl },
+    consoleFolder: env.roles.includes('console') ? CONSOLE_FOLDER : undefined,
     version: versionOf(),
   });
   const app = await createApi(env, doors);

@@ -33,6 +33,7 @@ interface Parts {
   readonly demonstrationClock?: DemonstrationClock;
   readonly signingIn?: SessionParts;
   readonly publicUrl?: string;
+  readonly consoleFolder?: string;
   readonly health?: Health;
   readonly hints?: LiveHints;
   readonly rebuild?: ReadModelsRebuild;
@@ -52,6 +53,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
     demonstrationClock: parts.demonstrationClock,
     signingIn: parts.signingIn,
     publicUrl: parts.publicUrl,
+    consoleFolder: parts.consoleFolder,
     serving,
     metrics: new PrometheusMetrics(),
     health: parts.health ?? { parts: async () => [] },

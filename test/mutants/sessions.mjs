@@ -1,7 +1,45 @@
 // Signing in by a browser: the cookie, from where a write comes, who is named, whose seat it is.
 const SESSION = ['apps/api/session/session.spec.ts'];
 
+const STREAM = ['apps/api/live/signed-out.spec.ts'];
+const CONSOLE = ['apps/api/console/console.spec.ts'];
+
 export const sessions = [
+  {
+    name: 'sessions/who-signed-out-hears-on',
+    file: 'apps/api/session/session.controller.ts',
+    find: '      this.signOuts.signedOut(session.id, person);\n',
+    replace: '',
+    specs: STREAM,
+  },
+  {
+    name: 'sessions/one-who-signs-out-ends-what-all-hear',
+    file: 'apps/api/auth/sign-outs.ts',
+    find: 'JSON.stringify([session, person])',
+    replace: 'JSON.stringify([person, session.length])',
+    specs: STREAM,
+  },
+  {
+    name: 'console/one-nonce-for-all-pages',
+    file: 'apps/api/console/console-pages.ts',
+    find: "randomBytes(NONCE_BYTES).toString('base64')",
+    replace: "Buffer.alloc(NONCE_BYTES, 7).toString('base64')",
+    specs: CONSOLE,
+  },
+  {
+    name: 'console/an-icon-is-kept-for-ever',
+    file: 'apps/api/console/console-assets.ts',
+    find: "HASHED.test(path) ? FOR_EVER : 'no-cache'",
+    replace: 'FOR_EVER',
+    specs: CONSOLE,
+  },
+  {
+    name: 'console/whoever-tries-the-way-out-is-told-so',
+    file: 'apps/api/console/console-assets.ts',
+    find: 'if (error.statusCode !== 403) throw error;',
+    replace: 'if (error.statusCode !== 404) throw error;',
+    specs: CONSOLE,
+  },
   {
     name: 'sessions/everybody-is-signed-in-everywhere',
     file: 'apps/api/auth/session-person.ts',

@@ -40,8 +40,11 @@ export class ProblemFilter implements ExceptionFilter {
   #atUnknownRoute(error: unknown, request: FastifyRequest): DomainProblem | undefined {
     if (!(error instanceof HttpException) || error.getStatus() !== 404) return undefined;
     const path = pathOf(request);
-    const allowed = this.routes.methodsOf(path).join(', ');
-    if (allowed === '') return new DomainProblem('not-found', { path: path.slice(0, 200) });
+    const methods = this.routes.methodsOf(path);
+    const allowed = methods.join(', ');
+    // A route of files takes the method, and has no such file.
+    if (allowed === '' || methods.includes(request.method))
+      return new DomainProblem('not-found', { path: path.slice(0, 200) });
     return new DomainProblem(
       'method-not-allowed',
       { method: request.method, allowed },

@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify';
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Of a page or a file, which is no call. Fastify's own plugins say it so. */
+    readonly hide?: boolean;
+  }
+}
+
 /** The routes that this process serves, as Fastify registered them: for `/`, and to tell 405 from 404. */
 export class RouteTable {
-  readonly #routes: { readonly method: string; readonly url: string }[] = [];
+  readonly #routes: { readonly method: string; readonly url: string; readonly isCall: boolean }[] = [];
 
-  add(methods: string | readonly string[], url: string): void {
-    for (const method of [methods].flat()) this.#routes.push({ method, url });
+  /** What is no call is a page or a file of the console. */
+  add(methods: string | readonly string[], url: string, isCall = true): void {
+    for (const method of [methods].flat()) this.#routes.push({ method, url, isCall });
   }
 
-  /** `GET /v1/tasks/:id`, in the order in which they were registered; HEAD goes with every GET and is not told. */
+  /** Of calls `GET /v1/tasks/:id`, in the order in which they were registered; HEAD goes with every GET and is not told. */
   list(): readonly { readonly method: string; readonly url: string }[] {
-    return this.#routes.filter(({ method }) => method !== 'HEAD');
+    return this.#routes.filter(({ method, isCall }) => isCall && method !== 'HEAD');
   }
 
   /** Methods that a path takes, in alphabetical order; none where nothing is there. */
@@ -21,6 +29,7 @@ export class RouteTable {
 }
 
 function fits(pattern: string, path: string): boolean {
+  if (pattern.endsWith('/*')) return path.startsWith(pattern.slice(0, -1));
   const wanted = pattern.split('/');
   const given = path.split('/');
   return (

@@ -5,6 +5,8 @@ import { Identity } from '#application/ports/identity.js';
 import { Metrics } from '#application/ports/metrics.js';
 import { languageOf } from '#texts/language.js';
 import { Open } from '../auth/open.decorator.js';
+import { ConsolePages } from '../console/console-pages.js';
+import { prefersHtml } from '../console/prefers-html.js';
 import { RouteTable } from '../http/route-table.js';
 import { Deployment } from './deployment.js';
 import { type Index, indexOf, indexText } from './index-page.js';
@@ -21,14 +23,19 @@ export class MachineController {
     private readonly deployment: Deployment,
     private readonly openApi: OpenApiDocument,
     private readonly metrics: Metrics,
+    private readonly pages: ConsolePages,
   ) {}
 
+  /** To a browser the console, where there is one. */
   @Get('/')
   @Header('vary', 'accept, accept-language')
-  index(
-    @Req() { headers, protocol, host }: FastifyRequest,
+  async index(
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Index | string {
+  ): Promise<Index | string> {
+    const { headers, protocol, host } = request;
+    const page = prefersHtml(headers.accept) ? await this.pages.page(request, reply) : undefined;
+    if (page !== undefined) return page;
     const language = languageOf(headers['accept-language']);
     const index = indexOf(this.routes.list(), this.identity.openTokens(), this.deployment, language);
     reply.header('content-language', language);

@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { consoleAssets } from './console-assets.js';
+import { ConsolePages } from './console-pages.js';
+import { takesHtml } from './prefers-html.js';
+
+/** A page is no call: it stands neither in the list at `/` nor in `/openapi.json`. */
+const NO_CALL = { schema: { hide: true } };
+/** Where the console has something to show beside `/`, which a script asks for too. */
+const ADDRESSES = ['/sign-in', '/as/*'];
+
+/** The console's page and files, beside the doors that it calls. */
+@Module({})
+export class ConsoleModule implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly pages: ConsolePages,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { assets } = this.pages;
+    if (assets === undefined) return;
+    const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
+    for (const address of ADDRESSES) fastify.get(address, NO_CALL, (request, reply) => this.#show(request, reply));
+    await fastify.register(consoleAssets(assets));
+  }
+
+  async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const page = takesHtml(request.headers.accept) ? await this.pages.page(request, reply) : undefined;
+    return page === undefined ? reply.callNotFound() : reply.send(page);
+  }
+}
