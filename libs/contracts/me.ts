@@ -4,7 +4,9 @@ import { Answer, pageShape, WireDate, WireInstant, WireText, WithActions } from 
 import { EscalationItem } from './escalation.js';
 import { WireToldAs } from './ladder.js';
 import { Named, WirePseudonym, WireUnitCode } from './named.js';
+import { WireReporting } from './reporting.js';
 import { nullable, oneOf, type Shown } from './shape.js';
+import { WorkingDaysLeft } from './task-card.js';
 
 export const WirePostKind = oneOf([
   'head',
@@ -153,9 +155,17 @@ export const WorkItem = Type.Object(
       description: 'The instant at which its day has run out, null where nothing presses.',
     }),
     isOverdue: Type.Boolean(),
+    workingDaysLeft: WorkingDaysLeft,
     about: WorkAbout,
     ...WithActions.properties,
-    task: Type.Optional(Type.Object({ ...subject, title: WireText, deadlineText: nullable(Type.String()) })),
+    task: Type.Optional(
+      Type.Object({
+        ...subject,
+        title: WireText,
+        deadlineText: nullable(Type.String()),
+        reporting: nullable(WireReporting),
+      }),
+    ),
     urge: Type.Optional(UrgeToAnswer),
     duty: Type.Optional(Type.Object({ ...subject, period: Type.String(), unit: WireUnitCode })),
     blocker: Type.Optional(Type.Object({ ...subject, title: Type.String() })),

@@ -43,6 +43,11 @@ export const WireDeadline = Type.Object(
 );
 export type WireDeadline = Shown<typeof WireDeadline>;
 
+export const WorkingDaysLeft = nullable(Type.Integer(), {
+  description:
+    'From the day that is read to the end, that day not counted; negative where it has passed, null without one.',
+});
+
 export const WireHandler = Type.Object(
   {
     person: nullable(WirePseudonym),
@@ -72,6 +77,7 @@ export const TaskCard = Type.Object(
     timeliness: WireTimeliness,
     nearDue: Type.Boolean(),
     deadline: nullable(WireDeadline),
+    workingDaysLeft: WorkingDaysLeft,
     handler: nullable(WireHandler),
     urged: Type.Integer({ minimum: 0, description: 'How often it was urged.' }),
     extensions: Type.Integer({ minimum: 0, description: 'How often its deadline was extended.' }),

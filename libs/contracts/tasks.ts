@@ -3,6 +3,7 @@ import { Answer, pageShape, Versioned, WireDate, WireText, WithActions } from '.
 import { BlockerItem } from './blocker.js';
 import { FollowUpStep } from './ladder.js';
 import { Named, WirePseudonym, WireUnitCode } from './named.js';
+import { WireReporting } from './reporting.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { progressWords, TaskCard } from './task-card.js';
 import { DeadlineMove, WireFullDeadline } from './task-deadline.js';
@@ -39,6 +40,7 @@ export const TaskDetail = Type.Object(
     }),
     acceptedBy: nullable(WirePseudonym),
     ...TaskDeeds.properties,
+    reporting: nullable(WireReporting),
     blockers: Type.Array(BlockerItem),
     ladder: Type.Array(FollowUpStep),
     programmeTitle: nullable(WireText),

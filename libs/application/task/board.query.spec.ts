@@ -63,6 +63,23 @@ describe("a unit's board", () => {
     ]);
   });
 
+  it('counts the working days to each end from the day that is read', async () => {
+    const left = async (params: ReadParams) =>
+      (await board({ unit: 'C-ATTT' }, params)).columns
+        .flatMap(({ cards }) => cards)
+        .map(({ code, workingDaysLeft }) => [code, workingDaysLeft])
+        .filter(([code]) => code !== 'NQ17-01');
+    // After Monday 25 May: four days of that week and 22 of June; after Thursday the 21st two more.
+    expect(await left({})).toEqual([
+      ['NQ17-02', 26],
+      ['NQ17-03', null],
+    ]);
+    expect(await left({ asOf: '2020-05-21' })).toEqual([
+      ['NQ17-02', 28],
+      ['NQ17-03', null],
+    ]);
+  });
+
   it('shows the words of a deadline and the day derived from them', async () => {
     const { columns } = await board({ unit: 'C-ATTT' });
     expect(columns[0]?.cards.map(({ deadline }) => deadline)).toEqual([

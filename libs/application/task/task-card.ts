@@ -1,9 +1,11 @@
 import type { TaskCard, WireDeadline, WireHandler, WireOutage } from '#contracts/task-card.js';
-import { endOfDay } from '#domain/calendar/zone.js';
+import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
+import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { daysLostTo } from '#domain/follow-up/working-time.js';
+import type { ProgrammeId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
-import { instant, isoOf } from '#domain/kernel/time.js';
+import { type CivilDate, instant, isoOf } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
 import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
@@ -24,12 +26,24 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     timeliness: timelinessOf(scope, state),
     nearDue: isNear(scope, state),
     deadline: deadlineOf(state),
+    workingDaysLeft: workingDaysLeftOf(scope, row.programme, state.content?.deadline?.legalEnd),
     handler: handlerOf(scope, state),
     urged: state.urges.length,
     extensions: extensionsOf(state),
     outages: outagesOf(scope, state),
     ...quarantinedView(scope, row.stream),
   };
+}
+
+/** From the day that is read, which is not counted, to the end of the other. */
+export function workingDaysLeftOf(
+  { context, moment }: ReadScope,
+  programme: ProgrammeId,
+  end: CivilDate | undefined,
+): number | null {
+  const calendar = context.knownCalendarOf(programme);
+  if (calendar === undefined || end === undefined) return null;
+  return workingDaysBetween(calendar, dateIn(moment, calendar.timeZone), end);
 }
 
 /** Of the present assignment. */

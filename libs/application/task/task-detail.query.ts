@@ -13,6 +13,7 @@ import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
 import { deadlineHistoryOf, fullDeadline } from './deadline-history.js';
+import { reportingOf } from './reporting.js';
 import { deedsOf, noDeeds } from './task-deeds.js';
 import { taskItem } from './task-item.js';
 import { taskNamed } from './task-named.query.js';
@@ -30,6 +31,7 @@ export async function taskDetailOf(
   invariant(content !== undefined, 'a task that exists was drafted or assigned');
   const events = await foldedEvents(scope, log, row.stream);
   const isOpen = maySeeTask(scope, id);
+  const actions = actionsOf(scope, 'task', row);
   return {
     ...taskItem(scope, row),
     assigningUnit: content.assigningUnit,
@@ -44,7 +46,8 @@ export async function taskDetailOf(
     blockers: isOpen ? blockersOf(scope, id) : [],
     ladder: followUpStepsOf(events),
     programmeTitle: scope.context.programme(row.programme)?.title ?? null,
-    actions: actionsOf(scope, 'task', row),
+    reporting: reportingOf(scope, row, actions),
+    actions,
     revision,
     etag,
     ...answered(scope),

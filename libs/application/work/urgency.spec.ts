@@ -4,7 +4,14 @@ import { compareUrgency } from './urgency.js';
 
 const card = (code: string | null, timeliness: TaskCard['timeliness'], legalEnd: string | null): TaskCard => ({
   ...{ id: `id of ${code}`, code, title: { vi: 'Nhiệm vụ' }, isRestricted: false, timeliness, nearDue: false },
-  ...{ deadline: { text: 'hạn', legalEnd }, handler: null, extensions: 0, outages: [], urged: 0 },
+  ...{
+    deadline: { text: 'hạn', legalEnd },
+    workingDaysLeft: null,
+    handler: null,
+    extensions: 0,
+    outages: [],
+    urged: 0,
+  },
 });
 
 describe('what to look at first', () => {

@@ -8,6 +8,7 @@ import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
 import type { DutyRow, TaskRow } from '../tables.js';
+import { reportingOf } from '../task/reporting.js';
 import { timelinessOf } from '../task/task-card.js';
 import { workAbout } from './work-about.js';
 import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
@@ -26,18 +27,26 @@ export function tasksToDo(scope: ReadScope): readonly Todo[] {
 }
 
 function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]): Todo | undefined {
-  const { id, code, state } = row;
+  const { id, state } = row;
   const audience = audienceOf(state);
   if (audience === undefined) return undefined;
   const turn = turnsOf(scope, state, unreported.length > 0).find(({ roles }) => isMeant(scope, audience, roles));
   if (turn === undefined) return undefined;
+  const actions = actionsOf(scope, 'task', row);
   return {
     why: turn.why,
     dueAt: dueAtOf(scope, turn.why, row, unreported),
     about: workAbout(scope, 'task', id),
-    actions: actionsOf(scope, 'task', row),
-    task: { id, code, title: titleOf(scope, row), deadlineText: state.content?.deadline?.text ?? null },
+    actions,
+    task: taskInWork(scope, row, actions),
   };
+}
+
+/** A task, as a line of somebody's work tells it. */
+export function taskInWork(scope: ReadScope, row: TaskRow, actions: readonly string[]): NonNullable<Todo['task']> {
+  const { id, code, state } = row;
+  const deadlineText = state.content?.deadline?.text ?? null;
+  return { id, code, title: titleOf(scope, row), deadlineText, reporting: reportingOf(scope, row, actions) };
 }
 
 /** The deadline is the doer's; to whoever confirms or decides, nothing sets a day. */

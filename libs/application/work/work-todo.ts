@@ -6,7 +6,7 @@ import { type CivilDate, type Instant, instant } from '#domain/kernel/time.js';
 import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 
 /** A thing to do; `dueAt` is absent where nothing presses. */
-export type Todo = Omit<WorkItem, 'dueAt' | 'isOverdue'> & { readonly dueAt: Instant | undefined };
+export type Todo = Omit<WorkItem, 'dueAt' | 'isOverdue' | 'workingDaysLeft'> & { readonly dueAt: Instant | undefined };
 
 /** Whether one of the roles means the reader, as the directory stood then. */
 export const isMeant = ({ context, reader }: ReadScope, audience: Audience, roles: readonly Role[]): boolean =>

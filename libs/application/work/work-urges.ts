@@ -5,9 +5,10 @@ import { waitingUrges } from '#domain/task/task-urge.js';
 import type { KnownUrge } from '#domain/task/urges.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
-import { maySeeTask, titleOf } from '../engine/reading/visibility.js';
+import { maySeeTask } from '../engine/reading/visibility.js';
 import type { TaskRow } from '../tables.js';
 import { workAbout } from './work-about.js';
+import { taskInWork } from './work-tasks.js';
 import { endOf, isMeant, type Todo } from './work-todo.js';
 
 /** Urges that wait for an answer: the lead unit's to give, and after their day the giver's to see to as well. */
@@ -19,7 +20,7 @@ export function urgesToAnswer(scope: ReadScope): readonly Todo[] {
 }
 
 function todoOf(scope: ReadScope, row: TaskRow, urge: KnownUrge): Todo | undefined {
-  const { id, code, state, programme } = row;
+  const { id, state, programme } = row;
   const audience = audienceOf(state);
   const dueAt = endOf(scope, programme, urge.answerBy);
   if (audience === undefined) return undefined;
@@ -27,12 +28,13 @@ function todoOf(scope: ReadScope, row: TaskRow, urge: KnownUrge): Todo | undefin
   const turn = turnsOf(isPast).find(({ roles }) => isMeant(scope, audience, roles));
   if (turn === undefined) return undefined;
   const { number, text, answerBy } = urge;
+  const actions = actionsOf(scope, 'task', row);
   return {
     why: turn.why,
     dueAt,
     about: workAbout(scope, 'task', id),
-    actions: actionsOf(scope, 'task', row),
-    task: { id, code, title: titleOf(scope, row), deadlineText: state.content?.deadline?.text ?? null },
+    actions,
+    task: taskInWork(scope, row, actions),
     urge: { number, text: maySeeTask(scope, id) ? text : null, answerBy },
   };
 }

@@ -97,6 +97,25 @@ describe("a person's list of work", () => {
     expect(await work('p-expert')).toContain('handle MH-1 2020-04-15T17 overdue');
   });
 
+  it('counts the working days that are left, and those that have gone by', async () => {
+    const left = async (person: string) => {
+      const { scope } = await story.read(person, { asOf: '2020-04-22T10:00:00+07:00' });
+      return workOf(scope).items.map(({ why, workingDaysLeft }) => [why, workingDaysLeft]);
+    };
+    // MH-1 ended on Wednesday 15 April. To 30 June: 5 days in April, of which the 30th is off, 20 in May, 22 in June.
+    expect(await left('p-expert')).toEqual([
+      ['report', -5],
+      ['rework', 47],
+    ]);
+    // The directive is due on 24 April, the blocker taken up on the 29th at 09:00, the report owed on 15 June.
+    expect(await left('p-head')).toEqual([
+      ['completeDirective', 2],
+      ['decideBlocker', 5],
+      ['sendReport', 36],
+      ['accept', null],
+    ]);
+  });
+
   it('says of each what it is about, in the words that people know it by, and whose work that is', async () => {
     const { scope } = await story.read('p-head');
     const byWhy = new Map(workOf(scope).items.map(({ why, about }) => [why, about]));

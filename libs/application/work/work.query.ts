@@ -1,7 +1,9 @@
 import type { Work, WorkItem } from '#contracts/me.js';
-import { isoOf } from '#domain/kernel/time.js';
+import { dateIn } from '#domain/calendar/zone.js';
+import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import type { Bare } from '../engine/reading/named.js';
-import { answered, type ReadScope } from '../engine/reading/read-scope.js';
+import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
+import { workingDaysLeftOf } from '../task/task-card.js';
 import { blockersToDecide } from './work-blockers.js';
 import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
@@ -38,10 +40,18 @@ export function workOf(scope: ReadScope): Bare<Work> {
 const compareDue = (a: Todo, b: Todo): number =>
   (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER);
 
-function workItem({ moment }: ReadScope, { dueAt, ...todo }: Todo): WorkItem {
+function workItem(scope: ReadScope, { dueAt, ...todo }: Todo): WorkItem {
   return {
     ...todo,
     dueAt: dueAt === undefined ? null : isoOf(dueAt),
-    isOverdue: dueAt !== undefined && dueAt <= moment,
+    isOverdue: dueAt !== undefined && dueAt <= scope.moment,
+    workingDaysLeft: daysLeft(scope, todo.about, dueAt),
   };
+}
+
+/** Midnight ends the day before it. */
+function daysLeft(scope: ReadScope, { kind, id }: WorkItem['about'], dueAt: Instant | undefined): number | null {
+  if (dueAt === undefined || kind === 'programme' || kind === 'unit') return null;
+  const programme = scope.context.programmeOf({ kind, id });
+  return workingDaysLeftOf(scope, programme, dateIn(instant(dueAt - 1), zoneOf(scope, programme)));
 }

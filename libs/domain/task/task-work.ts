@@ -112,12 +112,18 @@ function lacksExplanation(
   task: Task,
   { calendar }: TaskContext,
 ): boolean {
-  const isGivenApart = task.explanations.some(({ afterReports }) => afterReports === task.reports.length);
-  if (explanation !== undefined || isGivenApart) return false;
+  if (explanation !== undefined || isExplainedApart(task)) return false;
   const last = task.reports.findLast((report) => report.percent !== undefined)?.percent ?? 0;
   const isBelowLast = percent !== undefined && percent < last;
-  return isBelowLast || timelinessAt(timelinessFacts(task), at, calendar.timeZone) === 'overdue';
+  return isBelowLast || owesExplanation(task, at, calendar.timeZone);
 }
+
+/** Whatever the next report says, it is to say why the task is late. */
+export const owesExplanation = (task: Task, at: Instant, timeZone: string): boolean =>
+  !isExplainedApart(task) && timelinessAt(timelinessFacts(task), at, timeZone) === 'overdue';
+
+const isExplainedApart = ({ explanations, reports }: Task): boolean =>
+  explanations.some(({ afterReports }) => afterReports === reports.length);
 
 function explainLateness({ type: _, now: __, ...explanation }: Order<'ExplainLateness'>, task: Task): Decision {
   if (task.explanations.some((known) => known.explanation === explanation.explanation)) return [];
