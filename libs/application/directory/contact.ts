@@ -1,9 +1,9 @@
 import type { KeyVault } from '../ports/key-vault.js';
 import type { PersonRow } from '../tables.js';
 
-/** What stands sealed of a person. */
+/** What stands sealed of a person. Of one who is known by their post alone there is no name. */
 export interface Contact {
-  readonly name: string;
+  readonly name?: string;
   readonly address: string;
 }
 
@@ -14,4 +14,6 @@ export async function openContact(vault: KeyVault, person: PersonRow | undefined
 }
 
 const isContact = (contact: object): contact is Contact =>
-  'name' in contact && typeof contact.name === 'string' && 'address' in contact && typeof contact.address === 'string';
+  (!('name' in contact) || typeof contact.name === 'string') &&
+  'address' in contact &&
+  typeof contact.address === 'string';

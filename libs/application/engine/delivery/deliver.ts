@@ -147,7 +147,8 @@ export class Deliver {
     if (person === undefined || contact === undefined) return undefined;
     const { subject, text } = mailOf(noticeSubject(readModels, notice, { now }), person.language, publicUrl);
     const thread = ids.thread(notice.aboutKind, notice.aboutId);
-    return { deliveryId: id, thread, to: contact, subject, text, at: now };
+    const to = { name: contact.name ?? '', address: contact.address };
+    return { deliveryId: id, thread, to, subject, text, at: now };
   }
 
   /** What stands in line before it is known only once it stands there itself. */
