@@ -2,6 +2,7 @@ import type { CommandSpec, OptionSpec } from './shell/command.js';
 import { definedVerbs, dryRun, writes } from './verbs/verbs.js';
 
 const limit: OptionSpec = { flags: '--limit <n>', text: 'limit' };
+const cast: OptionSpec = { flags: '--cast', text: 'cast' };
 const dataDir: OptionSpec = { flags: '--data-dir <folder>', text: 'dataDir' };
 
 /** What people ask about the work. */
@@ -203,14 +204,23 @@ const keeping: readonly CommandSpec[] = [
   {
     name: 'clock advance',
     operands: [{ name: 'to', text: 'instant' }],
+    options: [cast],
     demoToken: 'demo-admin',
     load: async () => (await import('./demo/clock.js')).advanceClock,
   },
   {
     name: 'clock rate',
     operands: [{ name: 'rate', text: 'rate' }],
+    options: [cast],
     demoToken: 'demo-admin',
     load: async () => (await import('./demo/clock.js')).setRate,
+  },
+  {
+    name: 'clock step',
+    options: [cast],
+    demoToken: 'demo-admin',
+    example: 'dondoc clock step --cast',
+    load: async () => (await import('./demo/clock.js')).stepClock,
   },
   {
     name: 'clock accept',

@@ -1,6 +1,7 @@
 import type { Actor } from '#application/engine/actor.js';
 import { parseCivilDate } from '#domain/calendar/civil-date.js';
 import { instantAt } from '#domain/calendar/zone.js';
+import type { Addressee } from '#domain/follow-up/follow-up.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Instant } from '#domain/kernel/time.js';
@@ -22,6 +23,12 @@ export function actorAt(people: People, name: PostName): Extract<Actor, { kind: 
   const post = people.posts.find((known) => known.unit === unit && known.post === id);
   invariant(post !== undefined, `${name} is a post of the cast`);
   return { kind: 'person', person: post.holder, unit };
+}
+
+/** A post as the addressee of a directive. */
+export function addresseeAt(name: PostName): Addressee {
+  const [unit = '', post = ''] = name.split('/');
+  return { unit, post };
 }
 
 export const personAt = (people: People, name: PostName): PersonId => actorAt(people, name).person;

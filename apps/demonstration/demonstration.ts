@@ -4,8 +4,8 @@ import { type Instant, instantOf } from '#domain/kernel/time.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import type { Engine } from '../standalone/engine.js';
 import type { DemoClock } from './demo-clock.js';
-import type { People } from './files.js';
-import { readDemonstrationFiles, readPeople } from './read-files.js';
+import type { DemonstrationFiles } from './files.js';
+import { readDemonstrationFiles } from './read-files.js';
 import { demonstrationScript } from './script.js';
 import { playScript } from './script-runner.js';
 
@@ -18,19 +18,18 @@ export const DEPLOYMENT = 'dondoc';
 
 const data = fileURLToPath(new URL('../../../data', import.meta.url));
 
-export const demonstrationPeople = (): People => readPeople(data);
+export const demonstrationFiles = (): DemonstrationFiles => readDemonstrationFiles(data);
 
 /** Makes the demonstration, or finishes one that was cut off while being made; a finished one is left as it is. */
-export async function makeDemonstration(engine: Engine, clock: VirtualClock, demoClock: DemoClock): Promise<void> {
-  const { executor, readModels, vault } = engine;
+export async function makeDemonstration(
+  files: DemonstrationFiles,
+  { executor, readModels, vault }: Pick<Engine, 'executor' | 'readModels' | 'vault'>,
+  clock: VirtualClock,
+  demoClock: DemoClock,
+): Promise<void> {
   await executor.contextNow();
   if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
-  await playScript(demonstrationScript(readDemonstrationFiles(data), DEPLOYMENT), {
-    executor,
-    vault,
-    clock,
-    demoClock,
-  });
+  await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, demoClock });
   if (clock.now() < DEMONSTRATION_READY) await demoClock.liveThrough(DEMONSTRATION_READY);
   const finish = { type: 'FinishDemonstration', now: clock.now() } as const;
   await executor.execute(systemCommand('demonstration', { category: 'runtime', id: DEPLOYMENT }, finish, 'finished'));

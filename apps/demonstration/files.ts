@@ -8,9 +8,9 @@ interface InTwoLanguages {
   readonly en: string;
 }
 
-/** What is sealed under a person's own key. */
+/** What is sealed under a person's own key. A minister, or a leader in charge of a field, is their post and has no name. */
 export interface Contact {
-  readonly name: string;
+  readonly name?: string;
   readonly address: string;
 }
 
@@ -39,9 +39,9 @@ export interface ShortNames {
 export interface FurtherTasks {
   readonly programme: string;
   readonly assigningUnit: UnitId;
-  readonly leadUnit: UnitId;
   readonly tasks: readonly {
     readonly code: string;
+    readonly leadUnit: UnitId;
     readonly title: InTwoLanguages;
     readonly coordinatingUnits: readonly UnitId[];
     readonly deadline: string;
@@ -49,10 +49,24 @@ export interface FurtherTasks {
   }[];
 }
 
+/** `data/demonstration/units.json`: below the units that the sources name. */
+export interface FurtherUnits {
+  readonly units: readonly {
+    readonly code: UnitId;
+    readonly kind: UnitKind;
+    readonly subKind: string;
+    readonly parent: UnitId;
+    readonly name: InTwoLanguages;
+    readonly shortName: InTwoLanguages;
+  }[];
+}
+
 /** `YYYY-MM-DDTHH:MM` in the script's zone. */
 export type LocalTime = string;
 /** `unit/post` of the cast. */
 export type PostName = string;
+/** Key of the act that made what is meant: a blocker, a request, a directive. */
+export type ActKey = string;
 
 interface Done {
   readonly at: LocalTime;
@@ -62,6 +76,12 @@ interface Done {
 interface OnTask extends Done {
   readonly task: string;
 }
+
+/** What came before a leader. */
+export type Escalated =
+  | { readonly task: string }
+  | { readonly blocker: ActKey }
+  | { readonly duty: UnitId; readonly period: PeriodId };
 
 export type Act =
   | (OnTask & { readonly do: 'assign' | 'accept' | 'confirm' })
@@ -88,10 +108,34 @@ export type Act =
       readonly exceedsCompetenceBecause?: string;
       readonly options: readonly { readonly text: string; readonly competence: Level }[];
     })
+  | (OnTask & { readonly do: 'requestExtension'; readonly deadline: string; readonly reason: string })
+  | (OnTask & {
+      readonly do: 'decideExtension';
+      readonly request: ActKey;
+      readonly granted: boolean;
+      readonly reason: string;
+    })
+  | (OnTask & { readonly do: 'urge'; readonly text: string; readonly answerBy: CivilDate })
+  | (Done & { readonly do: 'escalate'; readonly blocker: ActKey; readonly reason: string })
+  | (Done & { readonly do: 'resolveBlocker'; readonly blocker: ActKey; readonly text: string })
+  | (Done & { readonly do: 'acknowledge'; readonly about: Escalated; readonly note?: string })
+  | (Done & {
+      readonly do: 'direct';
+      readonly about: Escalated;
+      readonly option?: number;
+      readonly text: string;
+      readonly addressee: PostName;
+      readonly due: CivilDate;
+    })
+  | (Done & { readonly do: 'completeDirective'; readonly directive: ActKey; readonly text: string })
   | (Done & {
       readonly do: 'submitDuty';
       readonly unit: UnitId;
       readonly period: PeriodId;
+      readonly results?: string;
+      readonly shortcomings?: string;
+      readonly proposals?: string;
+      readonly blockers?: readonly ActKey[];
       readonly note?: string;
       readonly withoutTasks?: { readonly tasks: readonly string[]; readonly reason: string };
     });
@@ -108,7 +152,10 @@ export interface Script {
     readonly documents: readonly string[];
     readonly restricted: readonly string[];
   };
+  /** Until the demonstration is ready. */
   readonly acts: readonly Act[];
+  /** Afterwards, by whoever is not played by a visitor. */
+  readonly cast: readonly Act[];
 }
 
 /** What the demonstration reads of a programme's file beyond its import. */
@@ -157,6 +204,7 @@ export interface DemonstrationFiles {
   readonly calendar: CalendarFile;
   readonly people: People;
   readonly shortNames: ShortNames;
+  readonly units: FurtherUnits;
   readonly tasks: FurtherTasks;
   readonly script: Script;
 }

@@ -5,6 +5,7 @@ import type {
   CalendarFile,
   DemonstrationFiles,
   FurtherTasks,
+  FurtherUnits,
   People,
   ProgrammeFile,
   Script,
@@ -27,15 +28,13 @@ export function readDemonstrationFiles(folder: string): DemonstrationFiles {
   return {
     programme: read<ProgrammeFile>(folder, 'programme-nq17.json', 'programme'),
     calendar: read<CalendarFile>(folder, 'calendar-vn-2019-2021.json', 'calendar'),
-    people: readPeople(folder),
+    people: read<People>(folder, 'demonstration/people.json', 'people'),
     shortNames: read<ShortNames>(folder, 'demonstration/short-names.json', 'short-names'),
+    units: read<FurtherUnits>(folder, 'demonstration/units.json', 'units'),
     tasks: read<FurtherTasks>(folder, 'demonstration/tasks.json', 'tasks'),
     script: read<Script>(folder, 'demonstration/script.json', 'script'),
   };
 }
-
-/** Those who may sign in; of a demonstration that stands already nothing else is asked. */
-export const readPeople = (folder: string): People => read(folder, 'demonstration/people.json', 'people');
 
 function read<T>(folder: string, file: string, schema: string): T {
   const rules = parse(join(folder, 'schema', `${schema}.schema.json`));

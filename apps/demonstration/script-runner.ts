@@ -4,7 +4,8 @@ import type { CommandExecutor } from '#application/engine/execution/command-exec
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import type { DemoClock } from './demo-clock.js';
-import { commandKeyOf, type ScriptStep } from './step.js';
+import { envelopeOf } from './envelope.js';
+import type { ScriptStep } from './step.js';
 
 /**
  * Plays the script through the same executor as everybody else. Every step has its own key, so a demonstration that was
@@ -21,19 +22,14 @@ export async function playScript(
 ): Promise<void> {
   for (const step of steps) {
     if (step.at > parts.clock.now()) await parts.demoClock.liveThrough(step.at);
-    const answer = await parts.executor.execute(await envelopeOf(step, parts.vault));
+    const answer = await parts.executor.execute(await sealedEnvelope(step, parts.vault));
     if (!isDone(answer)) {
       throw new Error(`the demonstration's step ${step.key} was refused: ${JSON.stringify(answer)}`);
     }
   }
 }
 
-async function envelopeOf(step: ScriptStep, vault: KeyVault): Promise<CommandEnvelope> {
-  const { actor, key, target } = step;
-  const commandKey = commandKeyOf(step);
-  const command =
-    step.needsSealing === undefined
-      ? step.command
-      : { ...step.command, sealed: await vault.seal(step.target.id, step.needsSealing) };
-  return { command, target, actor, commandKey, fingerprint: key, correlation: commandKey };
+async function sealedEnvelope(step: ScriptStep, vault: KeyVault): Promise<CommandEnvelope> {
+  if (step.needsSealing === undefined) return envelopeOf(step, step.command);
+  return envelopeOf(step, { ...step.command, sealed: await vault.seal(step.target.id, step.needsSealing) });
 }

@@ -14,6 +14,6 @@ export type { ScriptStep } from './step.js';
  */
 export function demonstrationScript(files: DemonstrationFiles, deployment: string): readonly ScriptStep[] {
   const founding = foundingSteps(files, deployment);
-  const steps = [...founding, ...programmeSteps(files, founding), ...actSteps(files)];
+  const steps = [...founding, ...programmeSteps(files, founding), ...actSteps(files, files.script.acts)];
   return steps.toSorted((a, b) => a.at - b.at);
 }

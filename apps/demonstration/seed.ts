@@ -1,3 +1,4 @@
+import type { UnitFacts } from '#domain/directory/unit.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
 import { policyLabel } from '#domain/follow-up/policy.js';
@@ -5,7 +6,7 @@ import type { UnitId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import type { Instant } from '#domain/kernel/time.js';
 import { DEMONSTRATION, momentOf } from './demo-actors.js';
-import type { CalendarFile, DemonstrationFiles, People } from './files.js';
+import type { CalendarFile, DemonstrationFiles, FurtherUnits, People } from './files.js';
 import type { CommandStep, ScriptStep, SealingStep } from './step.js';
 
 export const CALENDAR = 'VN';
@@ -15,7 +16,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** The ground that everything later stands on, entered by the system: nobody holds a post before. */
 export function foundingSteps(files: DemonstrationFiles, deployment: string): readonly ScriptStep[] {
-  const { script, people, calendar } = files;
+  const { script, people, units, calendar } = files;
   const at = momentOf(script.founding.at, script.timeZone);
   return [
     {
@@ -31,7 +32,7 @@ export function foundingSteps(files: DemonstrationFiles, deployment: string): re
       }),
     ),
     ...people.persons.map((person) => personStep(person, at)),
-    ...unitSteps(files, new Set(people.posts.map(({ unit }) => unit)), at),
+    ...unitSteps([...sourced(files), ...illustrated(units)], new Set(people.posts.map(({ unit }) => unit)), at),
     ...people.posts.flatMap((post) => postSteps(post, at)),
   ];
 }
@@ -55,17 +56,30 @@ function personStep({ person, language, contact }: People['persons'][number], at
   };
 }
 
-/** All units that the programme's file names; those without posts in the cast take part by letter. */
-function unitSteps(files: DemonstrationFiles, working: ReadonlySet<UnitId>, at: Instant): readonly CommandStep[] {
-  const { units } = files.programme;
-  const established = units.map(({ code, nameVi, nameEn, kind, subKind }): CommandStep => {
+interface PlacedUnit {
+  readonly facts: Omit<UnitFacts, 'participation'>;
+  readonly code: UnitId;
+  readonly parent: UnitId | null;
+}
+
+/** All units that the programme's file names. */
+const sourced = ({ programme, shortNames }: DemonstrationFiles): readonly PlacedUnit[] =>
+  programme.units.map(({ code, nameVi, nameEn, kind, subKind, parent }) => {
     const name = { vi: nameVi, ...(nameEn ? { en: nameEn } : {}) };
-    const shortName = own(files.shortNames.units, code);
+    const shortName = own(shortNames.units, code);
     const facts = { name, ...(shortName ? { shortName } : {}), kind, ...(subKind ? { subKind } : {}) };
-    return onUnit(code, `unit/${code}`, at, {
-      ...{ type: 'EstablishUnit', now: at, unit: code, ...facts, provenance: 'source' },
-      participation: working.has(code) ? 'system' : 'letter',
-    });
+    return { code, parent, facts: { ...facts, provenance: 'source' } };
+  });
+
+/** Below them. */
+const illustrated = ({ units }: FurtherUnits): readonly PlacedUnit[] =>
+  units.map(({ code, parent, ...facts }) => ({ code, parent, facts: { ...facts, provenance: 'illustration' } }));
+
+/** Those without posts in the cast take part by letter. */
+function unitSteps(units: readonly PlacedUnit[], working: ReadonlySet<UnitId>, at: Instant): readonly CommandStep[] {
+  const established = units.map(({ code, facts }): CommandStep => {
+    const participation = working.has(code) ? 'system' : 'letter';
+    return onUnit(code, `unit/${code}`, at, { type: 'EstablishUnit', now: at, unit: code, ...facts, participation });
   });
   const placed = units.flatMap(({ code, parent }): readonly CommandStep[] => {
     if (parent === null) return [];

@@ -12,13 +12,16 @@ import { openEngine } from '../standalone/engine.js';
 import { listen } from '../standalone/listen.js';
 import type { Opened } from '../standalone/shutdown.js';
 import { openWork } from '../standalone/work.js';
+import { Cast } from './cast.js';
+import { castSteps } from './cast-steps.js';
 import { DemoClock } from './demo-clock.js';
-import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationPeople, makeDemonstration } from './demonstration.js';
+import { DEMONSTRATION_BEGINS, DEPLOYMENT, demonstrationFiles, makeDemonstration } from './demonstration.js';
 
 /** Opens a demonstration, makes it where it is not made, and serves it, paused at the last recorded instant. */
 export async function serveDemonstration(opened: Opened): Promise<void> {
   const { store, logger, closing } = opened;
-  const { tokens } = demonstrationPeople();
+  const files = demonstrationFiles();
+  const { tokens } = files.people;
   const head = await store.head();
   const clock = new VirtualClock(head?.recordedAt ?? DEMONSTRATION_BEGINS);
   const engine = await openEngine(opened, clock);
@@ -27,10 +30,11 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
   // A move that leads nowhere is refused as any other would be.
   const refusalAt = (now: Instant, by: PersonActing) =>
     engine.executor.refusalOf(clockMove(DEPLOYMENT, by, { from: now, to: now }));
-  const demoClock = new DemoClock(clock, work.worker, recordMove, refusalAt, onError);
-  closing.first(() => demoClock.close());
   const onDamaged = (path: string) => logger.warn('a file cannot be read and counts as none', { path });
   const seats = new FileSeats(opened.env.dataDir, onDamaged);
+  const cast = new Cast(castSteps(files), engine.executor, (person) => seats.isSeated(person));
+  const demoClock = new DemoClock(clock, work.worker, cast, recordMove, refusalAt, onError);
+  closing.first(() => demoClock.close());
   const sessions = new FileBrowserSessions(opened.env.dataDir, onDamaged);
   const listening = await listen(opened, engine, work, clock, {
     module: ApiModule.with,
@@ -38,7 +42,7 @@ export async function serveDemonstration(opened: Opened): Promise<void> {
     demonstrationClock: demoClock,
     signingIn: { sessions, seats },
   });
-  await makeDemonstration(engine, clock, demoClock);
+  await makeDemonstration(files, engine, clock, demoClock);
   work.worker.start(() => demoClock.tick());
   const signIn = `(a demonstration; sign in with ${tokens.map(({ token }) => token).join(', ')})`;
   process.stdout.write(`${listening.serve()} ${signIn}\n`);

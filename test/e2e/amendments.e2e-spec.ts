@@ -121,7 +121,7 @@ describe('an amendment', () => {
     const before = await detail('MH-01');
     const changes = {
       title: { vi: 'Xây dựng hướng dẫn an toàn thông tin', en: 'Write the security guide' },
-      coordinatingUnits: ['BCYCP', 'BCYCP', 'V-PC'],
+      coordinatingUnits: ['BCYCP', 'BCYCP', 'V-QLDN'],
       deliverable: before.deliverable ?? undefined,
       mandate: { issuer: 'BTTTT', type: 'decision', number: '31/QĐ-BTTTT', date: '2020-05-22' },
     };
@@ -132,7 +132,7 @@ describe('an amendment', () => {
     expect(done.body.warnings).toEqual([expect.objectContaining({ code: 'coordinating-units-unreached' })]);
     const after = await detail('MH-01', done.body);
     expect(after).toMatchObject({
-      ...{ title: changes.title, coordinatingUnits: ['BCYCP', 'V-PC'], mandate: changes.mandate },
+      ...{ title: changes.title, coordinatingUnits: ['BCYCP', 'V-QLDN'], mandate: changes.mandate },
       amendments: [
         {
           ...{ number: 1, kind: 'amendment', reason: 'Kết luận họp giao ban.', document: '12/TB-BTTTT' },
@@ -140,7 +140,7 @@ describe('an amendment', () => {
           changes: {
             title: { before: before.title, after: changes.title },
             ...{ deliverable: null, deadline: null },
-            coordinatingUnits: { before: before.coordinatingUnits, after: ['BCYCP', 'V-PC'] },
+            coordinatingUnits: { before: before.coordinatingUnits, after: ['BCYCP', 'V-QLDN'] },
             mandate: { before: before.mandate, after: changes.mandate },
           },
         },
@@ -157,7 +157,7 @@ describe('an amendment', () => {
     const { body: history } = await demo.auditor.get('/v1/tasks/MH-01/events');
     const amendment = history.items.findLast(({ type }: { type: string }) => type === 'TaskAmended');
     expect(amendment).toMatchObject({
-      data: { number: 1, changes: { coordinatingUnits: ['BCYCP', 'V-PC'] } },
+      data: { number: 1, changes: { coordinatingUnits: ['BCYCP', 'V-QLDN'] } },
     });
     expect(amendment.data).not.toHaveProperty('epoch');
   });

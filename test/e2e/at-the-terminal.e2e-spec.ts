@@ -136,29 +136,29 @@ describe('at the terminal', () => {
     const env = () => ({ DONDOC_URL: demo.dondoc.url });
 
     it('is one sentence in the language of the reader, and then the id for what follows', () => {
-      const { stdout, status } = dondoc([...assign, ...until, '--code', 'MH-41', '--lang', 'vi'], env());
+      const { stdout, status } = dondoc([...assign, ...until, '--code', 'MH-94', '--lang', 'vi'], env());
       const [said, id, ...rest] = stdout.split('\n');
       expect([status, said, rest]).toEqual([
         0,
-        'Đã giao NQ17/MH-41 cho Cục An toàn thông tin, hạn hết ngày 30/06/2020',
+        'Đã giao NQ17/MH-94 cho Cục An toàn thông tin, hạn hết ngày 30/06/2020',
         [''],
       ]);
       expect(id).toMatch(/^Mã số +[0-9a-f-]{36}$/);
-      const accepted = () => dondoc(['tasks', 'accept', 'MH-41', '--lang', 'en'], env()).stdout.split('\n')[0];
+      const accepted = () => dondoc(['tasks', 'accept', 'MH-94', '--lang', 'en'], env()).stdout.split('\n')[0];
       expect([accepted(), accepted()]).toEqual([
-        'Recorded that NQ17/MH-41 is accepted',
-        'NQ17/MH-41 was accepted before, nothing has changed',
+        'Recorded that NQ17/MH-94 is accepted',
+        'NQ17/MH-94 was accepted before, nothing has changed',
       ]);
     });
 
     it('is the same sentence under the same key, and stands beside revision and position in the whole answer', () => {
-      const keyed = [...assign, '--code', 'MH-42', '--idempotency-key', 'mh-42', '--lang', 'vi'];
+      const keyed = [...assign, '--code', 'MH-95', '--idempotency-key', 'mh-95', '--lang', 'vi'];
       const [first, again] = [dondoc(keyed, env()).stdout, dondoc(keyed, env()).stdout];
       expect(again).toBe(first);
       const whole = JSON.parse(dondoc([...keyed, '-o', 'json'], env()).stdout);
       expect(whole).toEqual({
         ...{ id: expect.any(String), revision: 0, position: expect.any(String), changed: true, warnings: [] },
-        said: 'Đã giao NQ17/MH-42 cho Cục An toàn thông tin',
+        said: 'Đã giao NQ17/MH-95 cho Cục An toàn thông tin',
       });
       expect(dondoc([...keyed, '-o', 'csv'], env()).stdout).toBe(`id,changed,said\n${whole.id},true,${whole.said}\n`);
     });

@@ -187,9 +187,9 @@ describe('an urge', () => {
       ['NQ17-01', 2],
       ['NQ17-05', 1],
     ]);
-    // MH-02 and MH-03 end in June's quarter and are not overdue: there is nothing to urge, and nothing begins.
+    // What ends in the third quarter is not overdue in May: there is nothing to urge, and nothing begins.
     const before = await written();
-    const none = await urge({ period: '2020-Q2' });
+    const none = await urge({ period: '2020-Q3' });
     expect([none.status, none.body.result.urged, none.body.result.tasks]).toEqual([200, 0, []]);
     expect(await written()).toEqual(before);
   });

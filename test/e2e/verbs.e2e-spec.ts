@@ -35,52 +35,52 @@ describe('the work, done on the command line', () => {
   };
 
   it('assigns a task in one line, which its unit accepts and hands to somebody', async () => {
-    const what = ['--programme', 'NQ17', '--code', 'MH-31', '--title', 'Lập danh mục', '--title-en', 'List them'];
+    const what = ['--programme', 'NQ17', '--code', 'MH-91', '--title', 'Lập danh mục', '--title-en', 'List them'];
     const who = ['--lead-unit', 'C-ATTT', '--coordinating-unit', 'BCA', '--coordinating-unit', 'BCYCP'];
     const mandate = ['--mandate-issuer', 'BTTTT', '--mandate-type', 'Công văn', '--mandate-number', '9/BTTTT'];
     expect(dondoc('tasks', 'assign', ...what, ...who, ...mandate, '--deadline', 'hết Quý III/2020').status).toBe(0);
-    expect(await task('MH-31')).toMatchObject({
+    expect(await task('MH-91')).toMatchObject({
       title: { vi: 'Lập danh mục', en: 'List them' },
       coordinatingUnits: ['BCA', 'BCYCP'],
       deadline: { text: 'hết Quý III/2020' },
       progress: 'assigned',
     });
-    expect(dondoc('tasks', 'accept', 'MH-31').status).toBe(0);
-    expect(dondoc('tasks', 'handler', 'MH-31', '--post', 'handler').status).toBe(0);
-    expect(await task('MH-31')).toMatchObject({ progress: 'accepted', handler: { post: 'handler' } });
+    expect(dondoc('tasks', 'accept', 'MH-91').status).toBe(0);
+    expect(dondoc('tasks', 'handler', 'MH-91', '--post', 'handler').status).toBe(0);
+    expect(await task('MH-91')).toMatchObject({ progress: 'accepted', handler: { post: 'handler' } });
     // Neither a post nor a person.
-    expect(dondoc('tasks', 'handler', 'MH-31').status).toBe(6);
+    expect(dondoc('tasks', 'handler', 'MH-91').status).toBe(6);
   });
 
   it('assigns a task whose end has passed only where that is said a second time', async () => {
-    const what = ['--programme', 'NQ17', '--code', 'MH-32', '--title', 'Lập danh mục', '--lead-unit', 'C-ATTT'];
+    const what = ['--programme', 'NQ17', '--code', 'MH-92', '--title', 'Lập danh mục', '--lead-unit', 'C-ATTT'];
     const late = [...what, '--deadline', '22/5/2020'];
     expect(dondoc('tasks', 'assign', ...late)).toMatchObject({
       status: 6,
       stderr: expect.stringMatching(/22 May 2020[\s\S]*--past-deadline/),
     });
     // A Saturday, which rolls on to the Monday that is today, has not passed.
-    expect(dondoc('tasks', 'assign', ...what.with(3, 'MH-33'), '--deadline', '23/5/2020').status).toBe(0);
+    expect(dondoc('tasks', 'assign', ...what.with(3, 'MH-93'), '--deadline', '23/5/2020').status).toBe(0);
     expect(dondoc('tasks', 'assign', ...late, '--past-deadline').status).toBe(0);
-    await task('MH-32');
+    await task('MH-92');
     const { items } = dondoc('events', 'tail', '--type', 'TaskAssigned', '--limit', '2').answer;
     expect(items.map(({ data }: { data: object }) => 'pastDeadline' in data).toSorted()).toEqual([false, true]);
   });
 
   it('submits a result, which is returned, and confirmed when it comes again', async () => {
-    const submit = ['result', 'submit', 'MH-31', '--document-number', '15/BC-CATTT', '--document-date', '2020-05-25'];
+    const submit = ['result', 'submit', 'MH-91', '--document-number', '15/BC-CATTT', '--document-date', '2020-05-25'];
     expect(dondoc(...submit, '--narrative', 'Đã ban hành.').status).toBe(0);
-    expect(dondoc('result', 'return', 'MH-31')).toMatchObject({
+    expect(dondoc('result', 'return', 'MH-91')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--reason'),
     });
-    expect(dondoc('result', 'return', 'MH-31', '--reason', 'Thiếu phụ lục.').status).toBe(0);
+    expect(dondoc('result', 'return', 'MH-91', '--reason', 'Thiếu phụ lục.').status).toBe(0);
     expect(dondoc(...submit, '--narrative', 'Đã bổ sung phụ lục.').status).toBe(0);
-    const { etag } = await task('MH-31');
+    const { etag } = await task('MH-91');
     const confirm = (seen: number) =>
-      dondoc('result', 'confirm', 'MH-31', '--note', 'Đồng ý.', '--if-match', String(seen));
+      dondoc('result', 'confirm', 'MH-91', '--note', 'Đồng ý.', '--if-match', String(seen));
     expect([confirm(etag - 1).status, confirm(etag).status]).toEqual([5, 0]);
-    expect((await task('MH-31')).progress).toBe('completed');
+    expect((await task('MH-91')).progress).toBe('completed');
   });
 
   it('resolves one blocker and returns another', () => {
@@ -137,7 +137,7 @@ describe('the work, done on the command line', () => {
       statusOf('report', 'send', 'KHÔNG-CÓ'),
       statusOf('result', 'confirm', 'MH-01', '--token', 'demo-owner'),
       statusOf('tasks', 'accept', 'MH-01', '--token', 'nobody'),
-      statusOf('result', 'submit', 'MH-31', '--narrative', 'Lần nữa.'),
+      statusOf('result', 'submit', 'MH-91', '--narrative', 'Lần nữa.'),
       statusOf('tasks', 'handler', 'MH-01', '--post', 'KHÔNG-CÓ'),
     ]).toEqual([4, 4, 4, 3, 3, 5, 6]);
   });

@@ -89,7 +89,7 @@ describe('a list of work names what it is about as people know it', () => {
   });
 
   it('a unit without anybody to tell: said when a task is assigned to it, and on the list until it is mended', async () => {
-    const body = { programme: 'NQ17', title: { vi: 'Rà soát' }, leadUnit: 'C-VT', coordinatingUnits: ['C-THH', 'BCA'] };
+    const body = { programme: 'NQ17', title: { vi: 'Rà soát' }, leadUnit: 'C-VT', coordinatingUnits: ['C-BC', 'BCA'] };
     const { status, body: answer } = await demo.secretariat.post('/v1/tasks', body);
     expect([status, answer.warnings.map(({ code }: { code: string }) => code)]).toEqual([
       201,
@@ -99,7 +99,7 @@ describe('a list of work names what it is about as people know it', () => {
     const unreached = list.items.flatMap(({ unreached: of }: { unreached?: { id: string } }) => of ?? []);
     expect(unreached.filter(({ id }: { id: string }) => id.startsWith('C-'))).toEqual([
       { id: 'C-VT', code: 'C-VT', missing: 'leadUnit', tasks: 1 },
-      { id: 'C-THH', code: 'C-THH', missing: 'coordinatingUnit', tasks: 1 },
+      { id: 'C-BC', code: 'C-BC', missing: 'coordinatingUnit', tasks: 1 },
       { id: 'C-VT', code: 'C-VT', missing: 'fieldLeader', tasks: 1 },
     ]);
     const shown = work('demo-secretariat');

@@ -247,7 +247,13 @@ class RunningClock extends DemonstrationClock {
 
   state() {
     const now = this.story.clock.now();
-    return { now, rate: 86_400, advancingTo: instant(now + 86_400_000) };
+    const as = { vi: 'Cục trưởng, Cục An toàn thông tin', en: 'Director General' };
+    const act = {
+      ...{ at: now, by: { unit: 'C-ATTT', post: 'head', as } },
+      what: { vi: 'tiếp nhận nhiệm vụ NQ17/MH-11', en: 'accepts NQ17/MH-11' },
+    };
+    const lastActs = [act, { ...act, refused: 'task-cancelled' }];
+    return { now, rate: 86_400, advancingTo: instant(now + 86_400_000), lastActs };
   }
 
   async refusal(): Promise<undefined> {}
@@ -255,6 +261,8 @@ class RunningClock extends DemonstrationClock {
   async advanceTo(to: Instant): Promise<void> {
     this.story.clock.set(to);
   }
+
+  async step(): Promise<void> {}
 
   setRate(): void {}
 }

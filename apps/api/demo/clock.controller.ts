@@ -3,8 +3,10 @@ import type { PersonActing } from '#application/engine/actor.js';
 import { parseInstant } from '#application/engine/asked-moment.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import { type Operation, Operations } from '#application/ports/operations.js';
+import type { ClockState } from '#contracts/clock.js';
 import { defined } from '#domain/kernel/plain.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
+import type { Language } from '#texts/language.js';
 import { DomainProblem } from '../http/domain-problem.js';
 import { refuseDryRun } from '../http/dry-run-asked.js';
 import { Context, type RequestContext } from '../http/request-context.js';
@@ -16,14 +18,10 @@ import { DemonstrationClockHolder } from './demonstration-clock.provider.js';
 /** What a move may live through: it cannot be called back. */
 const AHEAD_MAX_MS = 10 * 366 * 86_400_000;
 
-interface ClockState {
-  readonly now: string;
-  /** Virtual seconds per second. */
-  readonly rate: number;
-  readonly advancingTo?: string;
-}
-
-/** Anybody in a demonstration sees its time; its administrator lets it pass, and nobody turns it back. */
+/**
+ * Anybody in a demonstration sees its time and who of the cast acted last; its administrator lets it pass, and nobody turns
+ * it back.
+ */
 @Controller('v1/demo/clock')
 export class ClockController {
   constructor(
@@ -32,8 +30,8 @@ export class ClockController {
   ) {}
 
   @Get()
-  read(): ClockState {
-    return stateOf(this.#clock());
+  read(@Context() { language }: RequestContext): ClockState {
+    return stateOf(this.#clock(), language);
   }
 
   /** Answers when it has arrived, or after ten seconds with the operation that goes on. */
@@ -41,23 +39,24 @@ export class ClockController {
   async move(@Body() body: MoveClockDto, @Context() call: RequestContext): Promise<ClockState | Operation> {
     const clock = this.#clock();
     refuseDryRun(call.sent);
-    requireOneOf(body, ['advanceTo', 'rate']);
+    requireOneOf(body, ['advanceTo', 'rate', 'step']);
     const by: PersonActing = { kind: 'person', person: call.person, ...defined({ unit: body.unit }) };
     const refused = await clock.refusal(by);
     if (refused !== undefined) throw DomainProblem.of(refused);
-    if (body.advanceTo === undefined) {
-      clock.setRate(body.rate ?? 0, by);
+    const mover = { by, withCast: body.cast === true };
+    if (body.rate !== undefined) {
+      clock.setRate(body.rate, mover);
       call.answer(200, {});
-      return stateOf(clock);
+      return stateOf(clock, call.language);
     }
-    const to = targetOf(body.advanceTo, clock.state().now);
+    const to = body.advanceTo === undefined ? undefined : targetOf(body.advanceTo, clock.state().now);
     const started = this.operations.start('clock', call.person, async () => {
-      await clock.advanceTo(to, by);
-      return stateOf(clock);
+      await (to === undefined ? clock.step(mover) : clock.advanceTo(to, mover));
+      return stateOf(clock, call.language);
     });
     const operation = await answerOf(this.operations, started, call);
     if (operation.state === 'failed') throw new Error(`the clock did not arrive: ${operation.error}`);
-    return operation.state === 'done' ? stateOf(clock) : operation;
+    return operation.state === 'done' ? stateOf(clock, call.language) : operation;
   }
 
   #clock(): DemonstrationClock {
@@ -76,7 +75,13 @@ function targetOf(advanceTo: string, now: Instant): Instant {
   return to;
 }
 
-function stateOf(clock: DemonstrationClock): ClockState {
-  const { now, rate, advancingTo } = clock.state();
-  return { now: isoOf(now), rate, ...(advancingTo === undefined ? {} : { advancingTo: isoOf(advancingTo) }) };
+function stateOf(clock: DemonstrationClock, language: Language): ClockState {
+  const { now, rate, advancingTo, lastActs } = clock.state();
+  return {
+    ...{ now: isoOf(now), rate, ...(advancingTo === undefined ? {} : { advancingTo: isoOf(advancingTo) }) },
+    lastActs: lastActs.map(({ at, by: { unit, post, as }, what, refused }) => ({
+      ...{ at: isoOf(at), by: { unit, post, as: as[language] }, what: what[language] },
+      ...defined({ refused }),
+    })),
+  };
 }

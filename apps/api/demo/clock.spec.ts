@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { instantOf } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
@@ -41,10 +42,39 @@ describe('the clock of a demonstration', () => {
   });
 
   it('is read by anybody, and answers when it has arrived', async () => {
-    const now = { now: '2020-05-25T01:00:00.000Z', rate: 0 };
+    const now = { now: '2020-05-25T01:00:00.000Z', rate: 0, lastActs: [] };
     expect((await doors.get('/v1/demo/clock', 'p-none')).body).toEqual(now);
     const moved = await move({ advanceTo: '2020-07-01T08:00:00+07:00' });
-    expect([moved.status, moved.body]).toEqual([200, { now: '2020-07-01T01:00:00.000Z', rate: 0 }]);
+    expect([moved.status, moved.body]).toEqual([200, { ...now, now: '2020-07-01T01:00:00.000Z' }]);
+  });
+
+  it('goes one step, to where something happens next', async () => {
+    const moved = await move({ step: true });
+    expect([moved.status, moved.body.now]).toEqual([200, '2020-05-25T02:00:00.000Z']);
+  });
+
+  it('has the cast act where that is asked for, and only there', async () => {
+    for (const body of [{ step: true }, { rate: 1 }, { advanceTo: '2020-07-01T08:00:00+07:00' }]) {
+      await move(body);
+      await move({ ...body, cast: false });
+      await move({ ...body, cast: true });
+    }
+    expect(clock.withCast).toEqual([false, false, true, false, false, true, false, false, true]);
+  });
+
+  it('says in the reader’s language who acted last, and what was refused', async () => {
+    const by = { unit: 'C-ATTT', post: 'head', as: { vi: 'Cục trưởng', en: 'Director General' } };
+    const what = { vi: 'tiếp nhận nhiệm vụ NQ17/MH-11', en: 'accepts NQ17/MH-11' };
+    const at = instantOf('2020-05-25T07:30:00+07:00');
+    clock.lastActs = [
+      { at, by, what },
+      { at, by, what, refused: 'task-cancelled' },
+    ];
+    const told = { at: '2020-05-25T00:30:00.000Z', by: { ...by, as: 'Director General' }, what: 'accepts NQ17/MH-11' };
+    const inEnglish = await doors.get('/v1/demo/clock', 'p-none', { 'accept-language': 'en' });
+    expect(inEnglish.body.lastActs).toEqual([told, { ...told, refused: 'task-cancelled' }]);
+    const moved = await move({ step: true });
+    expect(moved.body.lastActs[0]).toMatchObject({ by: { as: 'Cục trưởng' }, what: 'tiếp nhận nhiệm vụ NQ17/MH-11' });
   });
 
   it('cannot be tried, and does not move for being asked to', async () => {
@@ -68,6 +98,10 @@ describe('the clock of a demonstration', () => {
   it.each([
     {},
     { rate: 1, advanceTo: '2020-07-01T08:00:00+07:00' },
+    { rate: 1, step: true },
+    { step: false },
+    { cast: true },
+    { step: true, cast: 'yes' },
     { rate: -1 },
     { rate: '1' },
     { rate: 1e9 },

@@ -131,6 +131,10 @@ export const commandTexts = {
     en: 'live on to an instant, through all that falls due until then',
   },
   'clock rate': { vi: 'đặt tốc độ của đồng hồ', en: 'set how fast the clock runs' },
+  'clock step': {
+    vi: 'đưa đồng hồ tới thời điểm tiếp theo có việc xảy ra',
+    en: 'live on to the next instant at which anything happens',
+  },
   'clock accept': {
     vi: 'xác nhận giờ của máy chủ là đúng, khi dondoc chưa tin giờ đó',
     en: 'say that the clock of this machine is right, where dondoc doubts it',

@@ -28,6 +28,10 @@ export const optionTexts = {
     vi: 'khóa lặp: gửi lại với cùng khóa chỉ được ghi một lần',
     en: 'sent again under the same key, it is done once',
   },
+  cast: {
+    vi: 'những người không ai đóng vai cũng làm việc theo kịch bản',
+    en: 'those whom nobody plays act as the script has it',
+  },
   dataDir: {
     vi: 'thư mục dữ liệu (mặc định DONDOC_DATA_DIR hoặc ./var)',
     en: 'the data folder (default DONDOC_DATA_DIR or ./var)',
