@@ -5,7 +5,7 @@ const esmOnly = '(cookie|content-disposition)';
 export default {
   testEnvironment: 'node',
   // A bound against hanging, not a measure: machines are shared, and speed is measured in bench/.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testEnvironmentOptions: { customExportConditions: ['dondoc-source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench'],
   testRegex: '\\.(spec|contract-spec|e2e-spec)\\.ts$',

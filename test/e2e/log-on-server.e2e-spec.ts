@@ -19,7 +19,7 @@ describe('with its log on the emulator', () => {
   let demonstrations: DemonstrationsOnServer;
   beforeAll(async () => {
     demonstrations = await DemonstrationsOnServer.make();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => demonstrations?.discard());
 
   ownerToLeader(() => demonstrations.start());
@@ -32,7 +32,7 @@ function aLogOnAServer(demonstrations: () => DemonstrationsOnServer): void {
   beforeAll(async () => {
     demo = await demonstrations().start();
     emulator = demonstrations().last;
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await demo?.dondoc.discard();
     emulator?.kill();

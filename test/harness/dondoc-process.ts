@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asWeAre, type Starting } from './stopped-by-permissions.js';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /** The real product in a process of its own, on a free port and a data folder of its own. */
 export class DondocProcess {
