@@ -1,4 +1,4 @@
-import { Equals, IsBoolean, IsNumber, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, Max, Min } from 'class-validator';
 import { ActingBody } from '#application/engine/definition/bodies.js';
 import { Moment, Optional } from '#application/engine/definition/fields.js';
 
@@ -19,7 +19,7 @@ export class MoveClockDto extends ActingBody {
 
   /** To the next instant at which anything happens. */
   @Optional()
-  @Equals(true)
+  @IsIn([true])
   readonly step?: true;
 
   /** Whether those whom no visitor plays act on the way, as the demonstration's script has it. */
