@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '#console-types/api.js';
 import type { Language } from '#texts/language.js';
-import { refusalOf, Unreachable } from './problem.js';
+import { Garbled, refusalOf, Unreachable } from './problem.js';
 
 /** As of when a read speaks: a past moment, or at least what this person has written. */
 export interface Moment {
@@ -24,7 +24,7 @@ export class Api {
     readonly as: string,
     readonly language: Language,
   ) {
-    this.#client = createClient<paths>({ headers: this.headers(), fetch: reached });
+    this.#client = createClient<paths>({ headers: this.headers(), fetch: granted });
   }
 
   headers(): Readonly<Record<string, string>> {
@@ -37,7 +37,7 @@ export class Api {
     call: (client: Client<paths>, moment: Moment) => Promise<Answered<Data>>,
   ): Promise<Data> {
     const { data, response } = await call(this.#client, this.#momentOf(asOf));
-    if (data === undefined || !response.ok) throw await refusalOf(response);
+    if (data === undefined) throw new Garbled(response.status);
     return data;
   }
 
@@ -59,4 +59,11 @@ export async function reached(input: Request | string, init?: RequestInit): Prom
   } catch (error) {
     throw new Unreachable(String(error));
   }
+}
+
+/** What was answered, or why not: the client itself reads a refusal, and nobody after it could. @throws Refused, Unreachable, Garbled */
+export async function granted(input: Request): Promise<Response> {
+  const response = await reached(input);
+  if (!response.ok) throw await refusalOf(response);
+  return response;
 }

@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import createClient from 'openapi-fetch';
 import type { paths } from '#console-types/api.js';
 import type { Language } from '#texts/language.js';
-import { reached } from './api.js';
-import { refusalOf } from './problem.js';
+import { granted } from './api.js';
+import { Garbled } from './problem.js';
 import type { Schemas } from './reads.js';
 
 export type Session = Schemas['Session'];
@@ -23,11 +23,11 @@ export const signOut = (as: string): Promise<Session> =>
 
 function client(language: Language | undefined) {
   const headers = language === undefined ? {} : { 'accept-language': language };
-  return createClient<paths>({ headers, fetch: reached });
+  return createClient<paths>({ headers, fetch: granted });
 }
 
 async function answerOf<Data>(call: Promise<{ readonly data?: Data; readonly response: Response }>): Promise<Data> {
   const { data, response } = await call;
-  if (data === undefined) throw await refusalOf(response);
+  if (data === undefined) throw new Garbled(response.status);
   return data;
 }
