@@ -3,6 +3,9 @@ import { instantOf } from '#domain/kernel/time.js';
 import { dateText, endText, instantText } from '#texts/dates.js';
 import type { Language } from '#texts/language.js';
 
+/** By the clocks of Ha Noi, as all texts go. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
 /** `2020-06-14` or an instant of the API, as people write it. */
 export function dayInWords(day: string, language: Language): string {
   const date = parseCivilDate(day);

@@ -6,6 +6,7 @@ import { useSay } from './language.js';
 import { pagesOf } from './pages-of.js';
 import { PastField } from './past-field.js';
 import { useMe } from './person.js';
+import { sameMoment } from './same-moment.js';
 import { SearchBox } from './search-box.js';
 import { useGoKeys } from './shortcuts.js';
 
@@ -19,7 +20,7 @@ export function FrameHeader() {
   const unread = me.data?.unreadNotices ?? 0;
   return (
     <header className={styles['header']}>
-      <Link to="/as/$as" params={{ as }} search={{}} className={styles['product']}>
+      <Link to="/as/$as" params={{ as }} search={sameMoment} className={styles['product']}>
         dondoc
       </Link>
       <nav className={styles['nav']} aria-label={say(shellTexts.navigation)}>
@@ -28,7 +29,7 @@ export function FrameHeader() {
             key={to}
             to={to}
             params={{ as, ...(unit === undefined ? {} : { unit }) }}
-            search={({ asOf }) => (asOf === undefined ? {} : { asOf })}
+            search={sameMoment}
             className={styles['link']}
           >
             {say(text)}

@@ -54,9 +54,26 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../pages/task/task.page.js'), 'TaskPage'),
 });
 
+interface BoardSeen {
+  readonly view?: 'columns' | 'list';
+  readonly scope?: 'own' | 'subtree';
+  /** The one that a phone shows. */
+  readonly column?: string;
+}
+
+const boardSeen = ({ view, scope, column }: Record<string, unknown>): BoardSeen => {
+  const shown = text(column);
+  return {
+    ...(view === 'columns' || view === 'list' ? { view } : {}),
+    ...(scope === 'own' || scope === 'subtree' ? { scope } : {}),
+    ...(shown === undefined ? {} : { column: shown }),
+  };
+};
+
 const board = createRoute({
   getParentRoute: () => person,
   path: 'boards/$unit',
+  validateSearch: boardSeen,
   component: lazyRouteComponent(() => import('../pages/board/board.page.js'), 'BoardPage'),
 });
 

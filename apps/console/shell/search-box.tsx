@@ -7,6 +7,7 @@ import { shellTexts } from '#texts/console/shell.texts.js';
 import styles from './frame.module.css';
 import { useSay, useTitle } from './language.js';
 import { usePerson } from './person.js';
+import { sameMoment } from './same-moment.js';
 import { useSingleKeys } from './shortcuts.js';
 
 const TYPED_MS = 200;
@@ -52,7 +53,7 @@ export function SearchBox() {
             const [first] = document.querySelectorAll<HTMLAnchorElement>(`.${styles['found']} a`);
             if (first !== undefined) {
               close();
-              void navigate({ to: first.pathname });
+              void navigate({ to: first.pathname, search: sameMoment });
             }
           }
         }}
@@ -85,13 +86,13 @@ function Found({
       )}
       {tasks.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundTasks)}</h2>}
       {tasks.items.map(({ id, code, title }) => (
-        <Link key={id} to="/as/$as/tasks/$task" params={{ as, task: id }} search={{}} onClick={onChosen}>
+        <Link key={id} to="/as/$as/tasks/$task" params={{ as, task: id }} search={sameMoment} onClick={onChosen}>
           <b>{code}</b> {titleOf(title)}
         </Link>
       ))}
       {units.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundUnits)}</h2>}
       {units.items.map(({ unit, name }) => (
-        <Link key={unit} to="/as/$as/boards/$unit" params={{ as, unit }} search={{}} onClick={onChosen}>
+        <Link key={unit} to="/as/$as/boards/$unit" params={{ as, unit }} search={sameMoment} onClick={onChosen}>
           {titleOf(name)}
         </Link>
       ))}

@@ -6,6 +6,7 @@ import { shellTexts } from '#texts/console/shell.texts.js';
 import { shortcutTexts } from '#texts/console/shortcuts.texts.js';
 import { useSay } from './language.js';
 import type { PageLink } from './pages-of.js';
+import { sameMoment } from './same-moment.js';
 
 const OFF = 'dondoc-single-keys-off';
 const TWO_KEYS_WITHIN_MS = 1_500;
@@ -41,7 +42,7 @@ export function useGoKeys(pages: readonly PageLink[]): void {
       const go = () => {
         if (Date.now() - begun.current > TWO_KEYS_WITHIN_MS) return;
         begun.current = 0;
-        void navigate({ to, params: { as, ...(unit === undefined ? {} : { unit }) }, search: {} });
+        void navigate({ to, params: { as, ...(unit === undefined ? {} : { unit }) }, search: sameMoment });
       };
       return [key, go] as const;
     }),

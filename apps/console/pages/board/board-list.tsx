@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { boardTexts } from '#texts/console/board.texts.js';
+import { progressTexts } from '#texts/statuses.js';
+import type { Schemas } from '../../api/reads.js';
+import { DeadlineWords } from '../../parts/deadline-words.js';
+import labelled from '../../parts/labelled-table.module.css';
+import { useHandlerName } from '../../parts/people.js';
+import { useRowKeys } from '../../parts/row-keys.js';
+import { StatusMark } from '../../parts/status-mark.js';
+import { useSay, useTitle } from '../../shell/language.js';
+import { usePerson } from '../../shell/person.js';
+import { sameMoment } from '../../shell/same-moment.js';
+import { CardMark } from './board-card.js';
+import { MoveMenu } from './move-menu.js';
+
+/** The same cards as rows, what presses first; on a phone each is a labelled card. */
+export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
+  const say = useSay();
+  const titleOf = useTitle();
+  const handlerName = useHandlerName(board.named);
+  const { as, asOf } = usePerson();
+  const place = useRowKeys<HTMLTableElement>();
+  const heads = [
+    boardTexts.due,
+    boardTexts.task,
+    boardTexts.handler,
+    boardTexts.progress,
+    boardTexts.timeliness,
+  ] as const;
+  const [due, task, handler, progress, timeliness] = heads.map((head) => say(head));
+  return (
+    <table ref={place} className={labelled['table']}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head.en} scope="col">
+              {say(head)}
+            </th>
+          ))}
+          {asOf === undefined && (
+            <th scope="col" className="screen-only">
+              <span className="aside">{say(boardTexts.move)}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(board).map(({ card, key }) => (
+          <tr key={card.id}>
+            <td data-label={due}>
+              <DeadlineWords card={card} asOf={board.asOf} />
+            </td>
+            <td data-label={task}>
+              <Link
+                to="/as/$as/tasks/$task"
+                params={{ as, task: card.id }}
+                search={sameMoment}
+                data-row
+              >
+                {card.code} {titleOf(card.title)}
+              </Link>
+              {card.role === 'coordinating' && <span className="muted"> · {say(boardTexts.coordinating)}</span>}
+            </td>
+            <td data-label={handler}>
+              {card.handler === null ? (
+                <span className="muted">{say(boardTexts.noHandler)}</span>
+              ) : (
+                handlerName(card.handler)
+              )}
+            </td>
+            <td data-label={progress}>
+              <StatusMark status={progressTexts[key]} />
+            </td>
+            <td data-label={timeliness}>
+              <CardMark card={card} />
+            </td>
+            {asOf === undefined && (
+              <td className="screen-only">
+                <MoveMenu card={card} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const urgency = ['overdue', 'withinDeadline', 'noDeadline', 'completedLate', 'completedOnTime', 'completedNoDeadline'];
+
+function rowsOf({ columns }: Schemas['Board']) {
+  return columns
+    .flatMap(({ key, cards }) => cards.map((card) => ({ key, card })))
+    .toSorted(
+      ({ card: a }, { card: b }) =>
+        urgency.indexOf(a.timeliness) - urgency.indexOf(b.timeliness) || compareEnds(endOf(a), endOf(b)),
+    );
+}
+
+const endOf = ({ deadline }: Schemas['BoardCard']): string => deadline?.legalEnd ?? '9999-12-31';
+const compareEnds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
