@@ -26,13 +26,7 @@ export function BoardCard({ card, board }: { readonly card: Card; readonly board
       <p className="small">
         <DeadlineWords card={card} asOf={board.asOf} />
       </p>
-      <Link
-        to="/as/$as/tasks/$task"
-        params={{ as, task: id }}
-        search={sameMoment}
-        className={styles['title']}
-        data-row
-      >
+      <Link to="/as/$as/tasks/$task" params={{ as, task: id }} search={sameMoment} className={styles['title']} data-row>
         {code} {titleOf(title)}
       </Link>
       <p className="small muted">

@@ -51,12 +51,7 @@ export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
               <DeadlineWords card={card} asOf={board.asOf} />
             </td>
             <td data-label={task}>
-              <Link
-                to="/as/$as/tasks/$task"
-                params={{ as, task: card.id }}
-                search={sameMoment}
-                data-row
-              >
+              <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>
                 {card.code} {titleOf(card.title)}
               </Link>
               {card.role === 'coordinating' && <span className="muted"> · {say(boardTexts.coordinating)}</span>}
