@@ -4,6 +4,7 @@ import { requireWholeDefinitions } from '#application/engine/definition/whole-de
 import { readDefinitions } from '#application/read-definitions.js';
 import type { ApiParts } from './api-parts.js';
 import { BlockerModule } from './blocker/blocker.module.js';
+import { CockpitModule } from './cockpit/cockpit.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectiveModule } from './directive/directive.module.js';
@@ -26,7 +27,7 @@ import { WorkModule } from './work/work.module.js';
 
 const nouns = [
   ...[TaskModule, DutyModule, BlockerModule, EscalationModule, DirectiveModule],
-  ...[ProgrammeModule, DirectoryModule, NoticeModule, PlanModule, WorkModule, LogModule, SearchModule],
+  ...[ProgrammeModule, DirectoryModule, NoticeModule, PlanModule, WorkModule, LogModule, SearchModule, CockpitModule],
 ];
 
 /** The doors: all nouns, what is the same for each of them, and what they stand on. */

@@ -32,6 +32,14 @@ const reads: readonly CommandSpec[] = [
     load: async () => (await import('./task/board.js')).showBoard,
   },
   {
+    name: 'cockpit show',
+    options: [{ flags: '--period <quarter>', text: 'period' }],
+    takes: ['asOf'],
+    demoToken: 'demo-leader',
+    example: 'dondoc cockpit show --period 2020-Q2',
+    load: async () => (await import('./cockpit/cockpit.js')).showCockpit,
+  },
+  {
     name: 'tasks list',
     options: [
       { flags: '-q, --query <words>', text: 'q' },

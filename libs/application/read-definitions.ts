@@ -1,4 +1,5 @@
 import { blockerReads } from './blocker/blocker.reads.js';
+import { cockpitReads } from './cockpit/cockpit.reads.js';
 import { directiveReads } from './directive/directive.reads.js';
 import { directoryReads } from './directory/directory.reads.js';
 import { dutyReads } from './duty/duty.reads.js';
@@ -14,6 +15,7 @@ import { workReads } from './work/work.reads.js';
 /** Every read, by its name. */
 export const readDefinitions = {
   ...blockerReads,
+  ...cockpitReads,
   ...directiveReads,
   ...directoryReads,
   ...dutyReads,

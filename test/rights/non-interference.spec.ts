@@ -26,7 +26,7 @@ interface Question {
 
 const { Tasks, TaskDetail, TaskEvents, Board, Duties, DutyDetail, Period, Plan, Work, Me, Notices } = readDefinitions;
 const { Events, Programmes, Units, People, Escalations, EscalationDetail } = readDefinitions;
-const { Search, TaskStory, Blockers, BlockerDetail, DirectiveDetail } = readDefinitions;
+const { Search, TaskStory, Blockers, BlockerDetail, DirectiveDetail, Cockpit } = readDefinitions;
 
 /** Everything that can be asked, by every name that there is in the fuller world. */
 function questionsOf({ rows }: Story): readonly Question[] {
@@ -66,6 +66,7 @@ function questionsOf({ rows }: Story): readonly Question[] {
       (query) => ({ read: Blockers, query }),
     ),
     ...['mh', 'MH-8', 'nhiem vu', 'BCYCP', '17/NQ'].map((q) => ({ read: Search, query: { q } })),
+    ...[{}, { period: '2020-Q1' }, { asOf: '2020-02-15' }].map((query) => ({ read: Cockpit, query })),
     ...named(EscalationDetail, 'escalation', rows.find('escalations', {})),
     ...named(BlockerDetail, 'blocker', rows.find('blockers', {})),
     ...named(DirectiveDetail, 'directive', rows.find('directives', {})),

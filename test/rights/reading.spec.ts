@@ -29,6 +29,7 @@ const {
   EscalationDetail,
   DutyDetail,
   Board,
+  Cockpit,
   Period,
 } = readDefinitions;
 const isThere = (answer: object): boolean =>
@@ -51,6 +52,10 @@ const things = (escalation: string): Readonly<Record<string, Asked>> => ({
   'the board of lead': { read: Board, path: 'lead', shows: isWhole },
   'the board of lead and what is under it': { read: Board, path: 'lead', query: { scope: 'subtree' }, shows: isWhole },
   'the board of lead, whole or in part': { read: Board, path: 'lead' },
+  'the sums of lead by quarters': {
+    ...{ read: Cockpit, path: '' },
+    shows: (answer) => 'units' in answer && JSON.stringify(answer.units).includes('"unit":"lead"'),
+  },
   "the sums of the programme's reports": {
     ...{ read: Period, path: '2020-Q2' },
     shows: (answer) => 'counts' in answer && answer.counts !== null,

@@ -65,6 +65,9 @@ function escalationItem(scope: ReadScope, row: EscalationRow): EscalationItem {
   };
 }
 
+/** What it is about, as the list calls it. */
+export const titleOfEscalated = (scope: ReadScope, row: EscalationRow): Localized | null => subjectOf(scope, row).title;
+
 interface Subject {
   readonly title: Localized | null;
   readonly leadUnit: UnitId | null;

@@ -53,7 +53,7 @@ const extensionsOf = ({ extensions, assignedAt = instant(0) }: Task): number =>
 export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
   timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, programmeOfTask(task)));
 
-function isNear({ context, moment }: ReadScope, task: Task): boolean {
+export function isNear({ context, moment }: ReadScope, task: Task): boolean {
   const calendar = context.knownCalendarOf(programmeOfTask(task));
   return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
 }

@@ -1,5 +1,5 @@
 import type { WorkReason } from '#contracts/me.js';
-import { heldPosts } from '#domain/directory/directory.js';
+import { holdsPost } from '#domain/directory/directory.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
@@ -25,8 +25,7 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
     if (row.level === 'head') return [];
     const thing = escalatedThing(scope, row);
     const escalation = thing?.state.followUp?.escalations.find(({ level }) => level === row.level);
-    if (thing === undefined || !isTheirs(scope, row, thing) || (row.state === 'directed' && !cameBack(scope, row)))
-      return [];
+    if (thing === undefined || !waitsForReader(scope, row)) return [];
     const { id, code, aboutKind: kind, aboutId: about, level, state } = row;
     return [
       {
@@ -44,6 +43,13 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
       },
     ];
   });
+}
+
+/** It lies with the reader's own level, which has not directed yet or whose directive came back. */
+export function waitsForReader(scope: ReadScope, row: EscalationRow): boolean {
+  const thing = escalatedThing(scope, row);
+  if (thing === undefined || !isTheirs(scope, row, thing)) return false;
+  return row.state !== 'directed' || cameBack(scope, row);
 }
 
 /** Directives addressed to a post that the reader holds. */
@@ -92,5 +98,5 @@ function cameBack(scope: ReadScope, { directive }: EscalationRow): boolean {
   return state.status === 'returned' || isDirectiveMissed(scope, state);
 }
 
-const holds = ({ context, reader }: ReadScope, { unit, post }: Addressee): boolean =>
-  heldPosts(context.directory, unit).some((held) => held.post.id === post && held.person === reader.person);
+const holds = ({ context, reader }: ReadScope, post: Addressee): boolean =>
+  holdsPost(context.directory, reader.person, post);

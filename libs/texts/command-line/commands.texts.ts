@@ -35,6 +35,10 @@ export const commandTexts = {
     en: 'bring a programme in from a JSON file, row by row',
   },
   'board show': { vi: 'bảng của một đơn vị trong một quý', en: 'the board of a unit for a quarter' },
+  'cockpit show': {
+    vi: 'các đơn vị theo quý, việc tôi đã chỉ đạo và báo cáo chưa gửi',
+    en: 'units by quarters, what I directed and reports that were not sent',
+  },
   'tasks list': { vi: 'tìm và liệt kê nhiệm vụ', en: 'find and list tasks' },
   'tasks show': { vi: 'một nhiệm vụ, các báo cáo và các lần nhắc', en: 'one task, its reports and who was told of it' },
   'tasks assign': { vi: 'giao nhiệm vụ', en: 'assign a task' },

@@ -22,12 +22,15 @@ const nobody = () => false;
 
 /** A row for each table: one that is new must say who reads it. */
 const seen: Seen = {
-  tasks: (row, sight, now) => sight.task(row.id, row.state.content, now('tasks', row.id)?.state.content),
+  // As it stands now is looked up for those alone that are not theirs as it stood: of a list few are.
+  tasks: (row, sight, now) =>
+    sight.task(row.id, row.state.content) || sight.task(row.id, now('tasks', row.id)?.state.content),
   taskUnits: ({ task, unit, role }, sight, now) =>
     sight.covers(unit, role) || sight.task(task, now('tasks', task)?.state.content),
   leadUnitTaskCounts: ({ unit, programme }, sight) => sight.covers(unit, 'lead') || sight.keeps(programme),
   duties: (row, sight) => sight.duty(row.id, row.state),
-  blockers: (row, sight, now) => sight.blocker(row.id, row.state, now('blockers', row.id)?.state),
+  blockers: (row, sight, now) =>
+    sight.blocker(row.id, row.state) || sight.blocker(row.id, now('blockers', row.id)?.state),
   directives: (row, sight) => sight.directive(row.id, row.state),
   escalations: ({ aboutKind, aboutId }, sight) => sight.stream(`${aboutKind}-${aboutId}`),
   // Once they left the post, what came to it is their successor's.
