@@ -11,6 +11,7 @@ import {
   WithActions,
 } from './answer.js';
 import { NumberedOption } from './blockers.js';
+import { WireAddressee, WireDirectiveStatus } from './directive.js';
 import { Named, WirePseudonym, WireUnitCode } from './named.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 import { WireDeadline, WireHandler } from './task-card.js';
@@ -85,6 +86,20 @@ const SilentLevel = Type.Object(
   },
 );
 
+const GivenDirective = Type.Object(
+  {
+    id: Type.String(),
+    text: nullable(Type.String(), { description: 'Null for whoever may not read it, as are answer and reason.' }),
+    addressee: nullable(WireAddressee),
+    due: nullable(WireDate),
+    status: WireDirectiveStatus,
+    isMissed: Type.Boolean(),
+    lastAnswer: nullable(Type.String()),
+    returnReason: nullable(Type.String()),
+  },
+  { title: 'GivenDirective', description: 'What was directed last by the level that it lies with.' },
+);
+
 /** What a leader decides by. For outsiders of a restricted task all that people wrote is left out. */
 const card = {
   deadline: nullable(WireDeadline),
@@ -95,6 +110,11 @@ const card = {
   blocker: nullable(EscalatedBlocker, { description: 'Null where it is about no blocker.' }),
   options: Type.Array(NumberedOption),
   silent: Type.Array(SilentLevel, { description: 'Lowest first.' }),
+  given: nullable(GivenDirective, { description: 'Null too for the moments until a new directive can be read.' }),
+  suggestedDue: nullable(WireDate, {
+    description:
+      "When a directive may well be due: five working days on by the programme's calendar. Null where that cannot be read.",
+  }),
 };
 
 export const EscalationDetail = Type.Object(

@@ -32,6 +32,16 @@ export class Reads {
       }),
     );
 
+  escalation = (escalation: string) =>
+    this.#options(['escalation', escalation], (client, query) =>
+      client.GET('/v1/escalations/{escalation}', { params: { path: { escalation }, query } }),
+    );
+
+  blocker = (blocker: string) =>
+    this.#options(['blocker', blocker], (client, query) =>
+      client.GET('/v1/blockers/{blocker}', { params: { path: { blocker }, query } }),
+    );
+
   units = () => this.#options(['units'], (client, query) => client.GET('/v1/units', { params: { query } }));
 
   people = (unit: string) =>

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { commandTexts, commandVerbs, wordsLabels } from '#texts/console/commands.texts.js';
 import type { Subject } from '../api/command-routes.js';
 import type { Done, Order } from '../api/send.js';
@@ -35,8 +35,11 @@ export function SimpleDialog(props: {
   readonly etag?: number | undefined;
   readonly onClose: () => void;
   readonly onDone?: (done: Done) => void;
+  readonly isTried?: boolean;
+  /** Over the words. */
+  readonly children?: ReactNode;
 }) {
-  const { name, subject, etag, onClose, onDone } = props;
+  const { name, subject, etag, onClose, onDone, isTried = true, children } = props;
   const say = useSay();
   const id = useId();
   const { words, isRequired = false, fixed = {} } = simpleFormOf(name);
@@ -51,12 +54,14 @@ export function SimpleDialog(props: {
       confirm={say(commandVerbs[name])}
       order={order}
       onClose={onClose}
+      isTried={isTried}
       onDone={(done) => {
         draft.drop();
         onDone?.(done);
       }}
       fields={words === undefined ? {} : { [`/${words}`]: id }}
     >
+      {children}
       {words !== undefined && (
         <Textarea
           id={id}

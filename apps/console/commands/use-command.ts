@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CommandName } from '../api/command-routes.js';
-import { Unreachable } from '../api/problem.js';
+import { Refused, Unreachable } from '../api/problem.js';
 import { type Done, type Order, send } from '../api/send.js';
 import { usePerson } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
@@ -15,6 +15,7 @@ export function useCommand<Name extends CommandName>(onDone?: (done: Done) => vo
   const client = useQueryClient();
   const show = useReceipt();
   const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
+  const readAnew = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as });
   return useMutation({
     mutationFn: async (order: Order<Name>) => {
       const words = JSON.stringify(order);
@@ -29,10 +30,14 @@ export function useCommand<Name extends CommandName>(onDone?: (done: Done) => vo
         throw error;
       }
     },
+    onError: async (error) => {
+      // Refused for what stands there by now: whoever gave it is to see that, with their words still in the form.
+      if (error instanceof Refused && (error.problem.status === 409 || error.problem.status === 412)) await readAnew();
+    },
     onSuccess: async (done) => {
       show(done);
       onDone?.(done);
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as });
+      await readAnew();
     },
   });
 }

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Home } from './home.js';
 import { PersonFrame } from './person-frame.js';
 import { NotFound, RootError } from './root-states.js';
 
@@ -34,13 +35,7 @@ const person = createRoute({
   component: PersonFrame,
 });
 
-const home = createRoute({
-  getParentRoute: () => person,
-  path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/as/$as/work', params });
-  },
-});
+const home = createRoute({ getParentRoute: () => person, path: '/', component: Home });
 
 const work = createRoute({
   getParentRoute: () => person,
@@ -89,13 +84,25 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('../pages/decisions/decisions.page.js'), 'DecisionsPage'),
 });
 
+const decision = createRoute({
+  getParentRoute: () => person,
+  path: 'decisions/$escalation',
+  component: lazyRouteComponent(() => import('../pages/decisions/decisions.page.js'), 'DecisionsPage'),
+});
+
+const brief = createRoute({
+  getParentRoute: () => person,
+  path: 'decisions/$escalation/brief',
+  component: lazyRouteComponent(() => import('../pages/decisions/brief.page.js'), 'BriefPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => person,
   path: 'notices',
   component: lazyRouteComponent(() => import('../pages/notices/notices.page.js'), 'NoticesPage'),
 });
 
-const pages = [home, work, task, board, unit, decisions, notices];
+const pages = [home, work, task, board, unit, decisions, decision, brief, notices];
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, signInAgain, person.addChildren(pages)]),

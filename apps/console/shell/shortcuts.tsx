@@ -14,13 +14,17 @@ const TWO_KEYS_WITHIN_MS = 1_500;
 /** Single keys can be switched off: somebody who dictates would press them without meaning to (WCAG 2.1.4). */
 export const singleKeysAreOn = (): boolean => localStorage.getItem(OFF) === null;
 
-/** Does as `useHotkeys`, outside fields, unless single keys are off. */
+/** What is open over the page has the keys to itself: nothing is to move behind it. */
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
+
+/** Does as `useHotkeys`, outside fields and dialogs, unless single keys are off. */
 export function useSingleKeys(keys: readonly (readonly [string, (event: KeyboardEvent) => void])[]): void {
   useHotkeys(
     keys.map(([key, act]) => [
       key,
       (event: KeyboardEvent) => {
-        if (singleKeysAreOn()) act(event);
+        if (singleKeysAreOn() && !isInDialog(event)) act(event);
       },
     ]),
   );

@@ -33,8 +33,8 @@ export async function directiveDetailOf(
     status,
     isMissed: isDirectiveMissed(scope, state),
     by: direction?.by ?? null,
-    issuer: postShown(scope, direction?.issuer),
-    addressee: postShown(scope, direction?.addressee),
+    issuer: addresseeShown(scope, direction?.issuer),
+    addressee: addresseeShown(scope, direction?.addressee),
     due: direction?.due ?? null,
     legalEnd: legalEnd ?? null,
     option: direction?.option ?? null,
@@ -48,7 +48,8 @@ export async function directiveDetailOf(
   };
 }
 
-const postShown = ({ context }: ReadScope, at: Addressee | undefined): DirectiveDetail['addressee'] =>
+/** A post of a unit, with what it is called. */
+export const addresseeShown = ({ context }: ReadScope, at: Addressee | undefined): DirectiveDetail['addressee'] =>
   at === undefined ? null : { ...at, title: titleOfPost(context.directory, at.unit, at.post) };
 
 export function isDirectiveMissed({ context, moment }: ReadScope, directive: Directive): boolean {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EscalationDetail } from '#contracts/escalation.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import { isRejection } from '#domain/kernel/rejection.js';
+import type { CivilDate } from '#domain/kernel/time.js';
 import type { Story } from '#testing/story.js';
 import { assign, ministryStory, raise, taskId } from '#testing/story-of-ministry.js';
 import type { Bare } from '../engine/reading/named.js';
@@ -72,6 +73,28 @@ describe('what a leader decides by', () => {
     expect(acknowledgedUntil).not.toBeNull();
     // 24:00 in Ha Noi.
     expect(answerBy).toBe(`${acknowledgedUntil}T17:00:00.000Z`);
+  });
+
+  it('suggests a day for a directive, five working days on, by the calendar of the programme', async () => {
+    await story.until('2020-04-28 11:00');
+    // 29 April, then 4, 5, 6 and 7 May: 30 April and 1 May are holidays, and a weekend follows them.
+    expect(await card('p-leader', 'blocker', 'fieldLeader')).toMatchObject({ suggestedDue: '2020-05-07' });
+  });
+
+  it('is the directive of its level too, and why that came back', async () => {
+    expect(await card('p-leader', 'blocker', 'fieldLeader')).toMatchObject({ given: null });
+    await story.do('blocker', 'blocker-of-MH-1', (now) => ({
+      ...{ type: 'DirectEscalation', now, by: 'p-leader', directive: 'd-1', text: 'Dùng nguồn dự phòng.' },
+      ...{ addressee: { unit: 'C-ATTT', post: 'head' }, due: '2020-05-04' as CivilDate },
+    }));
+    const reason = 'Hết nguồn.';
+    await story.do('directive', 'd-1', (now) => ({ type: 'ReturnDirective', now, by: 'p-head', reason }));
+    expect(await card('p-leader', 'blocker', 'fieldLeader')).toMatchObject({
+      given: {
+        ...{ id: 'd-1', text: 'Dùng nguồn dự phòng.', due: '2020-05-04', status: 'returned', isMissed: false },
+        ...{ addressee: { unit: 'C-ATTT', post: 'head' }, lastAnswer: null, returnReason: reason },
+      },
+    });
   });
 
   it('has no word of a restricted task for an outsider', async () => {

@@ -13,6 +13,8 @@ import { answerBy } from './answer-by.js';
 import { daysLateOf, handlerShown, taskShown } from './escalated-task.js';
 import { actionsOnEscalation } from './escalated-thing.js';
 import { cardOf } from './escalation-card.js';
+import { givenDirectiveOf } from './given-directive.js';
+import { suggestedDueOf } from './suggested-due.js';
 
 /** `open`: whatever is not closed. */
 export type EscalationsAsked = 'open' | 'closed' | 'all';
@@ -33,6 +35,8 @@ export function escalationOf(scope: ReadScope, id: string): Bare<EscalationDetai
   return {
     ...escalationItem(scope, row),
     ...cardOf(scope, row),
+    given: givenDirectiveOf(scope, row),
+    suggestedDue: suggestedDueOf(scope, row),
     actions: actionsOnEscalation(scope, row),
     ...answered(scope),
   };
