@@ -12,7 +12,9 @@ export const WireReporting = Type.Object(
     periods: Type.Array(Type.String(), {
       description: 'That one, and each that has no report yet while the report of the unit is open; the oldest first.',
     }),
-    last: nullable(Type.Object({ period, percent, narrative }), { description: 'What the last report said.' }),
+    last: nullable(Type.Object({ period, percent, narrative }), {
+      description: 'What the last report said; the percentage is the last that any of them said.',
+    }),
     owesExplanation: Type.Boolean({ description: 'Even of a report that says no less than the last one.' }),
     awaitsUnitReport: Type.Boolean({
       description: 'The period has its report, and the report of the unit was not sent.',

@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, get, keys, set } from 'idb-keyval';
 
 /** What somebody has typed and not sent: kept in this browser, by person and form, until it is sent or thrown away. */
 export interface Draft {
@@ -16,3 +16,7 @@ export const keepDraft = (as: string, form: string, fields: Draft['fields']): Pr
   set(keyOf(as, form), { fields, savedAt: Date.now() } satisfies Draft, store);
 
 export const dropDraft = (as: string, form: string): Promise<void> => del(keyOf(as, form), store);
+
+/** The names of the forms in which something unsent stands. */
+export const draftForms = async (as: string): Promise<readonly string[]> =>
+  (await keys<string>(store)).filter((key) => key.startsWith(`${as}/`)).map((key) => key.slice(as.length + 1));

@@ -22,6 +22,18 @@ const seen = (search: Record<string, unknown>): Seen => {
   return { ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) };
 };
 
+/** Of the work that waits, what waits for this reason alone. */
+const oneReason = ({ why }: Record<string, unknown>): { readonly why?: string } => {
+  const reason = text(why);
+  return reason === undefined ? {} : { why: reason };
+};
+
+/** The command whose form is open when the page of a task opens. */
+const oneForm = ({ do: name }: Record<string, unknown>): { readonly do?: string } => {
+  const command = text(name);
+  return command === undefined ? {} : { do: command };
+};
+
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RootError });
 
 const signIn = lazyRouteComponent(() => import('../pages/sign-in/sign-in.page.js'), 'SignInPage');
@@ -40,12 +52,14 @@ const home = createRoute({ getParentRoute: () => person, path: '/', component: H
 const work = createRoute({
   getParentRoute: () => person,
   path: 'work',
+  validateSearch: oneReason,
   component: lazyRouteComponent(() => import('../pages/work/work.page.js'), 'WorkPage'),
 });
 
 const task = createRoute({
   getParentRoute: () => person,
   path: 'tasks/$task',
+  validateSearch: oneForm,
   component: lazyRouteComponent(() => import('../pages/task/task.page.js'), 'TaskPage'),
 });
 

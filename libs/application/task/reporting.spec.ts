@@ -12,6 +12,7 @@ describe('what the next report begins with', () => {
     await story.until('2020-04-01 08:00');
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT', deadline: '15/04/2020' });
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT', deadline: '30/12/2020' });
+    await assign(story, { code: 'MH-3', leadUnit: 'C-ATTT', deadline: '30/12/2020' });
     await story.until('2020-04-22 10:00');
   });
   afterAll(() => story.end());
@@ -54,12 +55,22 @@ describe('what the next report begins with', () => {
     expect(await reporting('p-expert', 'MH-2')).toMatchObject({ last: null, awaitsUnitReport: false });
   });
 
+  it('keeps the percentage that a report without one leaves as it was', async () => {
+    await report('2020-Q2', { percent: 20 }, 'MH-2');
+    await story.do('task', taskId('MH-2'), (now) => ({
+      ...{ type: 'ReportProgress', now, by: 'p-expert', report: 'unchanged', period: '2020-Q1' },
+      ...{ narrative: 'Không thay đổi.', noChange: true, evidence: [] },
+    }));
+    const last = { period: '2020-Q1', percent: 20, narrative: 'Không thay đổi.' };
+    expect(await reporting('p-expert', 'MH-2')).toMatchObject({ last });
+  });
+
   it('goes on with the period that alone lacks a report, and names each that does', async () => {
     // The third quarter opens on 15 June; the second is open as long as the unit has not sent its report.
     await story.until('2020-06-16 08:00');
     expect(await reporting('p-expert')).toMatchObject({ period: '2020-Q3', periods: ['2020-Q3'] });
-    expect(await reporting('p-expert', 'MH-2')).toMatchObject({ period: '2020-Q2', periods: ['2020-Q2', '2020-Q3'] });
+    expect(await reporting('p-expert', 'MH-3')).toMatchObject({ period: '2020-Q2', periods: ['2020-Q2', '2020-Q3'] });
     await story.until('2020-07-02 08:00');
-    expect(await reporting('p-expert', 'MH-2')).toMatchObject({ period: '2020-Q3', periods: ['2020-Q2', '2020-Q3'] });
+    expect(await reporting('p-expert', 'MH-3')).toMatchObject({ period: '2020-Q3', periods: ['2020-Q2', '2020-Q3'] });
   });
 });

@@ -17,14 +17,21 @@ export function reportingOf(scope: ReadScope, row: TaskRow, actions: readonly st
   const periods = open.map((duty) => duty.period);
   const lacking = periods.filter((each) => !isReported(row, each));
   const period = periodToReport(scope, row, lacking);
-  const last = state.reports.at(-1);
   return {
     period,
     periods: [...new Set([...lacking, period])].toSorted(),
-    last: last === undefined ? null : { period: last.period, percent: last.percent ?? null, narrative: last.narrative },
+    last: lastOf(row),
     owesExplanation: owesExplanation(state, moment, timeZone),
     awaitsUnitReport: periods.includes(period) && isReported(row, period),
   };
+}
+
+/** One that said no percentage left the one before it as it was. */
+function lastOf({ state: { reports } }: TaskRow): WireReporting['last'] {
+  const last = reports.at(-1);
+  if (last === undefined) return null;
+  const percent = reports.findLast((report) => report.percent !== undefined)?.percent ?? null;
+  return { period: last.period, percent, narrative: last.narrative };
 }
 
 /** The quarter of today, unless the programme has not opened it, or another one alone still lacks its report. */

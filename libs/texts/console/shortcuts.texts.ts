@@ -12,6 +12,7 @@ export const shortcutTexts = {
     'j / k': { vi: 'dòng sau / dòng trước', en: 'next / previous row' },
     Enter: { vi: 'mở dòng đang chọn', en: 'open the row' },
     e: { vi: 'báo cáo tiến độ của dòng đang chọn', en: 'report on the row' },
+    x: { vi: 'chọn, bỏ chọn dòng', en: 'tick the row' },
     'Ctrl Enter': { vi: 'gửi biểu mẫu', en: 'send the form' },
     Esc: { vi: 'đóng hộp thoại', en: 'close a dialog' },
     '?': { vi: 'bảng phím tắt này', en: 'this list' },

@@ -1,0 +1,109 @@
+import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { commandVerbs } from '#texts/console/commands.texts.js';
+import { workTexts } from '#texts/console/work.texts.js';
+import type { Schemas } from '../../api/reads.js';
+import { useSay } from '../../shell/language.js';
+import { usePerson } from '../../shell/person.js';
+import { pageOf, type RowVerb, verbsOf } from './row-verbs.js';
+import styles from './work.module.css';
+
+const SimpleDialog = lazy(async () => ({ default: (await import('../../commands/simple-command.js')).SimpleDialog }));
+
+/** One button for what presses, the rest behind ⋯. */
+export function RowActions(props: {
+  readonly item: Schemas['WorkItem'];
+  readonly hasDraft: boolean;
+  readonly onReport: () => void;
+}) {
+  const { item, hasDraft, onReport } = props;
+  const say = useSay();
+  const { as } = usePerson();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Extract<RowVerb, { readonly how: 'dialog' }>>();
+  const { main, others } = verbsOf(item);
+  const code = item.about.code ?? '';
+  const task = item.about.task;
+  const give = (verb: RowVerb) => {
+    if (verb.how === 'report') onReport();
+    else if (verb.how === 'dialog') setOpen(verb);
+    else if (task !== null) {
+      const params = { as, task: task.code ?? task.id };
+      void navigate({ to: '/as/$as/tasks/$task', params, search: { do: verb.name } });
+    }
+  };
+  const wordsOf = (verb: RowVerb) => {
+    if (verb.how !== 'report') return say(commandVerbs[verb.name]);
+    return say(hasDraft ? workTexts.resume : workTexts.report);
+  };
+  return (
+    <div className={styles['actions']}>
+      {main === undefined ? (
+        <Elsewhere item={item} />
+      ) : (
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={say(workTexts.on, { verb: wordsOf(main), code })}
+          onClick={() => give(main)}
+        >
+          {wordsOf(main)}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <Menu position="bottom-end" withinPortal={false}>
+          <Menu.Target>
+            <UnstyledButton className={styles['more']} aria-label={say(workTexts.moreOn, { code })}>
+              <span aria-hidden="true">⋯</span>
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((verb) => (
+              <Menu.Item key={verb.name} onClick={() => give(verb)}>
+                {wordsOf(verb)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {open !== undefined && (
+        <Suspense fallback={null}>
+          <SimpleDialog name={open.name} subject={open.subject} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** What is acted on elsewhere leads there. */
+function Elsewhere({ item }: { readonly item: Schemas['WorkItem'] }) {
+  const say = useSay();
+  const { as } = usePerson();
+  const page = pageOf(item);
+  if (page === 'unit') {
+    return (
+      <Link to="/as/$as/unit" params={{ as }} search={{}} className={styles['lead']}>
+        {say(workTexts.toUnit)}
+      </Link>
+    );
+  }
+  if (page === 'decisions') {
+    return (
+      <Link to="/as/$as/decisions" params={{ as }} search={{}} className={styles['lead']}>
+        {say(workTexts.toDecisions)}
+      </Link>
+    );
+  }
+  if (item.about.task === null) return null;
+  return (
+    <Link
+      to="/as/$as/tasks/$task"
+      params={{ as, task: item.about.task.code ?? item.about.task.id }}
+      search={{}}
+      className={styles['lead']}
+    >
+      {say(workTexts.toTask)}
+    </Link>
+  );
+}
