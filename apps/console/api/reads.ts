@@ -42,6 +42,11 @@ export class Reads {
       client.GET('/v1/blockers/{blocker}', { params: { path: { blocker }, query } }),
     );
 
+  cockpit = (period: string | undefined) =>
+    this.#options(['cockpit', period], (client, moment) =>
+      client.GET('/v1/cockpit', { params: { query: { ...moment, ...(period === undefined ? {} : { period }) } } }),
+    );
+
   units = () => this.#options(['units'], (client, query) => client.GET('/v1/units', { params: { query } }));
 
   people = (unit: string) =>

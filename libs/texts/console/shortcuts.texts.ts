@@ -13,6 +13,8 @@ export const shortcutTexts = {
     Enter: { vi: 'mở dòng đang chọn', en: 'open the row' },
     e: { vi: 'báo cáo tiến độ của dòng đang chọn', en: 'report on the row' },
     x: { vi: 'chọn, bỏ chọn dòng', en: 'tick the row' },
+    a: { vi: 'xác nhận đã nắm (lãnh đạo)', en: 'acknowledge (leaders)' },
+    d: { vi: 'cho ý kiến chỉ đạo (lãnh đạo)', en: 'give a directive (leaders)' },
     'Ctrl Enter': { vi: 'gửi biểu mẫu', en: 'send the form' },
     Esc: { vi: 'đóng hộp thoại', en: 'close a dialog' },
     '?': { vi: 'bảng phím tắt này', en: 'this list' },
