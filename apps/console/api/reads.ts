@@ -1,8 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { components } from '#console-types/api.js';
 import type { Api } from './api.js';
 
 export type Schemas = components['schemas'];
+
+/** As many as the API gives in one answer. */
+const LIMIT_MAX = 200;
+
+/** What has passed does not change. */
+const staleAt = (asOf: string | undefined) => (asOf === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY });
 
 /** What pages show, by one person at one moment; `undefined` is now. */
 export class Reads {
@@ -54,10 +60,42 @@ export class Reads {
       client.GET('/v1/people', { params: { query: { ...moment, unit } } }),
     );
 
-  notices = (cursor: string | undefined) =>
-    this.#options(['notices', cursor], (client, moment) =>
-      client.GET('/v1/me/notices', { params: { query: { ...moment, ...(cursor === undefined ? {} : { cursor }) } } }),
+  /** Those that a unit has a part in, those of one programme where it is named. */
+  tasksOf = (unit: string, programme: string) =>
+    this.#options(['tasks', unit, programme], (client, moment) =>
+      client.GET('/v1/tasks', { params: { query: { ...moment, unit, programme, limit: LIMIT_MAX } } }),
     );
+
+  duties = (unit: string) =>
+    this.#options(['duties', unit], (client, moment) =>
+      client.GET('/v1/duties', { params: { query: { ...moment, unit, limit: LIMIT_MAX } } }),
+    );
+
+  duty = (duty: string) =>
+    this.#options(['duty', duty], (client, query) =>
+      client.GET('/v1/duties/{duty}', { params: { path: { duty }, query } }),
+    );
+
+  /** The open ones that a unit raised. */
+  blockersOf = (unit: string) =>
+    this.#options(['blockers', unit], (client, moment) =>
+      client.GET('/v1/blockers', { params: { query: { ...moment, unit, limit: LIMIT_MAX } } }),
+    );
+
+  /** Newest first, page after page, all read anew together: so no page says unread what was read meanwhile. */
+  notices = () => {
+    const { api, asOf } = this;
+    return infiniteQueryOptions({
+      queryKey: [api.as, api.language, asOf, 'notices'],
+      queryFn: ({ pageParam: cursor }) =>
+        api.read(asOf, (client, moment) =>
+          client.GET('/v1/me/notices', { params: { query: { ...moment, ...(cursor === '' ? {} : { cursor }) } } }),
+        ),
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      ...staleAt(asOf),
+    });
+  };
 
   search = (q: string) =>
     this.#options(['search', q], (client, moment) => client.GET('/v1/search', { params: { query: { ...moment, q } } }));
@@ -69,8 +107,7 @@ export class Reads {
     return queryOptions<Data>({
       queryKey: [api.as, api.language, asOf, ...key],
       queryFn: () => api.read(asOf, call),
-      // What has passed does not change.
-      ...(asOf === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY }),
+      ...staleAt(asOf),
     });
   }
 }

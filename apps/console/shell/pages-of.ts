@@ -18,6 +18,7 @@ export interface PageLink {
 }
 
 export const isLeader = (posts: readonly Post[]): boolean => posts.some(({ kind }) => LEADERS.includes(kind));
+export const isHead = (posts: readonly Post[]): boolean => headedUnits(posts).length > 0;
 export const headedUnits = (posts: readonly Post[]): readonly string[] =>
   posts.flatMap(({ kind, unit }) => (HEADS.includes(kind) ? [unit] : []));
 

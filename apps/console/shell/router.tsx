@@ -89,7 +89,17 @@ const board = createRoute({
 const unit = createRoute({
   getParentRoute: () => person,
   path: 'unit',
+  validateSearch: ({ unit: which }: Record<string, unknown>): { readonly unit?: string } => {
+    const asked = text(which);
+    return asked === undefined ? {} : { unit: asked };
+  },
   component: lazyRouteComponent(() => import('../pages/unit/unit.page.js'), 'UnitPage'),
+});
+
+const duty = createRoute({
+  getParentRoute: () => person,
+  path: 'duties/$duty',
+  component: lazyRouteComponent(() => import('../pages/duty/duty.page.js'), 'DutyPage'),
 });
 
 const decisions = createRoute({
@@ -116,7 +126,7 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../pages/notices/notices.page.js'), 'NoticesPage'),
 });
 
-const pages = [home, work, task, board, unit, decisions, decision, brief, notices];
+const pages = [home, work, task, board, unit, duty, decisions, decision, brief, notices];
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, signInAgain, person.addChildren(pages)]),

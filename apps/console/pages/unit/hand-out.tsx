@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { boardTexts } from '#texts/console/board.texts.js';
+import { unitTexts } from '#texts/console/unit.texts.js';
+import type { Schemas } from '../../api/reads.js';
+import { ProblemSummary } from '../../commands/problem-summary.js';
+import { useCommand } from '../../commands/use-command.js';
+import { Choice } from '../../parts/choice.js';
+import { DeadlineWords } from '../../parts/deadline-words.js';
+import labelled from '../../parts/labelled-table.module.css';
+import { useSay, useTitle } from '../../shell/language.js';
+import { usePerson } from '../../shell/person.js';
+import { sameMoment } from '../../shell/same-moment.js';
+
+type Card = Schemas['BoardCard'];
+
+/** Each row asks its task what may be done with it; more of them at once than are looked at is a waste. */
+const SHOWN_FIRST = 20;
+
+/** Tasks that nobody handles: the handler is chosen in the row. */
+export function HandOut(props: {
+  readonly unit: string;
+  readonly board: Schemas['Board'];
+  readonly cards: readonly Card[];
+}) {
+  const { unit, board, cards } = props;
+  const say = useSay();
+  const [limit, setLimit] = useState(SHOWN_FIRST);
+  const rest = cards.length - limit;
+  return (
+    <section className="stack-tight" aria-labelledby="hand-out">
+      <h2 id="hand-out">
+        {say(unitTexts.handOut)} ({cards.length})
+      </h2>
+      {cards.length === 0 ? (
+        <p>{say(unitTexts.handOutNone)}</p>
+      ) : (
+        <table className={labelled['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{say(boardTexts.due)}</th>
+              <th scope="col">{say(boardTexts.task)}</th>
+              <th scope="col">{say(unitTexts.handler)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cards.slice(0, limit).map((card) => (
+              <HandOutRow key={card.id} unit={unit} card={card} asOf={board.asOf} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rest > 0 && (
+        <Button variant="default" onClick={() => setLimit(limit + SHOWN_FIRST)}>
+          {say(unitTexts.showMore, { count: Math.min(rest, SHOWN_FIRST) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function HandOutRow({ unit, card, asOf }: { readonly unit: string; readonly card: Card; readonly asOf: string }) {
+  const say = useSay();
+  const titleOf = useTitle();
+  const { as } = usePerson();
+  return (
+    <tr>
+      <td data-label={say(boardTexts.due)}>
+        <DeadlineWords card={card} asOf={asOf} />
+      </td>
+      <td data-label={say(boardTexts.task)}>
+        <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>
+          {card.code} {titleOf(card.title)}
+        </Link>
+      </td>
+      <td>
+        <HandlerChoice unit={unit} card={card} />
+      </td>
+    </tr>
+  );
+}
+
+function HandlerChoice({ unit, card }: { readonly unit: string; readonly card: Card }) {
+  const say = useSay();
+  const titleOf = useTitle();
+  const { reads, asOf } = usePerson();
+  const task = useQuery({ ...reads.task(card.id), enabled: asOf === undefined });
+  const people = useQuery(reads.people(unit));
+  const command = useCommand<'NameHandler'>();
+  const [person, setPerson] = useState('');
+  if (asOf !== undefined || task.data?.actions.includes('NameHandler') !== true || people.data === undefined) {
+    return <span className="muted">{say(boardTexts.noHandler)}</span>;
+  }
+  const name = card.code ?? titleOf(card.title);
+  const options = people.data.items.map(({ person: value, name: known, posts, openTasks }) => {
+    const post = posts[0] === undefined ? undefined : titleOf(posts[0].title);
+    const who = known === null ? (post ?? value) : post === undefined ? known : `${known} (${post})`;
+    return { value, text: say(unitTexts.withTasks, { who, count: openTasks }) };
+  });
+  const { id, etag } = task.data;
+  return (
+    <div className="stack-tight">
+      {command.isError && <ProblemSummary error={command.error} />}
+      <div className="row">
+        <Choice
+          label={say(unitTexts.handlerOf, { task: name })}
+          isLabelHidden
+          value={person}
+          options={[{ value: '', text: say(unitTexts.choose) }, ...options]}
+          onChoose={setPerson}
+        />
+        <Button
+          variant="default"
+          disabled={person === ''}
+          loading={command.isPending}
+          aria-label={say(unitTexts.assignOf, { task: name })}
+          onClick={() => command.mutate({ name: 'NameHandler', subject: { task: id }, etag, body: { person } })}
+        >
+          {say(unitTexts.assign)}
+        </Button>
+      </div>
+    </div>
+  );
+}
