@@ -1,17 +1,19 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
 
 const library = fileURLToPath(new URL('../../libs/', import.meta.url));
 
-/** Answers are sent as they lie: what compresses is compressed once, here. */
+/** Answers are sent as they lie: what compresses is compressed once, here, when the last plugin has written it. */
 const compressed = {
   name: 'dondoc-compressed',
-  generateBundle(_, bundle) {
-    for (const [fileName, file] of Object.entries(bundle)) {
+  writeBundle({ dir }, bundle) {
+    for (const { fileName } of Object.values(bundle)) {
       if (!/\.(js|css)$/.test(fileName)) continue;
-      const source = gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source });
+      const path = join(dir, fileName);
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
     }
   },
 };
@@ -28,6 +30,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,
+    manifest: true,
     target: 'es2022',
     cssMinify: true,
     // A policy that forbids inline sources forbids them in fonts and icons too.
