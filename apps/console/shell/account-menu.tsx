@@ -33,7 +33,8 @@ export function AccountMenu() {
     <>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
-          <UnstyledButton className={styles['account']} aria-label={say(shellTexts.menu)}>
+          <UnstyledButton className={styles['account']}>
+            <span className="aside">{say(shellTexts.menu)}: </span>
             <span>{me.data?.name ?? (post === undefined ? as : titleOf(post.title))}</span>
             <span aria-hidden="true"> ▾</span>
           </UnstyledButton>

@@ -14,7 +14,7 @@ export function Banners() {
   const { isLive } = usePerson();
   const session = useQuery(sessionQuery(language));
   return (
-    <>
+    <aside aria-label={say(shellTexts.aboutPage)}>
       {session.data?.kind === 'demonstration' && (
         <p className={styles['illustration']}>{say(shellTexts.illustration)}</p>
       )}
@@ -22,6 +22,6 @@ export function Banners() {
         {!online && <p className={styles['warning']}>{say(stateTexts.offline)}</p>}
         {online && !isLive && <p className={styles['warning']}>{say(stateTexts.behind)}</p>}
       </div>
-    </>
+    </aside>
   );
 }

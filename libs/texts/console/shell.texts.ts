@@ -26,6 +26,7 @@ export const shellTexts = {
   menu: { vi: 'Tài khoản', en: 'Account' },
   otherPerson: { vi: 'Vào vai người khác', en: 'Be somebody else' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  aboutPage: { vi: 'Về số liệu trên trang', en: 'About what is on this page' },
   illustration: {
     vi: 'Số liệu minh họa: người và nhiều nhiệm vụ là hư cấu, kết quả thật phần lớn không có trong nguồn.',
     en: 'Illustration: people and many of the tasks are made up, and the sources mostly do not say what really came of it.',
