@@ -42,6 +42,9 @@ export const TaskDetail = Type.Object(
     ...TaskDeeds.properties,
     reporting: nullable(WireReporting),
     blockers: Type.Array(BlockerItem),
+    directives: Type.Array(Type.String(), {
+      description: 'Ids of those about it and its blockers, in the order in which they were given.',
+    }),
     ladder: Type.Array(FollowUpStep),
     programmeTitle: nullable(WireText),
     ...WithActions.properties,

@@ -53,6 +53,16 @@ export class Reads {
       client.GET('/v1/cockpit', { params: { query: { ...moment, ...(period === undefined ? {} : { period }) } } }),
     );
 
+  directive = (directive: string) =>
+    this.#options(['directive', directive], (client, query) =>
+      client.GET('/v1/directives/{directive}', { params: { path: { directive }, query } }),
+    );
+
+  deadlinePreview = (programme: string, text: string) =>
+    this.#options(['deadline', programme, text], (client, moment) =>
+      client.GET('/v1/deadline-preview', { params: { query: { ...moment, programme, text } } }),
+    );
+
   units = () => this.#options(['units'], (client, query) => client.GET('/v1/units', { params: { query } }));
 
   people = (unit: string) =>

@@ -21,7 +21,8 @@ export function WhatWouldHappen({ order }: { readonly order: Order | undefined }
   const { api } = usePerson();
   const [asked] = useDebouncedValue(order, TYPED_MS);
   const tried = useQuery({
-    queryKey: [api.as, language, undefined, 'tried', asked],
+    // Not among what is read anew when something changed: on the words as they stood then it would be refused as stale.
+    queryKey: ['tried', api.as, language, asked],
     queryFn: () => {
       if (asked === undefined) throw new Error('Nothing is tried before it is whole.');
       return tryOut(api, asked);

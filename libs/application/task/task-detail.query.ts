@@ -1,6 +1,7 @@
 import type { BlockerItem } from '#contracts/blocker.js';
 import type { DeadlineMove } from '#contracts/task-deadline.js';
 import type { TaskDetail } from '#contracts/tasks.js';
+import { issuedAt } from '#domain/directive/directive.js';
 import { invariant } from '#domain/kernel/invariant.js';
 import type { TaskId } from '#domain/kernel/names.js';
 import { isRejection, type Rejection } from '#domain/kernel/rejection.js';
@@ -8,7 +9,7 @@ import { isoOf } from '#domain/kernel/time.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
-import { maySeeTask } from '../engine/reading/visibility.js';
+import { maySeeDirective, maySeeTask } from '../engine/reading/visibility.js';
 import { followUpStepsOf } from '../escalation/follow-up-steps.js';
 import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore } from '../ports/event-store.js';
@@ -44,6 +45,7 @@ export async function taskDetailOf(
     acceptedBy: state.acceptedBy ?? null,
     ...(isOpen ? deedsOf(state, events) : noDeeds),
     blockers: isOpen ? blockersOf(scope, id) : [],
+    directives: directivesOf(scope, id),
     ladder: followUpStepsOf(events),
     programmeTitle: scope.context.programme(row.programme)?.title ?? null,
     reporting: reportingOf(scope, row, actions),
@@ -69,4 +71,15 @@ function blockersOf({ rows, at }: ReadScope, task: TaskId): readonly BlockerItem
       raisedAt: raisedAt === undefined ? null : isoOf(raisedAt),
     };
   });
+}
+
+/** Whoever was given one of a restricted task sees that one. */
+function directivesOf(scope: ReadScope, task: TaskId): readonly string[] {
+  const { rows, at } = scope;
+  const about = [task, ...rows.find('blockers', { task }, { at }).map(({ id }) => id)];
+  return rows
+    .find('directives', { about: { in: about } }, { at })
+    .filter(({ id }) => maySeeDirective(scope, id))
+    .toSorted((a, b) => issuedAt(a.state) - issuedAt(b.state))
+    .map(({ id }) => id);
 }

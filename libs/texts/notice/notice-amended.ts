@@ -3,7 +3,7 @@ import { dateText } from '../dates.js';
 import type { Language, Texts } from '../language.js';
 import { withoutEnd } from '../task/amended.texts.js';
 import type { AmendedInWords, ChangeInWords, DeadlineInWords } from './amended-in-words.js';
-import { clip, inLanguage, mandateText, quoted, WORDS_MAX } from './notice-words.js';
+import { clip, inLanguage, mandateInMail, quoted, WORDS_MAX } from './notice-words.js';
 
 const labels = {
   title: { vi: 'Tên nhiệm vụ', en: 'Title' },
@@ -39,7 +39,7 @@ function wordsOf(change: ChangeInWords, language: Language): readonly [before: s
     case 'coordinatingUnits':
       return both(change, (units) => unitsText(units, language));
     case 'mandate':
-      return both(change, (mandate) => mandateText(mandate, language));
+      return both(change, (mandate) => mandateInMail(mandate, language));
     case 'deadline':
       return both(change, (deadline) => deadlineText(deadline, language));
   }

@@ -8,7 +8,7 @@ import { askOf } from './notice-asks.js';
 import { type Line, line } from './notice-line.js';
 import { type AboutKind, audiencesOf, situationOf } from './notice-situation.js';
 import type { NoticeSubject } from './notice-subject.js';
-import { daysText, inLanguage, mandateText, postText, quoted } from './notice-words.js';
+import { daysText, inLanguage, mandateInMail, postText, quoted } from './notice-words.js';
 import { occurrenceText, splitOccurrence } from './steps.js';
 import { urgeLines } from './urge-lines.js';
 
@@ -141,7 +141,7 @@ function whoseLines(subject: NoticeSubject, language: Language): readonly Line[]
   return [
     ...line(labels.leadUnit, language, leadUnit && inLanguage(leadUnit, language)),
     ...line(labels.assigningUnit, language, assigningUnit && inLanguage(assigningUnit, language)),
-    ...line(labels.mandate, language, mandate && mandateText(mandate, language)),
+    ...line(labels.mandate, language, mandate && mandateInMail(mandate, language)),
   ];
 }
 

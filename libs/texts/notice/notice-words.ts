@@ -1,9 +1,9 @@
 import type { Localized } from '#domain/kernel/names.js';
-import { own } from '#domain/kernel/plain.js';
 import type { Mandate } from '#domain/task/task.events.js';
 import { dateText } from '../dates.js';
 import { fill } from '../fill.js';
 import type { Language, Texts } from '../language.js';
+import { mandateText } from '../task/mandate-text.js';
 import type { NoticeSubject, PostInWords } from './notice-subject.js';
 
 export const WORDS_MAX = 300;
@@ -51,22 +51,6 @@ export function clip(text: string, max: number): string {
   return `${(atWord > max / 2 ? head.slice(0, atWord) : head).replace(/[,;:–-]+$/u, '')}…`;
 }
 
-/** Types as a programme's file writes them; any other is in somebody's own words. */
-const documentTypes: Readonly<Record<string, Texts>> = {
-  decision: { vi: 'Quyết định', en: 'Decision' },
-  decree: { vi: 'Nghị định', en: 'Decree' },
-  directive: { vi: 'Chỉ thị', en: 'Directive' },
-  'party-resolution': { vi: 'Nghị quyết của Đảng', en: 'Party Resolution' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
-};
-
-/** `Nghị quyết 17/NQ-CP ngày 07/03/2019 của Chính phủ, điểm a khoản 1`: the issuer's own words, in any language. */
-export function mandateText({ type, number, date, issuer, clause }: Mandate, language: Language): string {
-  const on = date && `${language === 'vi' ? 'ngày' : 'of'} ${dateText(date, language)}`;
-  const by = `${language === 'vi' ? 'của' : 'by'} ${issuer}`;
-  const act = [own<Texts>(documentTypes, type)?.[language] ?? type, number, on, by]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  return clip(clause === undefined ? act : `${act}, ${clause}`, WORDS_MAX);
-}
+/** As it fits into a mail. */
+export const mandateInMail = (mandate: Mandate, language: Language): string =>
+  clip(mandateText(mandate, language), WORDS_MAX);

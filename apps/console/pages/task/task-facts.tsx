@@ -1,42 +1,73 @@
+import type { ReactNode } from 'react';
+import { parseCivilDate } from '#domain/calendar/civil-date.js';
+import { defined } from '#domain/kernel/plain.js';
 import { taskTexts } from '#texts/console/task.texts.js';
-import { nearDueText, progressTexts, timelinessTexts } from '#texts/statuses.js';
+import { mandateText } from '#texts/task/mandate-text.js';
 import type { Schemas } from '../../api/reads.js';
 import { dayInWords } from '../../parts/moments.js';
-import { StatusMark, type Tone } from '../../parts/status-mark.js';
+import { useNamed } from '../../parts/named.js';
 import { useLanguage, useSay, useTitle } from '../../shell/language.js';
+import styles from './task.module.css';
 
-type Timeliness = Schemas['TaskDetail']['timeliness'];
+type Task = Schemas['TaskDetail'];
 
-const tones: Readonly<Record<NonNullable<Timeliness>, Tone>> = {
-  completedOnTime: 'done',
-  completedLate: 'done',
-  completedNoDeadline: 'done',
-  withinDeadline: 'onTime',
-  overdue: 'overdue',
-  noDeadline: 'plain',
-};
-
-export function TaskFacts({ task }: { readonly task: Schemas['TaskDetail'] }) {
+/** Who does what by when, and on whose word. */
+export function TaskFacts({ task }: { readonly task: Task }) {
   const say = useSay();
   const titleOf = useTitle();
   const { language } = useLanguage();
-  const { code, progress, timeliness, nearDue, deadline, leadUnit, handler } = task;
+  const { unit, person, handler: handlerIn } = useNamed(task.named);
+  const { deadline, handler, coordinatingUnits, relatedUnitsText, deliverable, programmeTitle, cancellation } = task;
+  const handledBy = handler === null ? say(taskTexts.noHandler) : handlerIn(handler);
   return (
-    <div className="stack-tight">
-      <p className="row">
-        <b>{code}</b>
-        <StatusMark status={progressTexts[progress]} />
-        {timeliness !== null && <StatusMark status={timelinessTexts[timeliness]} tone={tones[timeliness]} />}
-        {nearDue && <StatusMark status={nearDueText} tone="near" />}
-      </p>
-      <p>
-        {say(taskTexts.lead)}: {leadUnit ?? '—'}
-        {handler?.title != null && ` · ${say(taskTexts.handler)}: ${titleOf(handler.title)}`}
-      </p>
-      <p>
-        {say(taskTexts.deadline)}: {deadline?.text ?? say(taskTexts.noDeadline)}
-        {deadline?.legalEnd != null && ` (${dayInWords(deadline.legalEnd, language)})`}
-      </p>
+    <section aria-label={say(taskTexts.facts)}>
+      <dl className={styles['facts']}>
+        <Fact name={say(taskTexts.deadline)}>
+          {deadline === null ? say(taskTexts.noDeadline) : deadline.text}
+          {deadline?.legalEnd != null && <b> ({dayInWords(deadline.legalEnd, language)})</b>}
+        </Fact>
+        <Fact name={say(taskTexts.lead)}>{task.leadUnit === null ? '—' : unit(task.leadUnit)}</Fact>
+        <Fact name={say(taskTexts.handler)}>{handledBy}</Fact>
+        {(coordinatingUnits.length > 0 || relatedUnitsText !== null) && (
+          <Fact name={say(taskTexts.coordinating)}>
+            {[...coordinatingUnits.map(unit), ...(relatedUnitsText === null ? [] : [relatedUnitsText])].join('; ')}
+          </Fact>
+        )}
+        <Fact name={say(taskTexts.assigning)}>
+          {unit(task.assigningUnit)}
+          {task.assignedOn !== null && `, ${dayInWords(task.assignedOn, language)}`}
+        </Fact>
+        {task.acceptedBy !== null && <Fact name={say(taskTexts.acceptedBy)}>{person(task.acceptedBy)}</Fact>}
+        {programmeTitle !== null && <Fact name={say(taskTexts.programme)}>{titleOf(programmeTitle)}</Fact>}
+        {deliverable !== null && <Fact name={say(taskTexts.deliverable)}>{deliverable}</Fact>}
+        {task.mandate !== null && (
+          <Fact name={say(taskTexts.mandate)}>
+            <Mandate mandate={task.mandate} />
+          </Fact>
+        )}
+        {cancellation !== null && <Fact name={say(taskTexts.cancelled)}>{cancellation.reason}</Fact>}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
+  );
+}
+
+function Mandate({ mandate }: { readonly mandate: NonNullable<Task['mandate']> }) {
+  const { language } = useLanguage();
+  const { quote, date: written, ...act } = mandate;
+  const date = parseCivilDate(written ?? '');
+  return (
+    <>
+      <span>{mandateText({ ...act, ...defined({ date }) }, language)}</span>
+      {quote !== undefined && <blockquote className={styles['quote']}>{quote}</blockquote>}
+    </>
   );
 }

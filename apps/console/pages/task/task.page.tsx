@@ -1,12 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { stateTexts } from '#texts/console/shell.texts.js';
+import type { Schemas } from '../../api/reads.js';
 import { useSay, useTitle } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { usePerson } from '../../shell/person.js';
 import { Shown } from '../../shell/states.js';
+import { Blockers } from './blockers.js';
+import { DeadlineMoves } from './deadline-moves.js';
+import { Directives } from './directives.js';
+import { Reports } from './reports.js';
+import { Requests } from './requests.js';
+import { Results } from './results.js';
+import { ReturnNote } from './return-note.js';
+import { Story } from './story.js';
+import styles from './task.module.css';
 import { TaskActions } from './task-actions.js';
 import { TaskFacts } from './task-facts.js';
+import { TaskMarks } from './task-marks.js';
+import { Urges } from './urges.js';
 
 /** Everything about one task that its reader may know, and what they may do with it. */
 export function TaskPage() {
@@ -18,14 +30,30 @@ export function TaskPage() {
   const title = detail.data === undefined ? say(stateTexts.loading) : titleOf(detail.data.title);
   return (
     <Page title={title}>
-      <Shown query={detail}>
-        {(read) => (
-          <div className="stack">
-            <TaskFacts task={read} />
-            <TaskActions task={read} />
-          </div>
-        )}
+      <Shown query={detail} lines={12}>
+        {(read) => <Whole task={read} />}
       </Shown>
     </Page>
+  );
+}
+
+function Whole({ task }: { readonly task: Schemas['TaskDetail'] }) {
+  return (
+    <div className={styles['page']}>
+      <div className="stack">
+        <TaskMarks task={task} />
+        <ReturnNote task={task} />
+        <TaskActions task={task} />
+        <TaskFacts task={task} />
+        <DeadlineMoves task={task} />
+        <Urges task={task} />
+        <Requests task={task} />
+        <Blockers task={task} />
+        <Directives task={task} />
+        <Reports task={task} />
+        <Results task={task} />
+      </div>
+      <Story task={task} />
+    </div>
   );
 }
