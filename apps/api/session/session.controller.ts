@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BusinessClock } from '#application/ports/clocks.js';
 import { Identity } from '#application/ports/identity.js';
 import type { Session } from '#contracts/session.js';
+import { isoOf } from '#domain/kernel/time.js';
 import { languageOf } from '#texts/language.js';
 import { offeredBy, personNamed } from '../auth/named-person.js';
 import { requireOneCredential } from '../auth/one-credential.js';
@@ -31,6 +33,7 @@ export class SessionController {
     private readonly people: SessionPeople,
     private readonly deployment: Deployment,
     private readonly serving: Serving,
+    private readonly clock: BusinessClock,
   ) {}
 
   @Get()
@@ -90,11 +93,12 @@ export class SessionController {
     const language = languageOf(request.headers['accept-language']);
     reply.header('content-language', language).header('vary', 'accept-language, cookie');
     const { parts } = this.signingIn;
-    if (parts === undefined) return { kind, language, people: [], signedIn: [] };
+    if (parts === undefined) return { kind, language, now: null, people: [], signedIn: [] };
     const persons = parts.sessions.opened(kept)?.persons ?? [];
     const names = new Map(offeredBy(this.identity).map(({ as, person }) => [person, as]));
     const signedIn = persons.flatMap((person) => names.get(person) ?? []);
-    return { kind, language, people: await this.people.list(parts.seats), signedIn };
+    const now = isoOf(this.clock.now());
+    return { kind, language, now, people: await this.people.list(parts.seats), signedIn };
   }
 
   #nobody(as: string): DomainProblem {

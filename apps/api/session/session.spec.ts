@@ -48,6 +48,7 @@ describe('a browser of a demonstration', () => {
     });
     expect([status, headers['vary'], headers['cache-control']]).toEqual([200, 'accept-language, cookie', 'no-store']);
     expect(body).toMatchObject({ kind: 'demonstration', language: 'en', signedIn: [] });
+    expect(body.now).toBe((await doors.get('/v1/me', 'p-head')).body.asOf);
     const seen = (as: string) => body.people.find((person: { as: string }) => person.as === as);
     const work = (await doors.get('/v1/me/work', 'p-head')).body.items;
     expect(work.length).toBeGreaterThan(1);
@@ -246,7 +247,7 @@ describe('a browser where there is real work', () => {
     const doors = await doorsOver(story);
     const browser = new Browser(doors, HOME);
     const { status, body } = await browser.get('/v1/session');
-    expect([status, body]).toEqual([200, { kind: 'production', language: 'vi', people: [], signedIn: [] }]);
+    expect([status, body]).toEqual([200, { kind: 'production', language: 'vi', now: null, people: [], signedIn: [] }]);
     const refused = [await browser.signIn('p-head'), await browser.signOut('p-head')];
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'no-sign-in']));
     expect((await browser.get('/v1/me', 'p-head')).body.code).toBe('unauthorised');

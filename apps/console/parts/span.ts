@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { compareDates } from '#domain/calendar/civil-date.js';
-import { nextPeriod, periodOf } from '#domain/calendar/period.js';
 import { dateIn } from '#domain/calendar/zone.js';
 import { type CivilDate, instantOf } from '#domain/kernel/time.js';
 import { Reads } from '../api/reads.js';
@@ -25,13 +23,4 @@ export function useSpan(): Span | undefined {
   const last = useQuery(now.me());
   if (first.data === undefined || last.data === undefined) return undefined;
   return { first: dateIn(instantOf(first.data.asOf), ZONE), last: dateIn(instantOf(last.data.asOf), ZONE) };
-}
-
-export function quartersBetween(first: CivilDate, last: CivilDate): readonly string[] {
-  const quarters = [periodOf(first)];
-  const end = periodOf(last);
-  for (let next = nextPeriod(periodOf(first)); next <= end && compareDates(first, last) < 0; next = nextPeriod(next)) {
-    quarters.push(next);
-  }
-  return quarters;
 }

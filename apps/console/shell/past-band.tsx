@@ -1,25 +1,31 @@
 import { Link } from '@tanstack/react-router';
 import { pastTexts } from '#texts/console/shell.texts.js';
-import { asOfInWords } from '../parts/moments.js';
+import { asOfInWords, instantInWords } from '../parts/moments.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay } from './language.js';
-import { usePerson } from './person.js';
+import { PastSlider } from './past-slider.js';
+import { useMe, usePerson } from './person.js';
 
 /** Over every view of the past, and never hidden: nobody is to take then for now. */
 export function PastBand() {
   const say = useSay();
   const { language } = useLanguage();
   const { asOf } = usePerson();
+  const me = useMe();
   if (asOf === undefined) return null;
+  // A position says nothing to people: the server knows when it was recorded.
+  const isPosition = /^\d{1,15}$/.test(asOf);
+  const at = isPosition && me.data !== undefined ? instantInWords(me.data.asOf, language) : asOfInWords(asOf, language);
   return (
     <aside className={styles['past']}>
-      <p className={styles['pastDate']}>{say(pastTexts.seeing, { at: asOfInWords(asOf, language) })}</p>
+      <p className={styles['pastDate']}>{say(pastTexts.seeing, { at })}</p>
       <p className="row">
         <span>{say(pastTexts.readOnly)}</span>
         <Link to="." search={({ asOf: _, ...kept }) => kept} className="screen-only">
           {say(pastTexts.toNow)}
         </Link>
       </p>
+      <PastSlider asOf={asOf} inWords={at} />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { Outlet, useParams, useSearch } from '@tanstack/react-router';
 import { shellTexts, stateTexts } from '#texts/console/shell.texts.js';
 import { sessionQuery, signIn } from '../api/session.js';
 import { Banners } from './banners.js';
+import { ClockBar } from './clock-bar.js';
 import styles from './frame.module.css';
 import { FrameHeader } from './frame-header.js';
 import { useLanguage, useSay } from './language.js';
@@ -42,6 +43,7 @@ function Framed() {
       <Banners />
       <PastBand />
       <Outlet />
+      <ClockBar />
     </div>
   );
 }

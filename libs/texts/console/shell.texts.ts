@@ -48,6 +48,14 @@ export const pastTexts = {
   day: { vi: 'Ngày (ngày/tháng/năm)', en: 'Day (day/month/year)' },
   badDay: { vi: 'Hãy ghi ngày theo dạng 14/06/2020.', en: 'Write the day as 14/06/2020.' },
   placeholder: { vi: 'Xem ngày …', en: 'See day …' },
+  slider: { vi: 'Ngày đang xem', en: 'Day shown' },
+  sliderHow: {
+    vi: 'Kéo, hoặc dùng phím mũi tên để đi từng ngày.',
+    en: 'Drag it, or go day by day with the arrow keys.',
+  },
+  eventBefore: { vi: 'Lần ghi nhận trước', en: 'Recorded before' },
+  eventAfter: { vi: 'Lần ghi nhận sau', en: 'Recorded after' },
+  noEvent: { vi: 'Không còn lần ghi nhận nào ở phía đó.', en: 'Nothing was recorded on that side.' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** Said when a command was recorded. */

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signInTexts } from '#texts/console/sign-in.texts.js';
+import { CLOCK_KEEPER } from '../../api/clock.js';
 import { sessionQuery, signIn } from '../../api/session.js';
+import { instantInWords } from '../../parts/moments.js';
 import { useLanguage, useSay } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { Failure, Shown } from '../../shell/states.js';
 import { PersonCard } from './person-card.js';
+import { PlayQuarter } from './play-quarter.js';
 import styles from './sign-in.module.css';
 
 const tries = [signInTexts.try1, signInTexts.try2, signInTexts.try3, signInTexts.try4, signInTexts.try5];
@@ -35,11 +38,12 @@ export function SignInPage() {
       }
     >
       <Shown query={session}>
-        {({ people, signedIn }) =>
+        {({ kind, now, people, signedIn }) =>
           people.length === 0 ? (
             <p>{say(signInTexts.noPeople)}</p>
           ) : (
             <div className="stack">
+              {now !== null && <p>{say(signInTexts.what, { now: instantInWords(now, language) })}</p>}
               {enter.isError && <Failure error={enter.error} />}
               <h2>{say(signInTexts.choose)}</h2>
               <ul className={styles['cards']}>
@@ -52,6 +56,7 @@ export function SignInPage() {
                   />
                 ))}
               </ul>
+              {kind === 'demonstration' && <PlayQuarter isKept={signedIn.includes(CLOCK_KEEPER)} />}
               <h2>{say(signInTexts.tryTitle)}</h2>
               <ol className={styles['tries']}>
                 {tries.map((text) => (
