@@ -10,6 +10,12 @@ const LIMIT_MAX = 200;
 /** What has passed does not change. */
 const staleAt = (asOf: string | undefined) => (asOf === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY });
 
+/**
+ * Whether this person reads it, and anew when something changed. What a command would do is not asked again by itself: it is
+ * asked on a state, which has changed with it.
+ */
+export const isReadBy = (as: string, key: readonly unknown[]): boolean => key[0] === as && key[3] !== 'tried';
+
 /** What pages show, by one person at one moment; `undefined` is now. */
 export class Reads {
   constructor(

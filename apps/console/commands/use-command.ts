@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CommandName } from '../api/command-routes.js';
 import { Refused, Unreachable } from '../api/problem.js';
+import { isReadBy } from '../api/reads.js';
 import { type Done, type Order, send } from '../api/send.js';
 import { usePerson } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
@@ -15,7 +16,7 @@ export function useCommand<Name extends CommandName>(onDone?: (done: Done) => vo
   const client = useQueryClient();
   const show = useReceipt();
   const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
-  const readAnew = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as });
+  const readAnew = () => client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) });
   return useMutation({
     mutationFn: async (order: Order<Name>) => {
       const words = JSON.stringify(order);

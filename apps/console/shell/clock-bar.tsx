@@ -27,7 +27,6 @@ function Bar() {
   return (
     <section className={`${styles['bar']} screen-only`} aria-label={say(clockTexts.bar)}>
       {clock.error !== undefined && <Failure error={clock.error} />}
-      <p className="mark muted">{say(clockTexts.by)}</p>
       <ClockControls clock={clock} />
       <LastAct acts={acts} />
       <details>

@@ -17,7 +17,10 @@ export function ClockControls({ clock }: { readonly clock: Clock }) {
   const isOnTheWay = isMoving || state.advancingTo !== undefined;
   return (
     <div className={styles['controls']}>
-      <p className={styles['now']}>{say(clockTexts.now, { at: instantInWords(state.now, language) })}</p>
+      <div>
+        <p className={styles['now']}>{say(clockTexts.now, { at: instantInWords(state.now, language) })}</p>
+        <p className="mark muted">{say(clockTexts.by)}</p>
+      </div>
       {isRunning ? (
         <Button onClick={clock.pause}>{say(clockTexts.pause)}</Button>
       ) : (

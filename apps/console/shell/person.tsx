@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { Api } from '../api/api.js';
 import { Live } from '../api/live.js';
-import { Reads } from '../api/reads.js';
+import { isReadBy, Reads } from '../api/reads.js';
 import { useLanguage } from './language.js';
 
 interface Person {
@@ -51,7 +51,9 @@ function useHints(as: string): boolean {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const readAnew = () => {
       waiting = undefined;
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as && queryKey[2] === undefined });
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => isReadBy(as, queryKey) && queryKey[2] === undefined,
+      });
     };
     const live = new Live(
       as,

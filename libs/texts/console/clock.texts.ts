@@ -19,7 +19,7 @@ export const clockTexts = {
   act: { vi: '{at}: {who} {what}', en: '{at}: {who} {what}' },
   refused: { vi: '(bỏ qua, vì đã có người làm khác)', en: '(left out, because somebody had done something else)' },
   noActs: { vi: 'Chưa có ai làm gì.', en: 'Nobody has done anything yet.' },
-  more: { vi: 'Diễn biến và người đóng vai', en: 'What happened, and who is played' },
+  more: { vi: 'Diễn biến, người đóng vai', en: 'What happened, who is played' },
   seats: { vi: 'Đang có khách đóng vai, nên không tự làm việc', en: 'Played by visitors, so not acting by themselves' },
   noSeats: { vi: 'Chưa có vai nào có khách.', en: 'Nobody is played by a visitor.' },
   free: { vi: 'Trả vai', en: 'Free the seat' },

@@ -12,7 +12,7 @@ import { NamedBlockers } from './named-blockers.js';
 import { orderOf } from './order-of.js';
 import { proposalQuotes, resultQuotes, shortcomingQuotes } from './prefilled.js';
 import { QuotedField } from './quoted-field.js';
-import type { Reported } from './reported.js';
+import type { Reported, ReportedTask } from './reported.js';
 import { WithoutReport } from './without-report.js';
 
 const verbs = {
@@ -33,7 +33,7 @@ export function DutyFields(props: {
   const say = useSay();
   const { fields, set, drop, isRestored } = useDraft(`duty/${duty.id}/${kind}`, prefilled);
   const [isAsked, setIsAsked] = useState(false);
-  const missing = reported.tasks.filter(({ isOpen, report }) => isOpen && report === undefined);
+  const missing = unaccounted(kind, duty, reported);
   const isAdding = kind === 'supplement';
   const [ask, confirm] = verbs[kind];
   return (
@@ -110,5 +110,13 @@ export function DutyFields(props: {
         />
       )}
     </form>
+  );
+}
+
+/** Open tasks that a reason is owed for. A correction owes none for what the unit was given since the report was sent. */
+function unaccounted(kind: DutyFormKind, duty: Schemas['DutyDetail'], { tasks }: Reported): readonly ReportedTask[] {
+  const named = new Set(duty.withoutTasks.map(({ task }) => task));
+  return tasks.filter(
+    ({ id, isOpen, report }) => isOpen && report === undefined && (kind !== 'correct' || named.has(id)),
   );
 }

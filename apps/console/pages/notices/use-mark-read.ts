@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isReadBy } from '../../api/reads.js';
 import { send } from '../../api/send.js';
 import { usePerson } from '../../shell/person.js';
 
@@ -12,6 +13,6 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
       send(api, { name: 'MarkNoticesRead', subject: {}, body: { ids: ids.slice(0, IDS_MAX) } }, crypto.randomUUID()),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) }),
   });
 }

@@ -42,7 +42,6 @@ function Played({ clock, isOpen }: { readonly clock: Clock; readonly isOpen: boo
   return (
     <>
       <ClockControls clock={clock} />
-      <p className="mark muted">{say(clockTexts.by)}</p>
       <LastAct acts={acts} />
       <details open={isOpen}>
         <summary>{say(clockTexts.acts)}</summary>

@@ -5,7 +5,7 @@ import { commandTexts } from '#texts/console/commands.texts.js';
 import { stateTexts } from '#texts/console/shell.texts.js';
 import { workTexts } from '#texts/console/work.texts.js';
 import { Refused, Unreachable } from '../../api/problem.js';
-import type { Schemas } from '../../api/reads.js';
+import { isReadBy, type Schemas } from '../../api/reads.js';
 import { type Done, type Order, send } from '../../api/send.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
@@ -114,7 +114,7 @@ function useReports(onSent: (refused: ReadonlyMap<string, string>) => void) {
       ];
       show({ said: said.join(' '), warnings: sent.flatMap(({ done }) => done?.warnings ?? []) });
       onSent(new Map(refused.map(({ item, error }) => [keyOf(item), refusalSaid(error, say(stateTexts.unreachable))])));
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === as });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) });
     },
   });
 }
