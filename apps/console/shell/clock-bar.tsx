@@ -1,25 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { clockTexts } from '#texts/console/clock.texts.js';
-import { sessionQuery } from '../api/session.js';
 import styles from './clock.module.css';
 import { Acts, LastAct } from './clock-acts.js';
 import { ClockControls } from './clock-controls.js';
 import { ClockSeats } from './clock-seats.js';
-import { useLanguage, useSay } from './language.js';
+import { useSay } from './language.js';
 import { usePerson } from './person.js';
 import { Failure } from './states.js';
 import { useClock } from './use-clock.js';
 
-/** At the foot of a demonstration: its time, which its administrator lets pass. Not over the past, where nothing is moved. */
+/** At the foot of a demonstration: its time, which its administrator lets pass. */
 export function ClockBar() {
-  const { language } = useLanguage();
-  const { asOf } = usePerson();
-  const session = useQuery(sessionQuery(language));
-  if (session.data?.kind !== 'demonstration' || asOf !== undefined) return null;
-  return <Bar />;
-}
-
-function Bar() {
   const say = useSay();
   const { as } = usePerson();
   const clock = useClock(as);

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { pastTexts } from '#texts/console/shell.texts.js';
 import { asOfInWords, instantInWords } from '../parts/moments.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay } from './language.js';
-import { PastSlider } from './past-slider.js';
 import { useMe, usePerson } from './person.js';
+
+/** Nobody who looks at the present loads it. */
+const PastSlider = lazy(async () => ({ default: (await import('./past-slider.js')).PastSlider }));
 
 /** Over every view of the past, and never hidden: nobody is to take then for now. */
 export function PastBand() {
@@ -25,7 +28,9 @@ export function PastBand() {
           {say(pastTexts.toNow)}
         </Link>
       </p>
-      <PastSlider asOf={asOf} inWords={at} />
+      <Suspense fallback={null}>
+        <PastSlider asOf={asOf} inWords={at} />
+      </Suspense>
     </aside>
   );
 }

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { shellTexts, stateTexts } from '#texts/console/shell.texts.js';
 import { sessionQuery, signIn } from '../api/session.js';
 import { Banners } from './banners.js';
-import { ClockBar } from './clock-bar.js';
 import styles from './frame.module.css';
 import { FrameHeader } from './frame-header.js';
 import { useLanguage, useSay } from './language.js';
 import { Page } from './page.js';
 import { PastBand } from './past-band.js';
-import { PersonProvider } from './person.js';
+import { PersonProvider, usePerson } from './person.js';
 import { Receipts } from './receipts.js';
 import { Failure, Waiting } from './states.js';
 
@@ -32,8 +32,16 @@ export function PersonFrame() {
   );
 }
 
+/** Where time is real there is none. */
+const ClockBar = lazy(async () => ({ default: (await import('./clock-bar.js')).ClockBar }));
+
 function Framed() {
   const say = useSay();
+  const { language } = useLanguage();
+  const { asOf } = usePerson();
+  const session = useQuery(sessionQuery(language));
+  // Over the past nothing is moved.
+  const isMovable = session.data?.kind === 'demonstration' && asOf === undefined;
   return (
     <div className={styles['frame']}>
       <a href="#content" className={styles['skip']}>
@@ -43,7 +51,11 @@ function Framed() {
       <Banners />
       <PastBand />
       <Outlet />
-      <ClockBar />
+      {isMovable && (
+        <Suspense fallback={null}>
+          <ClockBar />
+        </Suspense>
+      )}
     </div>
   );
 }
