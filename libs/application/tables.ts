@@ -13,10 +13,12 @@ import type {
 } from '#domain/follow-up/follow-up.js';
 import type { Level, Policy, PostLevel } from '#domain/follow-up/policy.js';
 import type { UnitId } from '#domain/kernel/names.js';
-import type { Instant } from '#domain/kernel/time.js';
+import type { CivilDate, Instant } from '#domain/kernel/time.js';
 import type { Programme } from '#domain/programme/programme.js';
 import type { OperationKind } from '#domain/runtime/runtime.js';
-import type { Task } from '#domain/task/task.js';
+import type { HandlerRef } from '#domain/task/task.events.js';
+import type { Task, TaskProgress } from '#domain/task/task.js';
+import type { TimelinessFacts } from '#domain/task/timeliness.js';
 import type { Sealed } from './ports/key-vault.js';
 
 /** What has a clock and may be followed up. */
@@ -77,6 +79,30 @@ export interface TaskRow extends StreamPlace {
   readonly progress: string;
   readonly isOpen: 0 | 1;
   readonly state: Task;
+}
+/** From and until when a unit had it to do; null while it has. */
+export type OpenSpan = readonly [from: number, until: number | null];
+
+/**
+ * A task in outline: what counts are made of, and by which it is found whose turn it is. A tenth of the whole row, so that ten
+ * thousand of them can be looked at for one answer.
+ */
+export interface TaskOutlineRow {
+  readonly task: string;
+  readonly programme: string;
+  readonly leadUnit: string | null;
+  readonly assigningUnit: string | null;
+  readonly coordinatingUnits: readonly string[];
+  readonly handler: HandlerRef | null;
+  readonly progress: TaskProgress;
+  readonly isOpen: 0 | 1;
+  readonly assignedOn: CivilDate | null;
+  /** Completed or cancelled. */
+  readonly endedOn: CivilDate | null;
+  readonly timeliness: TimelinessFacts;
+  readonly spans: readonly OpenSpan[];
+  /** A request, or an urge, waits for an answer. */
+  readonly awaits: 0 | 1;
 }
 /** A unit's part in a task: what its board is made of. */
 export interface TaskUnitRow {
@@ -279,6 +305,7 @@ export interface Tables {
   readonly policies: PolicyRow;
   readonly programmes: ProgrammeRow;
   readonly tasks: TaskRow;
+  readonly taskOutlines: TaskOutlineRow;
   readonly taskUnits: TaskUnitRow;
   readonly leadUnitTaskCounts: LeadUnitTaskCountRow;
   readonly duties: DutyRow;
@@ -308,14 +335,15 @@ export const indexedColumns = {
   policies: [],
   programmes: [],
   tasks: ['codeFolded', 'leadUnit', 'programme', 'progress', 'isOpen'],
+  taskOutlines: ['leadUnit', 'assigningUnit', 'isOpen'],
   taskUnits: ['unit', 'task'],
   leadUnitTaskCounts: [],
   duties: ['codeFolded', 'unit', 'period', 'programme', 'isOpen'],
-  blockers: ['task', 'isOpen'],
+  blockers: ['task', 'unit', 'isOpen'],
   directives: ['about', 'isOpen'],
   due: ['dueAt'],
   notices: ['person', 'isToDispatch', 'decidedAt', 'position'],
-  escalations: ['aboutId', 'isOpen'],
+  escalations: ['aboutId', 'unit', 'level', 'isOpen'],
   pendingDirectives: ['kind'],
   relations: ['target', 'at'],
   parties: ['place', 'person'],
@@ -346,4 +374,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 18;
+export const READ_MODEL_SCHEMA = 19;

@@ -5,7 +5,7 @@ import { onTimePercent } from '#domain/task/on-time.js';
 import { nothingCounted, type Timeliness } from '#domain/task/timeliness.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { isInQuarter } from '../task/in-quarter.js';
-import { isNear, timelinessOf } from '../task/task-card.js';
+import { isNear, timelinessFrom } from '../task/task-card.js';
 
 interface Counted {
   readonly counts: Record<Timeliness, number>;
@@ -38,14 +38,14 @@ export function tableOf(scope: ReadScope, units: readonly UnitId[], quarters: re
   const dated = quarters.map((quarter) => quarterDates(quarter));
   const byUnit = new Map<UnitId, readonly Counted[]>();
   const total = quarters.map(nothing);
-  for (const row of scope.rows.find('tasks', { leadUnit: { in: units } }, { at: scope.at })) {
+  for (const row of scope.rows.find('taskOutlines', { leadUnit: { in: units } }, { at: scope.at })) {
     if (row.leadUnit === null || NOT_COUNTED.includes(row.progress)) continue;
     const within = dated.map((dates) => isInQuarter(scope, row, dates));
     if (!within.includes(true)) continue;
     const counted = byUnit.get(row.leadUnit) ?? quarters.map(nothing);
     byUnit.set(row.leadUnit, counted);
-    const timeliness = timelinessOf(scope, row.state);
-    const near = isNear(scope, row.state);
+    const timeliness = timelinessFrom(scope, row.programme, row.timeliness);
+    const near = isNear(scope, row.programme, row.timeliness);
     for (const [place, isIn] of within.entries()) {
       if (isIn) for (const one of [counted[place], total[place]]) add(one, timeliness, near);
     }

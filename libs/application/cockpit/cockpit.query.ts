@@ -15,6 +15,7 @@ import { maySeeDirective } from '../engine/reading/visibility.js';
 import { daysLateOf } from '../escalation/escalated-task.js';
 import { titleOfEscalated } from '../escalation/escalations.query.js';
 import type { DirectiveRow } from '../tables.js';
+import { escalationsThatMayBeTheirs } from '../work/work-candidates.js';
 import { waitsForReader } from '../work/work-directing.js';
 import { tableOf } from './cockpit-table.js';
 
@@ -49,8 +50,7 @@ function quartersUpTo(period: PeriodId, count: number): readonly PeriodId[] {
 }
 
 function liesWithReader(scope: ReadScope): Cockpit['mine'] {
-  const rows = scope.rows
-    .find('escalations', { isOpen: 1 }, { at: scope.at })
+  const rows = escalationsThatMayBeTheirs(scope)
     .filter((row) => waitsForReader(scope, row))
     .toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
   const [oldest] = rows;
@@ -91,9 +91,8 @@ function directedItem(scope: ReadScope, { id, state }: DirectiveRow): DirectedBy
 
 function blockersOf(scope: ReadScope, units: readonly UnitId[]): Cockpit['blockers'] {
   const counts = { head: 0, fieldLeader: 0, headOfMinistry: 0 };
-  const shown = new Set(units);
-  for (const { unit, state } of scope.rows.find('blockers', { isOpen: 1 }, { at: scope.at })) {
-    if (shown.has(unit)) counts[levelOf(state)] += 1;
+  for (const { state } of scope.rows.find('blockers', { unit: { in: units }, isOpen: 1 }, { at: scope.at })) {
+    counts[levelOf(state)] += 1;
   }
   return counts;
 }

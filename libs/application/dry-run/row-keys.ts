@@ -17,6 +17,7 @@ const keyOf = {
   policies: byId,
   programmes: byId,
   tasks: byId,
+  taskOutlines: ({ task }) => task,
   taskUnits: ({ task, unit }) => `${task}|${unit}`,
   leadUnitTaskCounts: ({ programme, unit }) => `${programme}|${unit}`,
   duties: byId,

@@ -47,14 +47,17 @@ export function boardOf(
   const counts = nothingCounted();
   const outside = { draft: 0, declined: 0, cancelled: 0 };
   for (const [task, role] of parts.tasks) {
-    const row = scope.rows.get('tasks', task, scope.at);
-    if (row === undefined) continue;
-    if (row.progress === 'draft' && role === 'lead') outside.draft += 1;
-    if (!isInQuarter(scope, row, quarter)) continue;
-    if (row.progress === 'cancelled' || row.progress === 'declined') {
-      if (role === 'lead') outside[row.progress] += 1;
+    const outline = scope.rows.get('taskOutlines', task, scope.at);
+    if (outline === undefined) continue;
+    const { progress } = outline;
+    if (progress === 'draft' && role === 'lead') outside.draft += 1;
+    if (!isInQuarter(scope, outline, quarter)) continue;
+    if (progress === 'cancelled' || progress === 'declined') {
+      if (role === 'lead') outside[progress] += 1;
       continue;
     }
+    const row = scope.rows.get('tasks', task, scope.at);
+    if (row === undefined) continue;
     const card = { ...cardOf(scope, row), role };
     columns.get(row.progress)?.push(card);
     if (role === 'lead') counts[card.timeliness] += 1;

@@ -1,7 +1,8 @@
 import { startOfDay } from '#domain/calendar/zone.js';
-import type { CivilDate, Instant } from '#domain/kernel/time.js';
+import type { CivilDate } from '#domain/kernel/time.js';
 import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
-import type { TaskRow } from '../tables.js';
+import type { TaskOutlineRow } from '../tables.js';
+import { wasOpenAt } from './task-outline.js';
 
 /**
  * Open at any instant of the quarter, or completed or cancelled in it. A result dated in the old quarter and confirmed in the new
@@ -9,17 +10,10 @@ import type { TaskRow } from '../tables.js';
  */
 export function isInQuarter(
   scope: ReadScope,
-  { id, programme, state }: TaskRow,
+  row: TaskOutlineRow,
   { start, end }: { readonly start: CivilDate; readonly end: CivilDate },
 ): boolean {
-  const { assignedOn, completedOn, cancellation } = state;
-  const endedOn = completedOn ?? cancellation?.cancelledOn;
-  if (assignedOn === undefined || assignedOn > end) return false;
-  const startsAt = startOfDay(start, zoneOf(scope, programme));
-  return endedOn === undefined || endedOn >= start || wasOpenAt(scope, id, startsAt);
-}
-
-function wasOpenAt({ rows, at }: ReadScope, task: string, instant: Instant): boolean {
-  const then = rows.positionAt(instant);
-  return then < at && rows.get('tasks', task, then)?.isOpen === 1;
+  const { assignedOn, endedOn } = row;
+  if (assignedOn === null || assignedOn > end) return false;
+  return endedOn === null || endedOn >= start || wasOpenAt(row, startOfDay(start, zoneOf(scope, row.programme)));
 }

@@ -10,10 +10,10 @@ import type { DutyRow, TaskRow } from '../tables.js';
 /** What the next report of progress begins with, for whoever is offered to give one. */
 export function reportingOf(scope: ReadScope, row: TaskRow, actions: readonly string[]): WireReporting | null {
   if (!actions.includes('ReportProgress')) return null;
-  const { rows, at, moment } = scope;
+  const { moment } = scope;
   const { programme, state } = row;
   const timeZone = zoneOf(scope, programme);
-  const open = rows.find('duties', { isOpen: 1 }, { at }).filter((duty) => isOfUnit(row, duty));
+  const open = dutiesOfLead(scope, row);
   const periods = open.map((duty) => duty.period);
   const lacking = periods.filter((each) => !isReported(row, each));
   const period = periodToReport(scope, row, lacking);
@@ -42,8 +42,11 @@ function periodToReport(scope: ReadScope, row: TaskRow, lacking: readonly Period
   return lacking.toSorted()[0] ?? Object.keys(opened).toSorted().at(-1) ?? today;
 }
 
-const isOfUnit = ({ programme, leadUnit }: TaskRow, duty: DutyRow): boolean =>
-  duty.programme === programme && duty.unit === leadUnit;
+/** Reports that the unit that leads it owes of its programme. */
+export function dutiesOfLead({ rows, at }: ReadScope, { programme, leadUnit }: TaskRow): readonly DutyRow[] {
+  if (leadUnit === null) return [];
+  return rows.find('duties', { unit: leadUnit, isOpen: 1 }, { at }).filter((duty) => duty.programme === programme);
+}
 
 const isReported = ({ state }: TaskRow, period: PeriodId): boolean =>
   state.reports.some((report) => report.period === period);

@@ -7,7 +7,13 @@ import type { ProgrammeId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import { type CivilDate, instant, isoOf } from '#domain/kernel/time.js';
 import type { Task } from '#domain/task/task.js';
-import { isNearDue, type Timeliness, timelinessAt, timelinessFacts } from '#domain/task/timeliness.js';
+import {
+  isNearDue,
+  type Timeliness,
+  type TimelinessFacts,
+  timelinessAt,
+  timelinessFacts,
+} from '#domain/task/timeliness.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { maySeeTask, shownTitle } from '../engine/reading/visibility.js';
@@ -24,7 +30,7 @@ export function cardOf(scope: ReadScope, row: TaskRow): TaskCard {
     title: shownTitle(row, isShown),
     isRestricted: !isShown || state.content?.isRestricted === true,
     timeliness: timelinessOf(scope, state),
-    nearDue: isNear(scope, state),
+    nearDue: isNear(scope, row.programme, timelinessFacts(state)),
     deadline: deadlineOf(state),
     workingDaysLeft: workingDaysLeftOf(scope, row.programme, state.content?.deadline?.legalEnd),
     handler: handlerOf(scope, state),
@@ -51,11 +57,15 @@ const extensionsOf = ({ extensions, assignedAt = instant(0) }: Task): number =>
   extensions.filter(({ at, decision }) => at >= assignedAt && decision?.granted === true).length;
 
 export const timelinessOf = (scope: ReadScope, task: Task): Timeliness =>
-  timelinessAt(timelinessFacts(task), scope.moment, zoneOf(scope, programmeOfTask(task)));
+  timelinessFrom(scope, programmeOfTask(task), timelinessFacts(task));
 
-export function isNear({ context, moment }: ReadScope, task: Task): boolean {
-  const calendar = context.knownCalendarOf(programmeOfTask(task));
-  return calendar !== undefined && isNearDue(timelinessFacts(task), moment, calendar);
+/** The same, of what is known in outline. */
+export const timelinessFrom = (scope: ReadScope, programme: ProgrammeId, facts: TimelinessFacts): Timeliness =>
+  timelinessAt(facts, scope.moment, zoneOf(scope, programme));
+
+export function isNear({ context, moment }: ReadScope, programme: ProgrammeId, facts: TimelinessFacts): boolean {
+  const calendar = context.knownCalendarOf(programme);
+  return calendar !== undefined && isNearDue(facts, moment, calendar);
 }
 
 /** From its assignment to its end, or to the moment that is read. */

@@ -9,6 +9,7 @@ import { type Projection, placeAfter } from '../engine/projection/projection.js'
 import type { RowWriter } from '../ports/read-models.js';
 import { parseStream } from '../streams.js';
 import type { TaskRow, TaskUnitRow } from '../tables.js';
+import { outlineOf } from './task-outline.js';
 
 /** Tasks, and the units' parts in them. The row holds the decider's own state: one fold of the rules, not two. */
 export const tasksProjection: Projection = {
@@ -30,6 +31,7 @@ export const tasksProjection: Projection = {
       state,
     };
     rows.put('tasks', id, row);
+    rows.put('taskOutlines', id, outlineOf(row, rows.get('taskOutlines', id)?.spans ?? [], event.recordedAt));
     countLeadUnitTasks(rows, before, row);
     if (state.content !== before?.state.content) writeParts(rows, id, before?.state, state);
     planDue(rows, 'task', event.revision, id, state);

@@ -5,12 +5,13 @@ import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeBlocker } from '../engine/reading/visibility.js';
 import { workAbout } from './work-about.js';
+import { ownUnits } from './work-candidates.js';
 import { isMeant, type Todo } from './work-todo.js';
 
 /** Blockers that lie with the head of the unit, to resolve, to return or to escalate; due when silence takes them up. */
 export function blockersToDecide(scope: ReadScope): readonly Todo[] {
   return scope.rows
-    .find('blockers', { isOpen: 1 }, { at: scope.at })
+    .find('blockers', { unit: { in: ownUnits(scope).own }, isOpen: 1 }, { at: scope.at })
     .filter(({ state }) => state.levels.at(-1)?.level === 'head' && isMeant(scope, blockerAudience(state), ['head']))
     .map((row) => {
       const { id, state } = row;

@@ -13,6 +13,7 @@ import { actingIn, programmeOfThing } from '../escalation/escalation.rights.js';
 import type { DirectiveRow, EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
+import { escalationsThatMayBeTheirs } from './work-candidates.js';
 import { endOf, type Todo } from './work-todo.js';
 
 /**
@@ -20,7 +21,7 @@ import { endOf, type Todo } from './work-todo.js';
  * back to its issuer, so there is something to direct again.
  */
 export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
-  return scope.rows.find('escalations', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
+  return escalationsThatMayBeTheirs(scope).flatMap((row): readonly Todo[] => {
     // A head has the blocker itself on the list, to resolve it.
     if (row.level === 'head') return [];
     const thing = escalatedThing(scope, row);

@@ -8,22 +8,20 @@ import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOf } from '../engine/reading/visibility.js';
 import type { DutyRow, TaskRow } from '../tables.js';
-import { reportingOf } from '../task/reporting.js';
+import { dutiesOfLead, reportingOf } from '../task/reporting.js';
 import { timelinessOf } from '../task/task-card.js';
 import { workAbout } from './work-about.js';
+import { tasksThatMayBeTheirs } from './work-candidates.js';
 import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
 
 /** Tasks in which it is the reader's turn, open or with their giver: each once. */
 export function tasksToDo(scope: ReadScope): readonly Todo[] {
-  const { rows, at } = scope;
-  const duties = rows.find('duties', { isOpen: 1 }, { at });
-  const tasks = [{ isOpen: 1 }, { progress: 'declined' }] as const;
-  return tasks
-    .flatMap((where) => rows.find('tasks', where, { at }))
-    .flatMap((row) => {
-      const unreported = duties.filter((duty) => lacksReport(row, duty));
-      return todoOf(scope, row, unreported) ?? [];
-    });
+  const theirs = tasksThatMayBeTheirs(scope);
+  const open = theirs.filter(({ isOpen }) => isOpen === 1);
+  return [...open, ...theirs.filter(({ isOpen }) => isOpen === 0)].flatMap((row) => {
+    const unreported = dutiesOfLead(scope, row).filter((duty) => lacksReport(row, duty));
+    return todoOf(scope, row, unreported) ?? [];
+  });
 }
 
 function todoOf(scope: ReadScope, row: TaskRow, unreported: readonly DutyRow[]): Todo | undefined {
@@ -105,5 +103,5 @@ function isStanding(scope: ReadScope, task: Task): boolean {
   return hasEndedRepeating(followUp, scope.context.policy(followUp.policy).task);
 }
 
-const lacksReport = ({ programme, leadUnit, state }: TaskRow, duty: DutyRow): boolean =>
-  duty.programme === programme && duty.unit === leadUnit && !state.reports.some(({ period }) => period === duty.period);
+const lacksReport = ({ state }: TaskRow, duty: DutyRow): boolean =>
+  !state.reports.some(({ period }) => period === duty.period);

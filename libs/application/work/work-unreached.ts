@@ -3,9 +3,9 @@ import { postsOf } from '#domain/directory/directory.js';
 import { type Gap, gapsIn } from '#domain/directory/reach.js';
 import { type Audience, resolveRole } from '#domain/directory/recipients.js';
 import type { TaskId } from '#domain/kernel/names.js';
-import { audienceOf } from '#domain/task/task.decide.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { leadUnitNamesIn, nameOfUnit } from '../engine/reading/unit-names.js';
+import { audienceInOutline } from './work-candidates.js';
 import type { Todo } from './work-todo.js';
 
 /**
@@ -25,10 +25,11 @@ export function unreachedUnits(scope: ReadScope): readonly Todo[] {
     known.tasks.add(task);
     found.set(key, known);
   };
-  for (const { id, state } of rows.find('tasks', { isOpen: 1 }, { at })) {
-    const audience = audienceOf(state);
+  const given = { assigningUnit: { in: assigns.map(({ unit }) => unit) }, isOpen: 1 } as const;
+  for (const outline of rows.find('taskOutlines', given, { at })) {
+    const audience = audienceInOutline(outline);
     if (audience === undefined || !isTheirs(audience)) continue;
-    for (const gap of gapsIn(context.directory, audience)) add(id, gap);
+    for (const gap of gapsIn(context.directory, audience)) add(outline.task, gap);
   }
   for (const { task, state } of rows.find('blockers', { isOpen: 1 }, { at })) {
     const audience = blockerAudience(state);

@@ -9,6 +9,7 @@ import { DecisionContext, NO_PROGRAMME } from '../decision-context.js';
 import { SeenRows } from '../sight/seen-rows.js';
 import { Sight } from '../sight/sight.js';
 import type { ReadAt } from './read-at.js';
+import { RememberedRows } from './remembered-rows.js';
 
 /** Who asks. Rights are today's, whatever moment is read. */
 export interface Reader {
@@ -41,12 +42,13 @@ export interface Asker {
 
 /** `timeZone` stands in until a calendar says in which zone its days are; `isNow` where no past moment was asked for. */
 export function readScope(
-  rows: ReadModels,
+  from: ReadModels,
   { at, moment }: ReadAt,
   asker: Asker,
   timeZone: string,
   isNow = false,
 ): ReadScope {
+  const rows = new RememberedRows(from);
   const context = new DecisionContext(rows, at, true);
   const zone = context.knownCalendarOf(NO_PROGRAMME)?.timeZone ?? timeZone;
   const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);

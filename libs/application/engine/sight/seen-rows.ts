@@ -1,9 +1,9 @@
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Position } from '../../ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '../../ports/read-models.js';
-import type { Tables } from '../../tables.js';
+import type { Tables, TaskOutlineRow } from '../../tables.js';
 import { DecisionContext } from '../decision-context.js';
-import { Sight } from './sight.js';
+import { Sight, type UnitsOfTask } from './sight.js';
 
 /** Whether a row may be read by whoever asks; `now` has rows as they stand, where the past is read. */
 type Seen = {
@@ -17,6 +17,9 @@ type Seen = {
 const everybody = () => true;
 /** By which time goes for everybody. */
 const EVERYBODYS = ['DeploymentFounded', 'DemonstrationClockMoved', 'DemonstrationFinished', 'OutageRecorded'];
+/** What it is judged by, in the words of the task itself; of one that nobody was given, nothing. */
+const unitsIn = ({ leadUnit, coordinatingUnits, assigningUnit }: TaskOutlineRow): UnitsOfTask | undefined =>
+  assigningUnit === null ? undefined : { ...(leadUnit === null ? {} : { leadUnit }), coordinatingUnits, assigningUnit };
 /** Of the engine's own: no answer is made of them. */
 const nobody = () => false;
 
@@ -25,6 +28,8 @@ const seen: Seen = {
   // As it stands now is looked up for those alone that are not theirs as it stood: of a list few are.
   tasks: (row, sight, now) =>
     sight.task(row.id, row.state.content) || sight.task(row.id, now('tasks', row.id)?.state.content),
+  taskOutlines: (row, sight, now) =>
+    sight.task(row.task, unitsIn(row)) || sight.task(row.task, now('tasks', row.task)?.state.content),
   taskUnits: ({ task, unit, role }, sight, now) =>
     sight.covers(unit, role) || sight.task(task, now('tasks', task)?.state.content),
   leadUnitTaskCounts: ({ unit, programme }, sight) => sight.covers(unit, 'lead') || sight.keeps(programme),

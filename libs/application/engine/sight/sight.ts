@@ -18,6 +18,9 @@ type Held = ReturnType<typeof postsOf>[number];
 /** What a thing is judged by: as it stands, and where the past is read as it stood then too. */
 type Stood<State> = readonly (State | undefined)[];
 
+/** By which units a task is whose. */
+export type UnitsOfTask = Pick<TaskContent, 'leadUnit' | 'coordinatingUnits' | 'assigningUnit'>;
+
 /** What one person may read, by the posts that they hold as of the context. What nothing here grants is not there for them. */
 export class Sight {
   #posts: readonly Held[] | undefined;
@@ -89,7 +92,7 @@ export class Sight {
     return this.#held.some((held) => held.unit === unit && held.post.id === post);
   }
 
-  task(id: string, ...stood: Stood<TaskContent>): boolean {
+  task(id: string, ...stood: Stood<UnitsOfTask>): boolean {
     return stood.some((content) => content !== undefined && this.#sharesIn(content)) || this.#hasPartIn('task', id);
   }
 
@@ -180,7 +183,7 @@ export class Sight {
     }
   }
 
-  #sharesIn({ leadUnit, coordinatingUnits, assigningUnit }: TaskContent): boolean {
+  #sharesIn({ leadUnit, coordinatingUnits, assigningUnit }: UnitsOfTask): boolean {
     return (
       (leadUnit !== undefined && this.covers(leadUnit, 'lead')) ||
       coordinatingUnits.some((unit) => this.covers(unit, 'coordinating')) ||

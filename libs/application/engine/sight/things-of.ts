@@ -1,7 +1,8 @@
 import { type Directory, postsOf } from '#domain/directory/directory.js';
 import type { PersonId } from '#domain/kernel/names.js';
-import type { Task } from '#domain/task/task.js';
 import type { ReadModels } from '../../ports/read-models.js';
+import { streamOf } from '../../streams.js';
+import type { TaskOutlineRow } from '../../tables.js';
 import { Parties } from './parties.js';
 import { placeOf } from './party-key.js';
 
@@ -18,12 +19,12 @@ export function thingsOf(
   const places = held.map(({ unit, post }) => placeOf(unit, post.id));
   const handled = held.flatMap(({ unit, post }) =>
     rows
-      .find('tasks', { leadUnit: unit })
-      .filter(({ state }) => isHandledBy(state, person, post.id))
-      .map(({ stream }) => stream),
+      .find('taskOutlines', { leadUnit: unit })
+      .filter(({ handler }) => isHandledBy(handler, person, post.id))
+      .map(({ task }) => streamOf('task', task)),
   );
   return new Set([...new Parties(rows, person, places).things(), ...handled]);
 }
 
-const isHandledBy = ({ handler }: Task, person: PersonId, post: string): boolean =>
-  handler !== undefined && ('person' in handler ? handler.person === person : handler.post === post);
+const isHandledBy = (handler: TaskOutlineRow['handler'], person: PersonId, post: string): boolean =>
+  handler !== null && ('person' in handler ? handler.person === person : handler.post === post);
