@@ -20,7 +20,8 @@ const { values, positionals } = parseArgs({
 });
 build();
 const { store } = await import('../bench/store.mjs');
-const benches = { store };
+const { consoleReads } = await import('../bench/console.mjs');
+const benches = { store, console: consoleReads };
 // Servers are stopped and folders removed when the process exits, which a signal alone would not let it do.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const [wanted, ...cases] = positionals;

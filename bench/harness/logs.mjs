@@ -1,4 +1,5 @@
 import { multiplyDemonstration } from '../logs/demonstration-log.mjs';
+import { writeMinistryLog } from '../logs/ministry-log.mjs';
 import { writePlainLog } from '../logs/plain-log.mjs';
 import { startDondoc } from './dondoc.mjs';
 
@@ -24,6 +25,12 @@ export class Logs {
   async domainOf(events) {
     const demonstration = await this.demonstration();
     return await this.#once(`domain ${events}`, (folder) => multiplyDemonstration(demonstration, folder, events));
+  }
+
+  /** A hundred units with so many tasks. */
+  async ministryOf(tasks) {
+    const demonstration = await this.demonstration();
+    return await this.#once(`ministry ${tasks}`, (folder) => writeMinistryLog(demonstration, folder, tasks));
   }
 
   demonstration() {

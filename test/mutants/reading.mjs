@@ -224,14 +224,14 @@ export const reading = [
   {
     name: 'reading/a-draft-is-on-the-board',
     file: 'libs/application/task/in-quarter.ts',
-    find: 'if (assignedOn === undefined || assignedOn > end) return false;',
-    replace: 'if (assignedOn !== undefined && assignedOn > end) return false;',
+    find: 'if (assignedOn === null || assignedOn > end) return false;',
+    replace: 'if (assignedOn !== null && assignedOn > end) return false;',
     specs: PARTITION,
   },
   {
     name: 'reading/a-task-leaves-the-quarter-in-which-it-was-open',
     file: 'libs/application/task/in-quarter.ts',
-    find: 'endedOn >= start || wasOpenAt(scope, id, startsAt)',
+    find: 'endedOn >= start || wasOpenAt(row, startOfDay(start, zoneOf(scope, row.programme)))',
     replace: 'endedOn >= start',
     specs: BOARD,
   },
@@ -252,8 +252,8 @@ export const reading = [
   {
     name: 'reading/a-blocker-is-decided-before-it-was-raised',
     file: 'libs/application/work/work-blockers.ts',
-    find: "find('blockers', { isOpen: 1 }, { at: scope.at })",
-    replace: "find('blockers', { isOpen: 1 })",
+    find: "find('blockers', { unit: { in: ownUnits(scope).own }, isOpen: 1 }, { at: scope.at })",
+    replace: "find('blockers', { unit: { in: ownUnits(scope).own }, isOpen: 1 })",
     specs: WORK,
   },
   {

@@ -171,8 +171,8 @@ export const releases = [
   {
     name: 'releases/a-board-counts-it',
     file: 'libs/application/task/board.query.ts',
-    find: "row.progress === 'cancelled' || row.progress === 'declined'",
-    replace: "row.progress === 'cancelled'",
+    find: "progress === 'cancelled' || progress === 'declined'",
+    replace: "progress === 'cancelled'",
     specs: ['libs/application/task/board-partition.spec.ts'],
   },
   {

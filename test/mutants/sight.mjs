@@ -63,15 +63,15 @@ export const sight = [
   {
     name: 'sight/a-task-is-there-for-everybody',
     file: 'libs/application/engine/sight/seen-rows.ts',
-    find: "sight.task(row.id, row.state.content, now('tasks', row.id)?.state.content)",
-    replace: "sight.holds('', '') || row.id !== ''",
+    find: 'sight.task(row.id, row.state.content) ||',
+    replace: "sight.holds('', '') || row.id !== '' ||",
     specs: BOTH,
   },
   {
     name: 'sight/a-blocker-is-there-for-everybody',
     file: 'libs/application/engine/sight/seen-rows.ts',
-    find: "sight.blocker(row.id, row.state, now('blockers', row.id)?.state)",
-    replace: 'row.id !== sight.person',
+    find: 'sight.blocker(row.id, row.state) ||',
+    replace: 'row.id !== sight.person ||',
     specs: BOTH,
   },
   {

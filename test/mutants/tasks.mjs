@@ -76,8 +76,8 @@ export const tasks = [
   {
     name: 'tasks/a-cancelled-task-is-counted',
     file: 'libs/application/task/board.query.ts',
-    find: "if (row.progress === 'cancelled' || row.progress === 'declined') {",
-    replace: "if (row.progress === 'declined') {",
+    find: "if (progress === 'cancelled' || progress === 'declined') {",
+    replace: "if (progress === 'declined') {",
     specs: ['libs/application/task/board-partition.spec.ts'],
   },
   {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readScope } from '#application/engine/reading/read-scope.js';
+import { type ReadScope, readScope } from '#application/engine/reading/read-scope.js';
+import { RememberedRows } from '#application/engine/reading/remembered-rows.js';
 import { Names } from '#application/engine/sight/names.js';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { Identity } from '#application/ports/identity.js';
@@ -10,15 +11,27 @@ import { workOf } from '#application/work/work.query.js';
 import type { SessionPerson } from '#contracts/session.js';
 import { postsOf, unitOf } from '#domain/directory/directory.js';
 import type { PostKind } from '#domain/directory/unit.js';
+import type { PersonId } from '#domain/kernel/names.js';
 import { type Offered, offeredBy } from '../auth/named-person.js';
 import { ReadSettings } from '../http/reading/read-doors.js';
+
+/** How much waits for each, for as long as nothing happens and nothing becomes due. */
+interface Waiting {
+  readonly asOf: string;
+  readonly counts: Map<PersonId, number>;
+}
 
 /** They are their posts: a demonstration gives no leader a name. */
 const NAMELESS: readonly PostKind[] = ['headOfMinistry', 'fieldLeader'];
 
+/** Days end on a quarter of an hour in every time zone there is; within one nothing becomes due. */
+const QUARTER_HOUR_MS = 15 * 60_000;
+
 /** Whom a visitor may be, each as they would read of themselves now. */
 @Injectable()
 export class SessionPeople {
+  #waiting: Waiting = { asOf: '', counts: new Map() };
+
   constructor(
     private readonly identity: Identity,
     private readonly rows: ReadModels,
@@ -28,17 +41,18 @@ export class SessionPeople {
   ) {}
 
   list(seats: Seats): Promise<readonly SessionPerson[]> {
+    const rows = RememberedRows.of(this.rows);
     return Promise.all(
       offeredBy(this.identity).map(async (offered) => ({
         as: offered.as,
-        ...(await this.#known(offered)),
+        ...(await this.#known(offered, rows)),
         isSeated: seats.isSeated(offered.person),
       })),
     );
   }
 
-  async #known({ person, label }: Offered) {
-    const { rows, vault, clock, settings } = this;
+  async #known({ person, label }: Offered, rows: ReadModels) {
+    const { vault, clock, settings } = this;
     const scope = readScope(rows, { at: rows.position(), moment: clock.now() }, { person }, settings.timeZone);
     const { directory } = scope.context;
     const [held] = postsOf(directory, person);
@@ -49,7 +63,18 @@ export class SessionPeople {
       unit: held?.unit ?? null,
       unitName: (held && unitOf(directory, held.unit)?.name) ?? null,
       post: held?.post.kind ?? null,
-      waiting: workOf(scope).items.length,
+      waiting: this.#waitingFor(scope),
     };
+  }
+
+  /** A visitor's page asks again and again, and a work list of each person is much work for one number. */
+  #waitingFor(scope: ReadScope): number {
+    const asOf = `${scope.at} ${Math.floor(scope.moment / QUARTER_HOUR_MS)}`;
+    if (this.#waiting.asOf !== asOf) this.#waiting = { asOf, counts: new Map() };
+    const { counts } = this.#waiting;
+    const { person } = scope.reader;
+    const known = counts.get(person) ?? workOf(scope).items.length;
+    counts.set(person, known);
+    return known;
   }
 }

@@ -48,7 +48,7 @@ export function readScope(
   timeZone: string,
   isNow = false,
 ): ReadScope {
-  const rows = new RememberedRows(from);
+  const rows = RememberedRows.of(from);
   const context = new DecisionContext(rows, at, true);
   const zone = context.knownCalendarOf(NO_PROGRAMME)?.timeZone ?? timeZone;
   const today = at === rows.position() ? context : new DecisionContext(rows, rows.position(), true);

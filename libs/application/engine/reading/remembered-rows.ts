@@ -20,9 +20,14 @@ export class RememberedRows extends ReadModels {
   readonly #positions = new Map<number, Position>();
   readonly #now: Position;
 
-  constructor(private readonly rows: ReadModels) {
+  private constructor(private readonly rows: ReadModels) {
     super();
     this.#now = rows.position();
+  }
+
+  /** Those that are given, where they remember already: several readers of one request share what was read. */
+  static of(rows: ReadModels): RememberedRows {
+    return rows instanceof RememberedRows ? rows : new RememberedRows(rows);
   }
 
   override get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { startDondoc } from './harness/dondoc.mjs';
+import { summary } from './harness/interleaved.mjs';
+import { Logs } from './harness/logs.mjs';
+import { Scratch } from './harness/scratch.mjs';
+import { Table } from './harness/table.mjs';
+
+const TASKS = 10_000;
+/** Each run asks so often; a value is the median of the medians. */
+const ASKED = 5;
+/** `/proc` counts the time of a process in hundredths of a second. */
+const TICK_MS = 10;
+
+/** What pages ask for when they are opened, with the milliseconds within which they are to have it. */
+const READS = [
+  { name: 'work, a handler', as: 'owner', path: '/v1/me/work', goal: 100 },
+  { name: 'work, a head', as: 'head', path: '/v1/me/work', goal: 100 },
+  { name: 'board of a unit', as: 'head', path: '/v1/boards/C-ATTT', goal: 120 },
+  { name: 'board, past', as: 'head', path: '/v1/boards/C-ATTT?asOf=2020-03-10', goal: 300 },
+  { name: 'cockpit, a head', as: 'head', path: '/v1/cockpit', goal: 200 },
+  { name: 'cockpit, leader of a field', as: 'leader', path: '/v1/cockpit', goal: 200 },
+  { name: 'cockpit, head of ministry', as: 'minister', path: '/v1/cockpit', goal: 200 },
+  { name: 'session', path: '/v1/session' },
+];
+
+/** `npm run bench -- console`: what the pages of the console read, in a ministry of a hundred units and ten thousand tasks. */
+export async function consoleReads({ runs, seed, events }, results) {
+  const scratch = new Scratch();
+  const table = new Table('console', results);
+  try {
+    const folder = await new Logs(scratch, events, seed).ministryOf(TASKS);
+    const dondoc = await startDondoc(folder);
+    for (const read of READS) await measure(table, dondoc, read, runs);
+    await dondoc.stop();
+    printGoals(table);
+  } finally {
+    scratch.discardAll();
+  }
+}
+
+async function measure(table, { url, pid }, { name, as, path }, runs) {
+  const headers = as === undefined ? {} : { authorization: `Bearer demo-${as}` };
+  const ask = async () => {
+    const begun = performance.now();
+    const answer = await fetch(url + path, { headers });
+    const { length } = await answer.arrayBuffer().then((bytes) => ({ length: bytes.byteLength }));
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    return { ms: performance.now() - begun, kB: length / 1_000 };
+  };
+  const { kB } = await ask();
+  const taken = [];
+  const worked = [];
+  for (let run = 0; run < runs; run += 1) {
+    const before = cpuMs(pid);
+    const asked = [];
+    for (let count = 0; count < ASKED; count += 1) asked.push((await ask()).ms);
+    taken.push(summary(asked).value);
+    worked.push((cpuMs(pid) - before) / ASKED);
+  }
+  table.add(name, 'dondoc', 'answered', 'ms', taken);
+  // Of the whole process: what another machine's load takes from the first figure, it does not take from this one.
+  if (!worked.includes(Number.NaN)) table.add(name, 'dondoc', 'processor time', 'ms', worked);
+  table.add(name, 'dondoc', 'answer', 'kB', [kB]);
+}
+
+function printGoals(table) {
+  console.log('\nheld to');
+  for (const { name, goal } of READS) {
+    if (goal === undefined) continue;
+    const value = table.value(name, 'dondoc', 'answered');
+    console.log(
+      `  ${value <= goal ? 'reached     ' : 'SHORT       '}  ${name}: ${value.toFixed(0)} ms (at most ${goal} ms)`,
+    );
+  }
+}
+
+/** NaN where the system does not say. */
+function cpuMs(pid) {
+  try {
+    const [, after] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = after.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) * TICK_MS;
+  } catch {
+    return Number.NaN;
+  }
+}

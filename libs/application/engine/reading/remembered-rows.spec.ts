@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
+import type { Position } from '../../ports/event-store.js';
+import { RememberedRows } from './remembered-rows.js';
+
+const placed = (unit: string, parent: string) => ({ unit, parent });
+
+describe('rows that one request remembers', () => {
+  it('are the same however often they are asked for, also where there is none', () => {
+    const rows = new InMemoryReadModels();
+    rows.put('placements', 'a', placed('a', 'top'));
+    const remembered = RememberedRows.of(rows);
+    const first = [remembered.get('placements', 'a'), remembered.get('placements', 'b')];
+    const found = remembered.find('placements', { parent: 'top' });
+    rows.put('placements', 'a', placed('a', 'other'));
+    rows.put('placements', 'b', placed('b', 'top'));
+    expect([remembered.get('placements', 'a'), remembered.get('placements', 'b')]).toEqual(first);
+    expect(remembered.find('placements', { parent: 'top' })).toBe(found);
+    expect(remembered.find('placements', { parent: 'other' })).toHaveLength(1);
+  });
+
+  it('are those of their moment', () => {
+    const rows = new InMemoryReadModels();
+    const remembered = RememberedRows.of(rows);
+    expect(RememberedRows.of(remembered)).toBe(remembered);
+    const [now, then] = [remembered.position(), -1 as Position];
+    expect(now).toBe(rows.position());
+    rows.put('placements', 'a', placed('a', 'top'));
+    expect(remembered.get('placements', 'a')).toEqual(placed('a', 'top'));
+    expect(remembered.get('placements', 'a', then)).toEqual(rows.get('placements', 'a', then));
+  });
+});
