@@ -4,6 +4,7 @@ import type { PeriodId, UnitId } from '#domain/kernel/names.js';
 import { onTimePercent } from '#domain/task/on-time.js';
 import { nothingCounted, type Timeliness } from '#domain/task/timeliness.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import type { TaskOutlineRow } from '../tables.js';
 import { isInQuarter } from '../task/in-quarter.js';
 import { isNear, timelinessFrom } from '../task/task-card.js';
 
@@ -38,14 +39,14 @@ export function tableOf(scope: ReadScope, units: readonly UnitId[], quarters: re
   const dated = quarters.map((quarter) => quarterDates(quarter));
   const byUnit = new Map<UnitId, readonly Counted[]>();
   const total = quarters.map(nothing);
+  const judged = judgesIn(scope);
   for (const row of scope.rows.find('taskOutlines', { leadUnit: { in: units } }, { at: scope.at })) {
     if (row.leadUnit === null || NOT_COUNTED.includes(row.progress)) continue;
     const within = dated.map((dates) => isInQuarter(scope, row, dates));
     if (!within.includes(true)) continue;
     const counted = byUnit.get(row.leadUnit) ?? quarters.map(nothing);
     byUnit.set(row.leadUnit, counted);
-    const timeliness = timelinessFrom(scope, row.programme, row.timeliness);
-    const near = isNear(scope, row.programme, row.timeliness);
+    const { timeliness, near } = judged(row);
     for (const [place, isIn] of within.entries()) {
       if (isIn) for (const one of [counted[place], total[place]]) add(one, timeliness, near);
     }
@@ -55,6 +56,26 @@ export function tableOf(scope: ReadScope, units: readonly UnitId[], quarters: re
       .map(([unit, counted]) => ({ unit, cells: cellsOf(quarters, counted) }))
       .toSorted((a, b) => (a.unit < b.unit ? -1 : 1)),
     total: cellsOf(quarters, total),
+  };
+}
+
+interface Judged {
+  readonly timeliness: Timeliness;
+  readonly near: boolean;
+}
+
+/** Of ten thousand tasks most share their dates with many others: each is judged once. */
+function judgesIn(scope: ReadScope): (row: TaskOutlineRow) => Judged {
+  const known = new Map<string, Judged>();
+  return ({ programme, timeliness: facts }) => {
+    const { progress, legalEnd, completedOn, submittedOn } = facts;
+    const key = `${programme} ${progress} ${legalEnd} ${completedOn} ${submittedOn}`;
+    const judged = known.get(key) ?? {
+      timeliness: timelinessFrom(scope, programme, facts),
+      near: isNear(scope, programme, facts),
+    };
+    known.set(key, judged);
+    return judged;
   };
 }
 

@@ -29,7 +29,9 @@ const seen: Seen = {
   tasks: (row, sight, now) =>
     sight.task(row.id, row.state.content) || sight.task(row.id, now('tasks', row.id)?.state.content),
   taskOutlines: (row, sight, now) =>
-    sight.task(row.task, unitsIn(row)) || sight.task(row.task, now('tasks', row.task)?.state.content),
+    (row.leadUnit !== null && sight.covers(row.leadUnit, 'lead')) ||
+    sight.task(row.task, unitsIn(row)) ||
+    sight.task(row.task, now('tasks', row.task)?.state.content),
   taskUnits: ({ task, unit, role }, sight, now) =>
     sight.covers(unit, role) || sight.task(task, now('tasks', task)?.state.content),
   leadUnitTaskCounts: ({ unit, programme }, sight) => sight.covers(unit, 'lead') || sight.keeps(programme),

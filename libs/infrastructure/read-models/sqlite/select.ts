@@ -36,9 +36,14 @@ export function selectRows<N extends TableName>(what: string, table: N, where: W
     return { sql: rows(what, BEGAN), parameters: { at, ...parameters } };
   }
   if (at === undefined) return { sql: rows(what, STANDS), parameters };
-  // Each half is ordered and cut for itself, where an index can do both; only what is left of them is sorted.
-  const halves = [rows('*', STANDS, BEGAN), rows('*', STOOD, BEGAN)].map((half) => `SELECT * FROM (${half})`);
-  return { sql: `SELECT ${what} FROM (${halves.join(' UNION ALL ')}) ${cut}`, parameters: { at, ...parameters } };
+  // Each half is ordered and cut for itself, where an index can do both; only what is left of them is sorted, and no more of a
+  // row than is wanted.
+  const columns = `${what} AS what, ${order.join(', ')}`;
+  const halves = [rows(columns, STANDS, BEGAN), rows(columns, STOOD, BEGAN)].map((half) => `SELECT * FROM (${half})`);
+  return {
+    sql: `SELECT what AS ${what} FROM (${halves.join(' UNION ALL ')}) ${cut}`,
+    parameters: { at, ...parameters },
+  };
 }
 
 /** One row's body, as it stands or as it stood. */

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { LRUCache } from 'lru-cache';
 import type { Position } from '#application/ports/event-store.js';
 import { START } from '#application/ports/event-store.js';
 import type { Find, TableName, Where } from '#application/ports/read-models.js';
@@ -6,7 +7,17 @@ import type { Tables } from '#application/tables.js';
 import { connect } from './connection.js';
 import { guarded } from './failure.js';
 import { parsedRow } from './row-codec.js';
-import { selectByKey, selectRows } from './select.js';
+import { type Select, selectByKey, selectRows } from './select.js';
+
+/**
+ * Tables of which one answer looks at very many rows. A version of a row never changes once it is in the file, nor does its place,
+ * so what was parsed once is good for as long as this file serves. Some tens of megabytes at most.
+ */
+const REMEMBERED: readonly (readonly [TableName, number])[] = [
+  ['taskOutlines', 20_000],
+  ['blockers', 4_000],
+  ['escalations', 8_000],
+];
 
 /**
  * Calls: one read-only connection to a read-model file, in the calling thread.
@@ -15,6 +26,7 @@ import { selectByKey, selectRows } from './select.js';
  */
 export class SqliteRowReader {
   readonly #db: DatabaseSyncInstance;
+  readonly #kept = new Map(REMEMBERED.map(([table, max]) => [table, new LRUCache<number, object>({ max })]));
   readonly #statements = new Map<string, StatementSyncInstance>();
 
   constructor(readonly file: string) {
@@ -28,9 +40,33 @@ export class SqliteRowReader {
   }
 
   find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
+    const kept = this.#kept.get(table);
+    if (kept !== undefined) return this.#remembered(table, kept, selectRows('rowid', table, where, options));
     const { sql, parameters } = selectRows('body', table, where, options);
     const rows = guarded(() => this.#prepared(sql).all(parameters));
     return rows.map(({ body }) => parsedRow(table, body));
+  }
+
+  /** Which rows these are is asked of the file; what they say is parsed once. */
+  #remembered<N extends TableName>(
+    table: N,
+    kept: LRUCache<number, object>,
+    { sql, parameters }: Select,
+  ): readonly Tables[N][] {
+    return guarded(() => {
+      const one = this.#prepared(`SELECT body FROM "${table}" WHERE rowid = ?`);
+      return this.#prepared(sql)
+        .all(parameters)
+        .flatMap(({ rowid }) => {
+          const known = kept.get(rowid);
+          if (known !== undefined) return [known as Tables[N]];
+          const body = one.get(rowid)?.body;
+          if (body === undefined) return [];
+          const row = parsedRow(table, body);
+          kept.set(rowid, row);
+          return [row];
+        });
+    });
   }
 
   /** The log records instants that never decrease, so the last row of the index is the last event. */
