@@ -41,6 +41,8 @@ const both = {
   '--mantine-color-accent-filled-hover': 'var(--accent)',
   '--mantine-color-accent-light-color': 'var(--accent)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
+  // On what is filled the kit writes in its white, in either theme.
+  '--mantine-color-white': 'var(--on-accent)',
 };
 
 /** The kit's colours are ours, so that both themes come from one place. */

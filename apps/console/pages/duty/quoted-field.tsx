@@ -27,7 +27,7 @@ export function QuotedField(props: {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <section aria-label={`${quotesTitle}: ${label}`}>
-        <h3 className={styles['quotesTitle']}>{quotesTitle}</h3>
+        <p className={styles['quotesTitle']}>{quotesTitle}</p>
         {quotes.length === 0 && <p className="small muted">{say(dutyPageTexts.reportedNone)}</p>}
         <ul>
           {quotes.map((quote) => (

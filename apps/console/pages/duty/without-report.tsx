@@ -15,7 +15,7 @@ export function WithoutReport(props: {
   const titleOf = useTitle();
   return (
     <section className={`${styles['fields']} stack-tight`} aria-labelledby="without-report">
-      <h3 id="without-report">{say(dutyPageTexts.without)}</h3>
+      <h2 id="without-report">{say(dutyPageTexts.without)}</h2>
       {tasks.length === 0 && <p className="small muted">{say(dutyPageTexts.withoutNone)}</p>}
       {tasks.map(({ id, code, title }) => (
         <Textarea
