@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { commandTexts } from '#texts/console/commands.texts.js';
 import { Refused } from '../api/problem.js';
+import { useSay } from '../shell/language.js';
 import { Failure } from '../shell/states.js';
 import styles from './problem-summary.module.css';
 
@@ -10,11 +12,14 @@ export function ProblemSummary(props: {
   readonly fields?: Readonly<Record<string, string>>;
 }) {
   const { error, fields = {} } = props;
+  const say = useSay();
   const summary = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal is to be heard
   useEffect(() => summary.current?.focus(), [error]);
   if (!(error instanceof Refused)) return <Failure error={error} />;
-  const { title, detail, errors } = error.problem;
+  const { title, status, errors } = error.problem;
+  // The server speaks of etags there, to programs.
+  const detail = status === 412 ? say(commandTexts.stale) : error.problem.detail;
   return (
     <div ref={summary} tabIndex={-1} role="alert" className={styles['summary']}>
       <p>

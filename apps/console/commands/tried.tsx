@@ -5,6 +5,7 @@ import { levelTexts } from '#texts/directory/posts.js';
 import { progressTexts, timelinessTexts } from '#texts/statuses.js';
 import { type Order, type Tried, tryOut } from '../api/send.js';
 import { dayInWords, instantInWords } from '../parts/moments.js';
+import { usePlaces } from '../parts/places.js';
 import { useLanguage, useSay, useTitle } from '../shell/language.js';
 import { usePerson } from '../shell/person.js';
 import { ProblemSummary } from './problem-summary.js';
@@ -19,6 +20,7 @@ export function WhatWouldHappen({ order }: { readonly order: Order | undefined }
   const say = useSay();
   const { language } = useLanguage();
   const { api } = usePerson();
+  const places = usePlaces();
   const [asked] = useDebouncedValue(order, TYPED_MS);
   const tried = useQuery({
     // Not among what is read anew when something changed: on the words as they stood then it would be refused as stale.
@@ -39,11 +41,7 @@ export function WhatWouldHappen({ order }: { readonly order: Order | undefined }
     <section className={styles['tried']} aria-label={say(tryTexts.title)}>
       <h3>{say(tryTexts.title)}</h3>
       <Changes before={before} after={after} />
-      <p>
-        {told.length === 0
-          ? say(tryTexts.toldNobody)
-          : say(tryTexts.told, { who: [...new Set(told.map(({ unit, post }) => `${post} · ${unit}`))].join('; ') })}
-      </p>
+      <p>{told.length === 0 ? say(tryTexts.toldNobody) : say(tryTexts.told, { who: places(told) })}</p>
       {next !== null && <p className="muted">{say(tryTexts.next, { at: instantInWords(next.at, language) })}</p>}
       {warnings.map(({ code, detail }) => (
         <p key={code} className={styles['warning']}>

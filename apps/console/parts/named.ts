@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/reads.js';
 import { useTitle } from '../shell/language.js';
+import { usePersonName } from './people.js';
 
 type Named = Schemas['WireNamed'];
 type Handler = Schemas['WireHandler'];
@@ -22,13 +23,7 @@ export function useNamed(named: Named): InWords {
     const known = unitOf(code);
     return known === undefined ? code : titleOf(known.shortName);
   };
-  const person = (pseudonym: string) => {
-    const known = named.people.find((each) => each.person === pseudonym);
-    const [post] = known?.posts ?? [];
-    const place = post === undefined ? undefined : `${titleOf(post.title)}, ${titleOf(post.unitShortName)}`;
-    if (known?.name == null) return place ?? pseudonym;
-    return place === undefined ? known.name : `${known.name} (${place})`;
-  };
+  const person = usePersonName(named);
   return {
     person,
     unit,

@@ -41,6 +41,10 @@ export const commandTexts = {
   optional: { vi: 'Có thể để trống', en: 'May be left empty' },
   restored: { vi: 'Đã lấy lại bản nháp chưa gửi.', en: 'What you had typed and not sent is back.' },
   notWhole: { vi: 'Hãy điền đủ các ô bắt buộc.', en: 'Please fill in what is required.' },
+  stale: {
+    vi: 'Việc này vừa được ghi nhận thêm. Nội dung bạn đã soạn vẫn còn: hãy xem phần thay đổi rồi gửi lại.',
+    en: 'Something more was recorded about it just now. What you wrote is still here: look at what changed, then send again.',
+  },
   send: { vi: 'Gửi', en: 'Send' },
   dropDraft: { vi: 'Bỏ bản nháp', en: 'Throw the draft away' },
 } as const satisfies Readonly<Record<string, Texts>>;
