@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { commandTexts } from '#texts/console/commands.texts.js';
 import { shellTexts } from '#texts/console/shell.texts.js';
 import type { CommandName } from '../api/command-routes.js';
 import type { Done, Order } from '../api/send.js';
+import { Dialog } from '../shell/dialog.js';
 import { useSay } from '../shell/language.js';
 import { ProblemSummary } from './problem-summary.js';
 import { WhatWouldHappen } from './tried.js';
@@ -36,7 +37,7 @@ export function CommandDialog<Name extends CommandName>(props: {
     if (order !== undefined) command.mutate(order);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': say(shellTexts.close) }}>
+    <Dialog title={title} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -60,6 +61,6 @@ export function CommandDialog<Name extends CommandName>(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,6 +19,9 @@ const queries = new QueryClient({
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
+// Where what locks the page behind a dialog looks for it, to be let in as a style of ours.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export function Console() {
   return (
     <MantineProvider

@@ -1,7 +1,8 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { shellTexts } from '#texts/console/shell.texts.js';
 import { shortcutTexts } from '#texts/console/shortcuts.texts.js';
+import { Dialog } from './dialog.js';
 import { useSay } from './language.js';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.js';
 
@@ -10,12 +11,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const [isOn, setIsOn] = useState(singleKeysAreOn);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say(shellTexts.help)}
-      closeButtonProps={{ 'aria-label': say(shellTexts.close) }}
-    >
+    <Dialog title={say(shellTexts.help)} onClose={onClose}>
       <div className="stack">
         <dl>
           {Object.entries(shortcutTexts.keys).map(([key, text]) => (
@@ -36,6 +32,6 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

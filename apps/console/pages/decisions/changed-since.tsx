@@ -9,10 +9,10 @@ import styles from './decision.module.css';
 import type { AsRead } from './use-as-read.js';
 
 /** What somebody else has done meanwhile, then against now, before the words go on top of it. */
-export function ChangedSince({ asRead: { was, is, onSeen } }: { readonly asRead: AsRead }) {
+export function ChangedSince({ asRead: { was, is, hasChanged, onSeen } }: { readonly asRead: AsRead }) {
   const say = useSay();
   const [then, now] = [useFacts(was), useFacts(is)];
-  if (was.etag === is.etag) return null;
+  if (!hasChanged) return null;
   const changed = then.flatMap(([name, before], place) => {
     const after = now[place]?.[1] ?? '—';
     return before === after ? [] : [{ name, before, after }];

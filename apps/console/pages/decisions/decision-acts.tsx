@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import type { Done } from '../../api/send.js';
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { useSingleKeys } from '../../shell/shortcuts.js';
@@ -22,6 +23,7 @@ type Act = { readonly name: WordsAct } | { readonly name: 'DirectEscalation'; re
 export function DecisionActs({ escalation }: { readonly escalation: Escalation }) {
   const say = useSay();
   const [act, setAct] = useState<Act>();
+  const [overtaken, setOvertaken] = useState<number>();
   const offered = useOffered(escalation);
   const mayDirect = offered.includes('DirectEscalation');
   const open = (next: Act) => {
@@ -31,7 +33,14 @@ export function DecisionActs({ escalation }: { readonly escalation: Escalation }
     ['a', () => open({ name: 'AcknowledgeEscalation' })],
     ['d', () => open({ name: 'DirectEscalation' })],
   ]);
-  const close = () => setAct(undefined);
+  const dialog = {
+    escalation,
+    overtaken,
+    onClose: () => setAct(undefined),
+    onDone: ({ changed }: Done) => {
+      if (changed) setOvertaken(escalation.etag);
+    },
+  };
   return (
     <>
       <Options
@@ -52,10 +61,8 @@ export function DecisionActs({ escalation }: { readonly escalation: Escalation }
           ))}
         </div>
       )}
-      {act?.name === 'DirectEscalation' && <DirectDialog escalation={escalation} option={act.option} onClose={close} />}
-      {act !== undefined && act.name !== 'DirectEscalation' && (
-        <WordsDialog name={act.name} escalation={escalation} onClose={close} />
-      )}
+      {act?.name === 'DirectEscalation' && <DirectDialog {...dialog} option={act.option} />}
+      {act !== undefined && act.name !== 'DirectEscalation' && <WordsDialog {...dialog} name={act.name} />}
     </>
   );
 }

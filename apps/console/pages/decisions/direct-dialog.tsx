@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { commandTexts, commandVerbs } from '#texts/console/commands.texts.js';
 import { decisionTexts, directTexts } from '#texts/console/decisions.texts.js';
 import type { Schemas } from '../../api/reads.js';
-import type { Order } from '../../api/send.js';
+import type { Done, Order } from '../../api/send.js';
 import { CommandDialog } from '../../commands/command-dialog.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { DayField } from '../../parts/day-field.js';
@@ -19,12 +19,14 @@ type Escalation = Schemas['EscalationDetail'];
 export function DirectDialog(props: {
   readonly escalation: Escalation;
   readonly option: Escalation['options'][number] | undefined;
+  readonly overtaken: number | undefined;
   readonly onClose: () => void;
+  readonly onDone: (done: Done) => void;
 }) {
-  const { escalation, option, onClose } = props;
+  const { escalation, option, overtaken, onClose, onDone } = props;
   const say = useSay();
   const [words, to, due] = [useId(), useId(), useId()];
-  const asRead = useAsRead(escalation);
+  const asRead = useAsRead(escalation, overtaken);
   const addressees = useAddressees(escalation);
   const { id, leadUnit, unit, suggestedDue } = escalation;
   const draft = useDraft(`direct/${id}/${option?.number ?? 'words'}`, {
@@ -41,8 +43,11 @@ export function DirectDialog(props: {
       confirm={say(directTexts.send)}
       order={orderOf(asRead.was, option?.number, fields)}
       onClose={onClose}
-      onDone={draft.drop}
-      isTried={asRead.was.etag === asRead.is.etag}
+      onDone={(done) => {
+        draft.drop();
+        onDone(done);
+      }}
+      isTried={asRead.isCurrent}
       fields={{ '/text': words, '/addressee': to, '/due': due }}
     >
       <ChangedSince asRead={asRead} />
