@@ -45,5 +45,9 @@ const both = {
   '--mantine-color-white': 'var(--on-accent)',
 };
 
+/** What fields and menus are made of has no name of its own in the kit: it takes these shades of its greys. */
+const light = { ...both, '--mantine-color-gray-4': 'var(--control)' };
+const dark = { ...both, '--mantine-color-dark-4': 'var(--control)', '--mantine-color-dark-6': 'var(--surface)' };
+
 /** The kit's colours are ours, so that both themes come from one place. */
-export const colours: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both });
+export const colours: CSSVariablesResolver = () => ({ variables: {}, light, dark });
