@@ -51,7 +51,7 @@ export function CommandDialog<Name extends CommandName>(props: {
         {command.isError && <ProblemSummary error={command.error} fields={fields} />}
         {children}
         {wasPressed && order === undefined && <p role="alert">■ {say(commandTexts.notWhole)}</p>}
-        {isTried && !command.isError && <WhatWouldHappen key={order?.etag} order={order} />}
+        {isTried && command.isIdle && <WhatWouldHappen key={order?.etag} order={order} />}
         <div className="row">
           <Button type="submit" loading={command.isPending}>
             {confirm}

@@ -7,6 +7,9 @@ import { type Done, type Order, send } from '../api/send.js';
 import { usePerson } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
 
+/** What was recorded is said in any case: a read that hangs must not hide it. */
+const READ_WITHIN_MS = 1_000;
+
 /**
  * Gives a command and says what was recorded. After an answer that never came, the same words go under the same key, so
  * that they are recorded once; changed words are a new command.
@@ -36,9 +39,10 @@ export function useCommand<Name extends CommandName>(onDone?: (done: Done) => vo
       if (error instanceof Refused && (error.problem.status === 409 || error.problem.status === 412)) await readAnew();
     },
     onSuccess: async (done) => {
+      // First the page shows what was written: a next command would else be given on what it held before.
+      await Promise.race([readAnew(), new Promise((resolve) => setTimeout(resolve, READ_WITHIN_MS))]);
       show(done);
       onDone?.(done);
-      await readAnew();
     },
   });
 }

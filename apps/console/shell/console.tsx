@@ -18,6 +18,8 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+// What keeps the page still behind a dialog writes a style sheet too, and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 // Where what locks the page behind a dialog looks for it, to be let in as a style of ours.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
