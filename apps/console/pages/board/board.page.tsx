@@ -4,6 +4,7 @@ import { boardTexts } from '#texts/console/board.texts.js';
 import { shellTexts } from '#texts/console/shell.texts.js';
 import { Refused } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
+import { PrintHead } from '../../parts/print-head.js';
 import { useSay, useTitle } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { usePerson } from '../../shell/person.js';
@@ -14,7 +15,6 @@ import { BoardColumns } from './board-columns.js';
 import { BoardCounts } from './board-counts.js';
 import { BoardEmpty } from './board-empty.js';
 import { BoardList } from './board-list.js';
-import { BoardPrintHead } from './board-print-head.js';
 import { BoardTools } from './board-tools.js';
 
 /** A unit's whole load in a quarter, and where it sticks. */
@@ -36,7 +36,7 @@ export function BoardPage() {
         <Shown query={board} lines={10}>
           {(read) => (
             <div className="stack">
-              <BoardPrintHead board={read} />
+              <PrintHead period={read.period} asOf={read.asOf} />
               <BoardCounts board={read} />
               <BoardBody board={read} view={view} />
             </div>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { dutyPageTexts } from '#texts/console/duty.texts.js';
-import { shellTexts, stateTexts } from '#texts/console/shell.texts.js';
+import { stateTexts } from '#texts/console/shell.texts.js';
 import { periodText } from '#texts/dates.js';
 import { dutyTexts } from '#texts/statuses.js';
 import { Refused } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
 import { dayInWords } from '../../parts/moments.js';
+import { PrintHead } from '../../parts/print-head.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { useLanguage, useSay, useTitle } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
@@ -75,7 +76,7 @@ function DutyHead({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
           lapsesOn: day(lapsesOn),
         })}
       </p>
-      <p className="print-only">{say(shellTexts.illustrationMark)}</p>
+      <PrintHead period={duty.period} asOf={duty.asOf} />
     </div>
   );
 }
