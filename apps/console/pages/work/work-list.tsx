@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { workTexts } from '#texts/console/work.texts.js';
 import type { Schemas } from '../../api/reads.js';
@@ -7,7 +8,6 @@ import { usePerson } from '../../shell/person.js';
 import { useSingleKeys } from '../../shell/shortcuts.js';
 import { NoChange } from './no-change.js';
 import { isTickable, keyOf } from './row-verbs.js';
-import { Tick } from './tick.js';
 import styles from './work.module.css';
 import { WorkRow } from './work-row.js';
 
@@ -35,6 +35,15 @@ export function WorkList({ items }: { readonly items: readonly Item[] }) {
   });
   return (
     <div className="stack">
+      {tickable.length > 0 && (
+        <Checkbox
+          className={styles['all']}
+          label={say(workTexts.tickAll)}
+          checked={areAllTicked}
+          indeterminate={chosen.length > 0 && !areAllTicked}
+          onChange={({ currentTarget: { checked } }) => setTicked(new Set(checked ? all.map(keyOf) : []))}
+        />
+      )}
       {chosen.length > 0 && (
         <NoChange
           items={chosen}
@@ -51,12 +60,7 @@ export function WorkList({ items }: { readonly items: readonly Item[] }) {
           <tr>
             {tickable.length > 0 && (
               <th scope="col" className={styles['tick']}>
-                <Tick
-                  label={say(workTexts.tickAll)}
-                  isTicked={areAllTicked}
-                  isPartly={chosen.length > 0 && !areAllTicked}
-                  onChange={(isTicked) => setTicked(new Set(isTicked ? all.map(keyOf) : []))}
-                />
+                <span className="aside">{say(workTexts.tickColumn)}</span>
               </th>
             )}
             <th scope="col">{say(workTexts.due)}</th>

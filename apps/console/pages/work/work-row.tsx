@@ -77,10 +77,13 @@ export function WorkRow(props: {
   );
 }
 
-function Due({ item: { dueAt, workingDaysLeft, isOverdue } }: { readonly item: Item }) {
+function Due({ item: { dueAt, workingDaysLeft, isOverdue, task } }: { readonly item: Item }) {
   const say = useSay();
   const { language } = useLanguage();
-  if (dueAt === null) return <span className="muted">{say(workTexts.noDue)}</span>;
+  // Nothing sets a day to whoever confirms or decides; the deadline is the doer's.
+  if (dueAt === null) {
+    return <span className="muted">{task === undefined ? '—' : (task.deadlineText ?? say(workTexts.noDue))}</span>;
+  }
   const said = daysLeftSaid(workingDaysLeft, isOverdue);
   return (
     <>
