@@ -5,7 +5,7 @@ import styles from './brief.module.css';
 import { excerpt } from './excerpt.js';
 
 const BOXES = 4;
-const SIGNS = 400;
+const SIGNS = 240;
 
 /** Where the directive is written by hand; what was directed already stands over it. */
 export function BriefDirective({ escalation }: { readonly escalation: Schemas['EscalationDetail'] }) {

@@ -8,8 +8,8 @@ import { useLanguage, useSay } from '../../shell/language.js';
 import { excerpt } from './excerpt.js';
 
 /** Signs of each text that a page has room for, with all of them there. */
-const LONG = 420;
-const SHORT = 220;
+const LONG = 280;
+const SHORT = 150;
 
 /** How it stands, each in a line or a few. */
 export function BriefGrounds({ escalation }: { readonly escalation: Schemas['EscalationDetail'] }) {

@@ -8,7 +8,7 @@ import { useCompetence } from './options.js';
 type Options = Schemas['EscalationDetail']['options'];
 
 const SHOWN = 4;
-const SIGNS = 260;
+const SIGNS = 150;
 
 /** What is proposed. */
 export function BriefOptions({ options }: { readonly options: Options }) {
