@@ -7,7 +7,7 @@ import { CommandDialog } from '../../commands/command-dialog.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
 import styles from './duty.module.css';
-import type { DutyFormKind, DutyWords } from './duty-form.js';
+import type { DutyFormKind, DutyWords } from './duty-words.js';
 import { NamedBlockers } from './named-blockers.js';
 import { orderOf } from './order-of.js';
 import { proposalQuotes, resultQuotes, shortcomingQuotes } from './prefilled.js';

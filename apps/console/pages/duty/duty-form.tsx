@@ -3,21 +3,9 @@ import type { Schemas } from '../../api/reads.js';
 import { useSay } from '../../shell/language.js';
 import { Failure, Waiting } from '../../shell/states.js';
 import { DutyFields } from './duty-fields.js';
+import type { DutyFormKind, DutyWords } from './duty-words.js';
 import { joined, proposalQuotes, resultQuotes, shortcomingQuotes } from './prefilled.js';
 import { type Reported, useReported } from './reported.js';
-
-export type DutyFormKind = 'send' | 'correct' | 'supplement';
-
-export type DutyWords = Readonly<{
-  results: string;
-  shortcomings: string;
-  proposals: string;
-  note: string;
-  reason: string;
-  blockers: readonly string[];
-  /** Why each task has no report, by its id. */
-  without: Readonly<Record<string, string>>;
-}>;
 
 /** Prefilled from what handlers reported; what was sent already, where that is corrected. */
 export function DutyForm(props: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DutyWords } from './duty-form.js';
+import type { DutyWords } from './duty-words.js';
 import { orderOf } from './order-of.js';
 import type { ReportedTask } from './reported.js';
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/reads.js';
 import type { Order } from '../../api/send.js';
-import type { DutyFormKind, DutyWords } from './duty-form.js';
+import type { DutyFormKind, DutyWords } from './duty-words.js';
 import type { ReportedTask } from './reported.js';
 
 type DutyOrder = Order<'SubmitDuty'> | Order<'CorrectDutyReport'>;
