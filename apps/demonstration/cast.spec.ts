@@ -8,8 +8,8 @@ import { type Instant, instantOf, isoOf } from '#domain/kernel/time.js';
 import { ScriptedStory } from '../../test/harness/scripted-story.js';
 import { Cast } from './cast.js';
 import { castSteps } from './cast-steps.js';
-import { DemoClock } from './demo-clock.js';
 import { personAt } from './demo-actors.js';
+import { DemoClock } from './demo-clock.js';
 import { readDemonstrationFiles } from './read-files.js';
 import { demonstrationScript } from './script.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { launchBrowser, Visitor } from '../harness/visitor.js';
-import { answering, pairwise, type Screen, screens, type State } from './screens.js';
+import { answering, pairwise, type Screen, type State, screens } from './screens.js';
 import { accessFaults, scrollsSideways, smallTargets } from './what-is-shown.js';
 
 /** Words that no official reads on a screen of ours. */

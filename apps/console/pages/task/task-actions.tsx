@@ -8,23 +8,10 @@ import { isSimple, type SimpleCommand } from '../../commands/simple-commands.js'
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { ChangedSince } from './changed-since.js';
+import { type FormedCommand, formed } from './forms/formed.js';
 import { useOpenForm } from './open-form.js';
 
 const TaskForm = lazy(async () => ({ default: (await import('./forms/task-form.js')).TaskForm }));
-
-/** With forms of their own; the others need a sentence at most. */
-const formed = [
-  'ReportProgress',
-  'RaiseBlocker',
-  'RequestExtension',
-  'DecideExtension',
-  'DecideDeclination',
-  'SubmitResult',
-  'NameHandler',
-  'CorrectProgressReport',
-] as const;
-
-export type FormedCommand = (typeof formed)[number];
 
 /** What is mostly next stands first. */
 const order: readonly (FormedCommand | SimpleCommand)[] = [

@@ -10,7 +10,7 @@ import { percentIn } from '../../../commands/report-form.js';
 import { useDraft } from '../../../commands/use-draft.js';
 import { useLanguage, useSay } from '../../../shell/language.js';
 import { ChangedSince } from '../changed-since.js';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 import { WordsField } from './words-field.js';
 
 /** All that the last report should have said, and why it did not; what it said before stays legible. */

@@ -7,7 +7,7 @@ import { CommandDialog } from '../../../commands/command-dialog.js';
 import { useDraft } from '../../../commands/use-draft.js';
 import { useSay } from '../../../shell/language.js';
 import { ChangedSince } from '../changed-since.js';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 import { WordsField } from './words-field.js';
 
 type Deciding = 'DecideExtension' | 'DecideDeclination';

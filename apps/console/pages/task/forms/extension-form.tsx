@@ -12,7 +12,7 @@ import { dayInWords } from '../../../parts/moments.js';
 import { useLanguage, useSay } from '../../../shell/language.js';
 import { usePerson } from '../../../shell/person.js';
 import { ChangedSince } from '../changed-since.js';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 import { WordsField } from './words-field.js';
 
 const TYPED_MS = 300;

@@ -10,7 +10,7 @@ import { useSay, useTitle } from '../../../shell/language.js';
 import { usePerson } from '../../../shell/person.js';
 import { Shown } from '../../../shell/states.js';
 import { ChangedSince } from '../changed-since.js';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 
 /** Somebody of the lead unit, each with what they have in hand already. */
 export function HandlerForm({ task, onClose }: FormProps) {

@@ -1,7 +1,7 @@
 import { ReportForm } from '../../../commands/report-form.js';
 import { ChangedSince } from '../changed-since.js';
 import styles from '../task.module.css';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 
 /** On the page itself, so that what was reported before can be read beside it. */
 export function ReportHere({ task, onClose }: FormProps) {

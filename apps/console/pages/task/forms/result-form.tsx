@@ -8,7 +8,7 @@ import { useDraft } from '../../../commands/use-draft.js';
 import { dayTyped } from '../../../parts/moments.js';
 import { useSay } from '../../../shell/language.js';
 import { ChangedSince } from '../changed-since.js';
-import type { FormProps } from './task-form.js';
+import type { FormProps } from './formed.js';
 import { WordsField } from './words-field.js';
 
 /** What was achieved, and the document that it stands on where there is one. */

@@ -1,18 +1,11 @@
-import type { Schemas } from '../../../api/reads.js';
-import type { FormedCommand } from '../task-actions.js';
 import { BlockerForm } from './blocker-form.js';
 import { CorrectionForm } from './correction-form.js';
 import { DecisionForm } from './decision-form.js';
 import { ExtensionForm } from './extension-form.js';
+import type { FormedCommand, FormProps } from './formed.js';
 import { HandlerForm } from './handler-form.js';
 import { ReportHere } from './report-here.js';
 import { ResultForm } from './result-form.js';
-
-/** What the form of a command is given. */
-export interface FormProps {
-  readonly task: Schemas['TaskDetail'];
-  readonly onClose: () => void;
-}
 
 /** The form of a command that needs more than a sentence. */
 export function TaskForm({ name, ...props }: FormProps & { readonly name: FormedCommand }) {
