@@ -7,8 +7,8 @@ const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).
 /** Whether redis-server is there in the end; what was done, or what you can do, is on standard output. */
 export const ensureRedisServer = () => ensure('redis-server', 'brew install redis');
 
-/** The same for Chromium, in which the console is tried. */
-export const ensureChromium = () => ensure('chromium', 'brew install --cask chromium');
+/** The same for Chromium without its windows, in which the console is tried. */
+export const ensureChromium = () => ensure('chromium-headless-shell', 'brew install --cask chromium');
 
 function ensure(command, onMac) {
   if (has(command)) return true;

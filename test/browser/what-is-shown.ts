@@ -28,7 +28,8 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, select, textarea, [role=button]')]
       .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
+        // A label belongs to what it names: a press on it counts.
+        const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
         const isSeen = width > 1 && height > 1;
         const isInSentence = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
         return isSeen && !isInSentence && (width < 24 || height < 24);

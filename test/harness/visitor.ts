@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
+const INSTALLED = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,9 +12,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The system's Chromium; nothing is fetched. `CHROMIUM` names another one. */
+/** The system's Chromium, without its windows where that is installed; nothing is fetched. `CHROMIUM` names another one. */
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? INSTALLED.find(existsSync) ?? '', args: FLAGS });
 
 /** Somebody with a browser on the console, which notes whatever goes wrong behind the page. */
 export class Visitor {

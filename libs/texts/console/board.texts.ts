@@ -49,11 +49,6 @@ export const emptyColumnTexts = {
 
 /** How near an end is, in words. */
 export const dueTexts = {
-  daysLeft: { vi: 'Còn {days} ngày', en: '{days} days left' },
-  dayLeft: { vi: 'Còn 1 ngày', en: '1 day left' },
-  today: { vi: 'Hết hạn hôm nay', en: 'Due today' },
-  daysLate: { vi: 'Quá hạn {days} ngày', en: '{days} days overdue' },
-  dayLate: { vi: 'Quá hạn 1 ngày', en: '1 day overdue' },
   wasDue: { vi: 'Hạn {day}', en: 'Was due {day}' },
   none: { vi: 'Không hạn', en: 'No deadline' },
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -24,7 +24,7 @@ export function BoardCard({ card, board }: { readonly card: Card; readonly board
   return (
     <li className={styles['card']} data-tone={timelinessTones[timeliness]}>
       <p className="small">
-        <DeadlineWords card={card} asOf={board.asOf} />
+        <DeadlineWords card={card} />
       </p>
       <Link to="/as/$as/tasks/$task" params={{ as, task: id }} search={sameMoment} className={styles['title']} data-row>
         {code} {titleOf(title)}

@@ -48,7 +48,7 @@ export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
         {rowsOf(board).map(({ card, key }) => (
           <tr key={card.id}>
             <td data-label={due}>
-              <DeadlineWords card={card} asOf={board.asOf} />
+              <DeadlineWords card={card} />
             </td>
             <td data-label={task}>
               <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>

@@ -20,12 +20,8 @@ type Card = Schemas['BoardCard'];
 const SHOWN_FIRST = 20;
 
 /** Tasks that nobody handles: the handler is chosen in the row. */
-export function HandOut(props: {
-  readonly unit: string;
-  readonly board: Schemas['Board'];
-  readonly cards: readonly Card[];
-}) {
-  const { unit, board, cards } = props;
+export function HandOut(props: { readonly unit: string; readonly cards: readonly Card[] }) {
+  const { unit, cards } = props;
   const say = useSay();
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const rest = cards.length - limit;
@@ -47,7 +43,7 @@ export function HandOut(props: {
           </thead>
           <tbody>
             {cards.slice(0, limit).map((card) => (
-              <HandOutRow key={card.id} unit={unit} card={card} asOf={board.asOf} />
+              <HandOutRow key={card.id} unit={unit} card={card} />
             ))}
           </tbody>
         </table>
@@ -61,14 +57,14 @@ export function HandOut(props: {
   );
 }
 
-function HandOutRow({ unit, card, asOf }: { readonly unit: string; readonly card: Card; readonly asOf: string }) {
+function HandOutRow({ unit, card }: { readonly unit: string; readonly card: Card }) {
   const say = useSay();
   const titleOf = useTitle();
   const { as } = usePerson();
   return (
     <tr>
       <td data-label={say(boardTexts.due)}>
-        <DeadlineWords card={card} asOf={asOf} />
+        <DeadlineWords card={card} />
       </td>
       <td data-label={say(boardTexts.task)}>
         <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>

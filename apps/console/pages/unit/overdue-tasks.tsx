@@ -40,7 +40,7 @@ export function OverdueTasks(props: {
             {latest.map((card) => (
               <tr key={card.id}>
                 <td data-label={say(boardTexts.due)}>
-                  <DeadlineWords card={card} asOf={board.asOf} />
+                  <DeadlineWords card={card} />
                 </td>
                 <td data-label={say(boardTexts.task)}>
                   <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>

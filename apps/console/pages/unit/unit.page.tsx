@@ -65,7 +65,7 @@ function Sections({ unit }: { readonly unit: string }) {
     <div className="stack">
       <BlockersToDecide unit={unit} />
       <Shown query={board} lines={4}>
-        {(read) => <HandOut unit={unit} board={read} cards={ledOpen(read).filter(({ handler }) => handler === null)} />}
+        {(read) => <HandOut unit={unit} cards={ledOpen(read).filter(({ handler }) => handler === null)} />}
       </Shown>
       <QuarterReports unit={unit} />
       <Shown query={board} lines={4}>

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { eventually } from '../harness/eventually.js';
+import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
+import { screens } from './screens.js';
+
+describe('with every text of ours marked', () => {
+  let demonstration: Demonstration;
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-marked-'));
+    buildMarked(folder);
+    demonstration = await startDemonstration();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demonstration?.dondoc.discard();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(screens.map((screen) => [screen.name, screen] as const))(
+    '%s shows marked texts and data, and nothing else',
+    async (_, { as, path }) => {
+      const visitor = await Visitor.of(browser, demonstration.dondoc.url);
+      await visitor.signIn(as);
+      const answers: Promise<string>[] = [];
+      const page = await visitor.opened(`/as/${as}${path}`, async (opened) => {
+        await serveMarked(opened, folder);
+        opened.on('response', (response) => {
+          if (response.url().includes('/v1/') && response.request().resourceType() === 'fetch') {
+            answers.push(response.text().catch(() => ''));
+          }
+        });
+      });
+      await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+      const marked = await page.locator('body').innerText();
+      expect(marked).toContain('⟦');
+      // Parts of a page are read one after another; what is there in the end counts.
+      const left = async () => unmarkedTexts(page, await Promise.all(answers));
+      await eventually(async () => (await left()).length === 0).catch(() => undefined);
+      expect(await left()).toEqual([]);
+      await visitor.context.close();
+    },
+  );
+});
