@@ -51,7 +51,8 @@ export async function createApi(transport: Transport, api: DynamicModule): Promi
   guardAnswers(fastify);
   measureAnswers(fastify, () => metrics);
   takeJsonAlone(fastify);
-  await fastify.register(fastifyCookie);
+  // Not waited for: waiting loads what is there, and routes that come after that miss the answers to errors that Nest sets.
+  void fastify.register(fastifyCookie);
 
   const app = await NestFactory.create<NestFastifyApplication>(
     {

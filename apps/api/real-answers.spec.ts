@@ -1,11 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandDefinitions } from '#application/command-definitions.js';
+import { FileBrowserSessions } from '#infrastructure/sessions/file.browser-sessions.js';
+import { FileSeats } from '#infrastructure/sessions/file.seats.js';
 import type { Story } from '#testing/story.js';
 import { answeredShapes, answerKey } from '../../test/harness/answer-shapes.js';
-import type { Doors } from '../../test/harness/doors.js';
+import { Browser } from '../../test/harness/browser.js';
+import { type Doors, doorsOver } from '../../test/harness/doors.js';
 import { eventfulStory } from '../../test/harness/eventful-story.js';
 import { readsOf } from '../../test/harness/reads-of.js';
 import { fieldsNamed, fieldsSaid } from '../../test/harness/shape-fields.js';
+import { StoryClock } from '../../test/harness/story-clock.js';
 
 /** Now, a day, an instant, a position, and before there was any task. */
 const MOMENTS = ['', '2020-05-12', '2020-05-04T08:00:00%2B07:00', '60', '2019-06-01'];
@@ -26,12 +33,13 @@ describe('real answers', () => {
   let doors: Doors;
   const said = new Set<string>();
 
-  const ask = async (url: string, person: string) => {
-    const { status, body } = await doors.get(url, person, { accept: 'application/json' });
-    const shape = answeredShapes.get(answerKey('GET', url) ?? '');
+  const note = (call: string, url: string, { status, body }: { readonly status: number; readonly body: object }) => {
+    const shape = answeredShapes.get(answerKey(call, url) ?? '');
     if (status >= 400 || shape === undefined) return;
     for (const field of fieldsSaid(shape, body)) said.add(field);
   };
+  const ask = async (url: string, person: string) =>
+    note('GET', url, await doors.get(url, person, { accept: 'application/json' }));
 
   beforeAll(async () => {
     ({ story, doors } = await eventfulStory());
@@ -84,6 +92,20 @@ describe('real answers', () => {
       const { headers } = await doors.post(url, person, body);
       await ask(String(headers['location'] ?? '/v1/demo/clock'), person);
     }
+  });
+
+  it('of a browser that signs in are as their shapes say', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-session-'));
+    const damaged = () => undefined;
+    const signingIn = { sessions: new FileBrowserSessions(folder, damaged), seats: new FileSeats(folder, damaged) };
+    const open = await doorsOver(story, { signingIn, demonstrationClock: new StoryClock(story) });
+    const browser = new Browser(open);
+    for (const as of ['p-head', 'p-admin']) note('POST', '/v1/session/people', await browser.signIn(as));
+    note('GET', '/v1/session', await browser.get('/v1/session'));
+    const seat = '/v1/demo/seats/p-head';
+    note('DELETE', seat, await browser.send('DELETE', seat, 'p-admin', undefined, {}));
+    await open.app.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('said each field of each shape at least once, so that none went unasked', () => {

@@ -18,12 +18,13 @@ export class ConsoleModule implements OnModuleInit {
     private readonly pages: ConsolePages,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const { assets } = this.pages;
     if (assets === undefined) return;
     const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
     for (const address of ADDRESSES) fastify.get(address, NO_CALL, (request, reply) => this.#show(request, reply));
-    await fastify.register(consoleAssets(assets));
+    // Not waited for, as in create-api.ts.
+    void fastify.register(consoleAssets(assets));
   }
 
   async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
