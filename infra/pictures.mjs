@@ -1,4 +1,5 @@
-// `npm run pictures`: every page of the console in both themes, in .tmp/pictures, and the two of the README, in docs/pictures.
+// `npm run pictures`: the two of the README, in docs/pictures, and every page of the console in both themes, in .tmp/pictures;
+// `-- readme` takes the two alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from './build.mjs';
@@ -23,6 +24,8 @@ const pages = [
 ];
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** What the README shows is the first thing that is seen, and no more. */
+const ofPage = { colorScheme: 'light', viewport: { width: 1280, height: 960 } };
 const folder = join(root, '.tmp/pictures');
 const ofReadme = join(root, 'docs/pictures');
 for (const made of [folder, ofReadme]) mkdirSync(made, { recursive: true });
@@ -30,19 +33,15 @@ for (const made of [folder, ofReadme]) mkdirSync(made, { recursive: true });
 const { dondoc, leader } = await startDemonstration({ REDIS_URL: 'none' });
 const browser = await launchBrowser();
 try {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of process.argv[2] === 'readme' ? [] : ['light', 'dark']) {
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
       for (const page of pages)
         await picture(page, { colorScheme, viewport }, join(folder, `${page.name}.${size}.${colorScheme}.png`));
     }
   }
-  await picture(pages[0], { colorScheme: 'light', viewport: WIDE }, join(ofReadme, 'sign-in.png'));
-  const decision = { as: 'leader', path: `/decisions?escalation=${await illustrated()}` };
-  await picture(
-    decision,
-    { colorScheme: 'light', viewport: PHONE, deviceScaleFactor: 2 },
-    join(ofReadme, 'decision.png'),
-  );
+  await picture(pages[0], ofPage, join(ofReadme, 'sign-in.png'));
+  const decision = { as: 'leader', path: `/decisions/${await illustrated()}` };
+  await picture(decision, ofPage, join(ofReadme, 'decision.png'));
 } finally {
   await browser.close();
   await dondoc.discard();
@@ -60,7 +59,7 @@ async function picture({ as, path }, options, file) {
   const page = await visitor.opened(as === undefined ? path : `/as/${as}${path}`);
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.getByRole('main').locator('[aria-busy=false]').first().waitFor();
-  await page.screenshot({ path: file, fullPage: true });
+  await page.screenshot({ path: file, fullPage: options !== ofPage });
   console.log(file);
   await visitor.context.close();
 }
