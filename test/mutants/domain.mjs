@@ -87,7 +87,7 @@ export const domain = [
   {
     name: 'domain/an-overdue-report-explains-nothing',
     file: 'libs/domain/task/task-work.ts',
-    find: "return isBelowLast || timelinessAt(timelinessFacts(task), at, calendar.timeZone) === 'overdue';",
+    find: 'return isBelowLast || owesExplanation(task, at, calendar.timeZone);',
     replace: 'return isBelowLast;',
     specs: TASK,
   },
@@ -101,8 +101,8 @@ export const domain = [
   {
     name: 'domain/one-explanation-for-ever',
     file: 'libs/domain/task/task-work.ts',
-    find: 'afterReports === task.reports.length',
-    replace: 'afterReports <= task.reports.length',
+    find: 'afterReports === reports.length',
+    replace: 'afterReports <= reports.length',
     specs: TASK,
   },
   {
