@@ -7,7 +7,7 @@ import { build, root } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
 import { ensureChromium, ensureRedisServer } from './system-packages.mjs';
 
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 30 * 60_000;
 const checks = [
   ['type check', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['types of the API', '../infra/console-types.mjs'],
