@@ -74,6 +74,8 @@ describe("a person's inbox", () => {
       {
         unit: 'BTTTT',
         unitName: { vi: 'BTTTT' },
+        // A unit without a short name is called by its name.
+        unitShortName: { vi: 'BTTTT' },
         post: 'security',
         kind: 'fieldLeader',
         title: { vi: 'security' },
