@@ -2,20 +2,21 @@
 // what test/harness/ has for tests that run as a process of plain Node, what the command line knows of the commands, and the
 // console.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsole } from './build-console.mjs';
+import { builtSince, isFresh } from './freshness.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['libs', 'apps', 'test/harness'];
 const settings = ['.swcrc', 'package.json', 'infra/build.mjs'];
 const notBuilt = ['**/*.spec.ts', '**/*contract-spec.ts', '**/*e2e-spec.ts', 'apps/console/**'];
-const stamp = join(root, 'dist', '.stamp');
+const STAMP = 'dist/.stamp';
 
 /** Builds what is stale and says so; throws when it cannot. */
 export function build() {
-  if (existsSync(stamp) && newest() <= statSync(stamp).mtimeMs) return;
+  if (isFresh(root, STAMP, { sources, settings })) return;
   const begun = new Date();
   const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
   if (!existsSync(swc)) throw new Error('The compiler is not installed: run `npm ci` (without --omit=dev) first.');
@@ -28,22 +29,7 @@ export function build() {
   for (const folder of sources) dropLeftovers(join('dist', folder));
   const verbs = spawnSync(process.execPath, [join(root, 'dist/apps/cli/verbs/write-verbs.js')], { encoding: 'utf8' });
   if (verbs.status !== 0) throw new Error(`The verbs of the command line could not be made.\n${verbs.stderr}`);
-  writeFileSync(stamp, '');
-  // What was saved while it compiled is newer than the stamp, so the next build takes it.
-  utimesSync(stamp, begun, begun);
-  // Standard output belongs to the command that asked for the build.
-  console.error(`built dist/ in ${((Date.now() - begun.getTime()) / 1000).toFixed(1)} s`);
-}
-
-/** Folders count too: their time changes when a file in them is removed or renamed. */
-function newest() {
-  const times = [...settings, ...sources].map((name) => statSync(join(root, name)).mtimeMs);
-  for (const folder of sources) {
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      times.push(statSync(join(entry.parentPath, entry.name)).mtimeMs);
-    }
-  }
-  return Math.max(...times);
+  builtSince(root, STAMP, begun, 'dist/');
 }
 
 /** Removes what was compiled from a source that is no more: an import of it must fail here as it will elsewhere. */
