@@ -21,9 +21,6 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 // What keeps the page still behind a dialog writes a style sheet too, and looks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-// Where what locks the page behind a dialog looks for it, to be let in as a style of ours.
-Object.assign(globalThis, { __webpack_nonce__: nonce });
-
 export function Console() {
   return (
     <MantineProvider

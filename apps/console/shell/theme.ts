@@ -1,37 +1,14 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
-
-const accent = (shade: string): MantineColorsTuple => [
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-  shade,
-];
+import { type CSSVariablesResolver, colorsTuple, createTheme } from '@mantine/core';
 
 /** Paper and ink: one accent, hairlines, corners of 4 px, and nothing that floats. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
-  colors: { accent: accent('#1f4e79') },
+  colors: { accent: colorsTuple('#1f4e79') },
   defaultRadius: 4,
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '18px', xl: '22px' },
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
-  // In the dark the accent is light, and white on it could not be read.
-  variantColorResolver: (input) => {
-    const colours = defaultVariantColorsResolver(input);
-    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
-  },
   // A target of 24 px at least, wherever it stands.
   components: { Checkbox: { defaultProps: { size: 'md' } }, Radio: { defaultProps: { size: 'md' } } },
   cursorType: 'pointer',
