@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { boardTexts } from '#texts/console/board.texts.js';
 import { unitTexts } from '#texts/console/unit.texts.js';
@@ -8,11 +7,9 @@ import type { Schemas } from '../../api/reads.js';
 import { ProblemSummary } from '../../commands/problem-summary.js';
 import { useCommand } from '../../commands/use-command.js';
 import { Choice } from '../../parts/choice.js';
-import { DeadlineWords } from '../../parts/deadline-words.js';
-import labelled from '../../parts/labelled-table.module.css';
 import { useSay, useTitle } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
-import { sameMoment } from '../../shell/same-moment.js';
+import { TaskRow, TaskSection } from './task-section.js';
 
 type Card = Schemas['BoardCard'];
 
@@ -26,55 +23,26 @@ export function HandOut(props: { readonly unit: string; readonly cards: readonly
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const rest = cards.length - limit;
   return (
-    <section className="stack-tight" aria-labelledby="hand-out">
-      <h2 id="hand-out">
-        {say(unitTexts.handOut)} ({cards.length})
-      </h2>
-      {cards.length === 0 ? (
-        <p>{say(unitTexts.handOutNone)}</p>
-      ) : (
-        <table className={labelled['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{say(boardTexts.due)}</th>
-              <th scope="col">{say(boardTexts.task)}</th>
-              <th scope="col">{say(unitTexts.handler)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cards.slice(0, limit).map((card) => (
-              <HandOutRow key={card.id} unit={unit} card={card} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {rest > 0 && (
-        <Button variant="default" onClick={() => setLimit(limit + SHOWN_FIRST)}>
-          {say(unitTexts.showMore, { count: Math.min(rest, SHOWN_FIRST) })}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function HandOutRow({ unit, card }: { readonly unit: string; readonly card: Card }) {
-  const say = useSay();
-  const titleOf = useTitle();
-  const { as } = usePerson();
-  return (
-    <tr>
-      <td data-label={say(boardTexts.due)}>
-        <DeadlineWords card={card} />
-      </td>
-      <td data-label={say(boardTexts.task)}>
-        <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>
-          {card.code} {titleOf(card.title)}
-        </Link>
-      </td>
-      <td>
-        <HandlerChoice unit={unit} card={card} />
-      </td>
-    </tr>
+    <TaskSection
+      id="hand-out"
+      title={say(unitTexts.handOut)}
+      none={say(unitTexts.handOutNone)}
+      count={cards.length}
+      last={say(unitTexts.handler)}
+      foot={
+        rest > 0 && (
+          <Button variant="default" onClick={() => setLimit(limit + SHOWN_FIRST)}>
+            {say(unitTexts.showMore, { count: Math.min(rest, SHOWN_FIRST) })}
+          </Button>
+        )
+      }
+    >
+      {cards.slice(0, limit).map((card) => (
+        <TaskRow key={card.id} card={card}>
+          <HandlerChoice unit={unit} card={card} />
+        </TaskRow>
+      ))}
+    </TaskSection>
   );
 }
 
