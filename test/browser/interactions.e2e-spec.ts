@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Visitor } from '../harness/visitor.js';
 import { Hand } from './hand.js';
+import { inBrowser } from './in-browser.js';
 
 /** From a person's home to the receipt: each press, each chord and each field that is filled is one. */
 describe('how little it takes', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  const there = inBrowser();
   let visitor: Visitor;
 
   beforeAll(async () => {
-    demonstration = await startDemonstration();
-    browser = await launchBrowser();
-    visitor = await Visitor.of(browser, demonstration.dondoc.url);
+    visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await visitor.signIn('owner', 'head', 'leader');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.dondoc.discard();
   });
 
   const home = async (as: string): Promise<Hand> => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { advance, type Demonstration, startDemonstration } from '../harness/demonstration.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { advance } from '../harness/demonstration.js';
+import { Visitor } from '../harness/visitor.js';
+import { inBrowser } from './in-browser.js';
 
 /** Written before anything was run: what people did with the task, in this order. */
 const history = [
@@ -29,8 +30,7 @@ const counts = {
 const LIVE_WITHIN_MS = 1_000;
 
 describe('one task through four tabs of one browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  const there = inBrowser();
   let visitor: Visitor;
   let owner: Page;
   let head: Page;
@@ -38,20 +38,14 @@ describe('one task through four tabs of one browser', () => {
   let task: string;
 
   beforeAll(async () => {
-    demonstration = await startDemonstration();
-    browser = await launchBrowser();
-    visitor = await Visitor.of(browser, demonstration.dondoc.url);
+    visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await visitor.signIn('owner', 'head', 'leader', 'secretariat');
-    const assigned = await demonstration.secretariat.post('/v1/tasks', {
+    const assigned = await there.demonstration.secretariat.post('/v1/tasks', {
       ...{ programme: 'NQ17', code: 'MH-07', leadUnit: 'C-ATTT', deadline: { text: 'hết Quý III/2020' } },
       title: { vi: 'Lập danh mục hệ thống thông tin' },
     });
     task = assigned.body.id;
     owner = await visitor.opened(`/as/owner/tasks/${task}`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.dondoc.discard();
   });
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -147,7 +141,7 @@ describe('one task through four tabs of one browser', () => {
   });
 
   it('the clock plays to the end of 14 June, and the head sends the report', async () => {
-    await advance(demonstration.admin, '2020-06-15T00:00');
+    await advance(there.demonstration.admin, '2020-06-15T00:00');
     await head.reload();
     await head.getByRole('link', { name: 'Lập báo cáo Quý II/2020' }).first().click();
     await head.getByRole('button', { name: /^Gửi báo cáo/ }).waitFor();
@@ -158,12 +152,12 @@ describe('one task through four tabs of one browser', () => {
   });
 
   it('in the end counts and history are what was written beforehand', async () => {
-    const board = await demonstration.head.get('/v1/boards/C-ATTT?period=2020-Q2');
+    const board = await there.demonstration.head.get('/v1/boards/C-ATTT?period=2020-Q2');
     expect(board.body.counts).toEqual(counts);
-    const story = await demonstration.head.get(`/v1/tasks/${task}/story`);
+    const story = await there.demonstration.head.get(`/v1/tasks/${task}/story`);
     const byPeople = story.body.items.filter(({ by }: { by: unknown }) => by !== null);
     expect(byPeople.map(({ kind }: { kind: string }) => kind)).toEqual(history);
-    expect((await demonstration.head.get('/v1/duties?unit=C-ATTT&period=2020-Q2')).body.items[0].status).toBe(
+    expect((await there.demonstration.head.get('/v1/duties?unit=C-ATTT&period=2020-Q2')).body.items[0].status).toBe(
       'submitted',
     );
   });

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { describe, expect, it } from '@jest/globals';
+import { Visitor } from '../harness/visitor.js';
+import { inBrowser } from './in-browser.js';
 import { answering, pairwise, type Screen, type State, screens } from './screens.js';
 import { accessFaults, scrollsSideways, smallTargets } from './what-is-shown.js';
 
@@ -10,20 +9,10 @@ const refusedWords =
   /leo thang|chủ nhiệm vụ|kiểm toán|thư ký|nghiệm thu|chiếu đọc|người thụ lý|\b(?:SLA|L[1-9]|rev)\b/i;
 
 describe('every screen', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    demonstration = await startDemonstration();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.dondoc.discard();
-  });
+  const there = inBrowser();
 
   const visitor = ({ language, theme, width }: State) =>
-    Visitor.of(browser, demonstration.dondoc.url, {
+    Visitor.of(there.browser, there.demonstration.dondoc.url, {
       locale: language === 'vi' ? 'vi-VN' : 'en-GB',
       colorScheme: theme,
       // Unfolded: what stands fixed at the foot covers nothing that is looked at.

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../harness/eventually.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { Visitor } from '../harness/visitor.js';
 import { composed } from './composition.js';
+import { inBrowser } from './in-browser.js';
 
 const WORDS = 'Đã hoàn thiện dự thảo quy chế, đề nghị Vụ Pháp chế thẩm định trước ngày 30';
 
 describe('Vietnamese as it is typed', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    demonstration = await startDemonstration();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.dondoc.discard();
-  });
+  const there = inBrowser();
 
   it('keeps every mark, letter by letter, in a report that saves itself', async () => {
-    const visitor = await Visitor.of(browser, demonstration.dondoc.url);
+    const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await visitor.signIn('owner');
     const page = await visitor.opened('/as/owner/tasks/MH-01?do=ReportProgress');
     const field = page.getByLabel(/Việc đã làm/);
@@ -39,7 +28,7 @@ describe('Vietnamese as it is typed', () => {
   });
 
   it('finds a task without its accents, with the keyboard alone', async () => {
-    const visitor = await Visitor.of(browser, demonstration.dondoc.url);
+    const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await visitor.signIn('owner');
     const page = await visitor.opened('/as/owner/work');
     await page.getByRole('main').getByRole('table').waitFor();
@@ -55,7 +44,7 @@ describe('Vietnamese as it is typed', () => {
   });
 
   it('survives the server: words of a form that could not be sent are there after it came back', async () => {
-    const visitor = await Visitor.of(browser, demonstration.dondoc.url);
+    const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await visitor.signIn('owner');
     const page = await visitor.opened('/as/owner/tasks/MH-01?do=ReportProgress');
     await page.getByLabel(/Việc đã làm/).fill(WORDS);
@@ -67,7 +56,7 @@ describe('Vietnamese as it is typed', () => {
     await page.unroute('**/progress-reports*');
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await page.getByTestId('receipt').filter({ hasText: 'MH-01' }).waitFor();
-    const task = await demonstration.owner.get('/v1/tasks/MH-01');
+    const task = await there.demonstration.owner.get('/v1/tasks/MH-01');
     expect(task.body.reports.at(-1)).toMatchObject({ percent: 70, narrative: WORDS });
     await visitor.context.close();
   });

@@ -2,34 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
+import { Visitor } from '../harness/visitor.js';
+import { inBrowser } from './in-browser.js';
 import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
 import { screens } from './screens.js';
 
 describe('with every text of ours marked', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  const there = inBrowser();
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dondoc-marked-'));
     buildMarked(folder);
-    demonstration = await startDemonstration();
-    browser = await launchBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await demonstration?.dondoc.discard();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s shows marked texts and data, and nothing else',
     async (_, { as, path }) => {
-      const visitor = await Visitor.of(browser, demonstration.dondoc.url);
+      const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
       await visitor.signIn(as);
       const answers: Promise<string>[] = [];
       const page = await visitor.opened(`/as/${as}${path}`, async (opened) => {
