@@ -85,6 +85,8 @@ export async function rightsWorld(): Promise<{ readonly story: Story; readonly t
   const taskOfProvince = await assign(story, 'province', 'OF-PROVINCE', {});
   const taskOfOther = await assign(story, 'other', 'BEFORE-ONE-WHO-LEFT', late);
   const fresh = await assign(story, 'lead', 'FRESH', {});
+  const named = { by: holder('lead', 'head'), handler: { post: 'staff' } };
+  await story.do('task', taskOfLead, (now) => ({ type: 'NameHandler', now, ...named }));
   const draft = ids.codedTask('P', 'DRAFT');
   await story.do('task', draft, (now) => ({ type: 'DraftTask', now, ...contentOf(draft, 'DRAFT') }));
   await story.until('2020-04-22 08:00');

@@ -4,17 +4,23 @@ import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import { addresseeOfDirective } from './directive.rights.js';
+import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
 
 export const acceptDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'AcceptDirective' }>,
   Directive,
-  ReasonedBody
+  ReasonedBody,
+  ReturnType<typeof carriedOut>
 >({
   name: 'AcceptDirective',
   stream: 'directive',
-  right: addresseeOfDirective,
-  offered: { on: 'directive', when: ({ status }) => status === 'issued' },
+  right: whoeverCarriesOut,
+  subject: (_command, directive, context) => carriedOut(directive, context),
+  offered: {
+    on: 'directive',
+    when: ({ status }) => status === 'issued',
+    subject: carriedOut,
+  },
   door: {
     route: 'POST /v1/directives/:directive/acceptance',
     body: ReasonedBody,

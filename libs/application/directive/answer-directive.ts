@@ -5,7 +5,7 @@ import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
-import { addresseeOfDirective } from './directive.rights.js';
+import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
 
 export class AnswerDirectiveBody extends ReasonedBody {
   @Words(LENGTH.narrative)
@@ -19,12 +19,18 @@ export class AnswerDirectiveBody extends ReasonedBody {
 export const answerDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'AnswerDirective' }>,
   Directive,
-  AnswerDirectiveBody
+  AnswerDirectiveBody,
+  ReturnType<typeof carriedOut>
 >({
   name: 'AnswerDirective',
   stream: 'directive',
-  right: addresseeOfDirective,
-  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  right: whoeverCarriesOut,
+  subject: (_command, directive, context) => carriedOut(directive, context),
+  offered: {
+    on: 'directive',
+    when: (directive) => obstacleToDirective(directive) === undefined,
+    subject: carriedOut,
+  },
   door: {
     route: 'POST /v1/directives/:directive/answers',
     body: AnswerDirectiveBody,

@@ -6,7 +6,7 @@ import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
-import { addresseeOfDirective } from './directive.rights.js';
+import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
 
 export class CompleteDirectiveBody extends ReasonedBody {
   @Optional()
@@ -21,12 +21,18 @@ export class CompleteDirectiveBody extends ReasonedBody {
 export const completeDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'CompleteDirective' }>,
   Directive,
-  CompleteDirectiveBody
+  CompleteDirectiveBody,
+  ReturnType<typeof carriedOut>
 >({
   name: 'CompleteDirective',
   stream: 'directive',
-  right: addresseeOfDirective,
-  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  right: whoeverCarriesOut,
+  subject: (_command, directive, context) => carriedOut(directive, context),
+  offered: {
+    on: 'directive',
+    when: (directive) => obstacleToDirective(directive) === undefined,
+    subject: carriedOut,
+  },
   door: {
     route: 'POST /v1/directives/:directive/completion',
     body: CompleteDirectiveBody,

@@ -75,6 +75,15 @@ const ROLE_OF = {
   administrator: 'focalPoint',
 } satisfies Record<PostKind, Role>;
 
+/** Whether the one who handles it, named by person or by post, is whoever holds this post. */
+export function isHandledBy(
+  handler: Audience['handler'],
+  { person, post }: Pick<HeldPost, 'person' | 'post'>,
+): boolean {
+  if (handler === undefined) return false;
+  return 'person' in handler ? handler.person === person : handler.post === post.id;
+}
+
 /** The people whom a role means at this moment; none where the posts are vacant or the unit is unknown. */
 export function resolveRole(directory: Directory, audience: Audience, role: Role): readonly Recipient[] {
   const { leadUnit, assigningUnit } = audience;
@@ -124,9 +133,7 @@ function withinDepartment(
       return head === undefined ? [] : [reached(head, 'head')];
     }
     case 'handler': {
-      const named = heldPosts(directory, leadUnit).find(({ post, person }) =>
-        handler !== undefined && 'person' in handler ? person === handler.person : post.id === handler?.post,
-      );
+      const named = heldPosts(directory, leadUnit).find((held) => isHandledBy(handler, held));
       return named === undefined ? toldFor(directory, leadUnit) : [reached(named, 'handler')];
     }
   }

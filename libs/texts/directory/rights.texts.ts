@@ -21,6 +21,10 @@ export const whoMayTexts = {
     vi: 'người giữ chức vụ mà ý kiến chỉ đạo gửi đến',
     en: 'whoever holds the post that the directive is addressed to',
   },
+  handler: {
+    vi: 'người đang xử lý nhiệm vụ, nếu ý kiến gửi đến đơn vị chủ trì của người đó',
+    en: 'whoever handles the task, where it went to the unit that leads it',
+  },
   self: { vi: 'mỗi người, đối với việc của chính mình', en: 'everybody, for what is their own' },
   told: {
     vi: 'người đã được trình việc này, hoặc người hiện giữ chức vụ đã được trình',

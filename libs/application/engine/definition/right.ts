@@ -1,4 +1,5 @@
 import { type Directory, postsOf, unitOf } from '#domain/directory/directory.js';
+import { type Audience, isHandledBy } from '#domain/directory/recipients.js';
 import type { Post, PostKind } from '#domain/directory/unit.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
@@ -17,6 +18,7 @@ export interface Asker {
 export type WhoMay =
   | { readonly posts: 'lead' | 'assigning' | 'assigningOrAbove' | 'any'; readonly kinds: readonly PostKind[] }
   | 'addressee'
+  | 'handler'
   | 'self'
   | 'told'
   | 'system';
@@ -112,6 +114,25 @@ export function addressee<Subject>(addresseeOfSubject: (subject: Subject) => Add
       const to = addresseeOfSubject(subject);
       const isTheirs = postsOf(directory, person).some(
         (held) => held.unit === to?.unit && held.unit === unit && held.post.id === to?.post,
+      );
+      return isTheirs ? undefined : refusedRole();
+    },
+  };
+}
+
+/** Whoever handles the subject for the unit that leads it, while they hold the post. */
+export function handler<Subject>(
+  handledOf: (subject: Subject) => Pick<Audience, 'leadUnit' | 'handler'> | undefined,
+): Right<Subject> {
+  return {
+    who: ['handler'],
+    refusal: ({ directory, person, unit }, subject) => {
+      const handled = handledOf(subject);
+      const isTheirs = postsOf(directory, person).some(
+        (held) =>
+          held.unit === unit &&
+          held.unit === handled?.leadUnit &&
+          isHandledBy(handled.handler, { person, post: held.post }),
       );
       return isTheirs ? undefined : refusedRole();
     },

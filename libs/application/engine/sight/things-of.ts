@@ -1,8 +1,8 @@
 import { type Directory, postsOf } from '#domain/directory/directory.js';
+import { isHandledBy } from '#domain/directory/recipients.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { streamOf } from '../../streams.js';
-import type { TaskOutlineRow } from '../../tables.js';
 import { Parties } from './parties.js';
 import { placeOf } from './party-key.js';
 
@@ -20,11 +20,8 @@ export function thingsOf(
   const handled = held.flatMap(({ unit, post }) =>
     rows
       .find('taskOutlines', { leadUnit: unit })
-      .filter(({ handler }) => isHandledBy(handler, person, post.id))
+      .filter(({ handler }) => isHandledBy(handler ?? undefined, { person, post }))
       .map(({ task }) => streamOf('task', task)),
   );
   return new Set([...new Parties(rows, person, places).things(), ...handled]);
 }
-
-const isHandledBy = (handler: TaskOutlineRow['handler'], person: PersonId, post: string): boolean =>
-  handler !== null && ('person' in handler ? handler.person === person : handler.post === post);
