@@ -36,8 +36,19 @@ export default defineConfig({
     // A policy that forbids inline sources forbids them in fonts and icons too.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What a page may weigh, packed, is a test's to say.
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Each file costs a slow line one more turn: what every page needs is one, and what some pages share are few.
+            { name: 'shell', tags: ['$initial'], priority: 2 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
+          ],
+        },
+      },
       onLog: (level, log, tell) => {
         // Of libraries that could run on a server too; here nothing does.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { WireInstant, WireText } from './answer.js';
+import { WireInstant, WirePosition, WireText } from './answer.js';
 import { DeploymentKind } from './machine.js';
 import { WirePostKind } from './me.js';
 import { nullable, oneOf, type Shown } from './shape.js';
@@ -25,6 +25,9 @@ export const Session = Type.Object(
     language: oneOf(['vi', 'en'], { description: 'By `Accept-Language`, else the deployment\u2019s.' }),
     people: Type.Array(SessionPerson, { description: 'Empty where there is real work: nobody signs in there yet.' }),
     now: nullable(WireInstant, { description: 'What the clock of the demonstration says; null where time is real.' }),
+    position: nullable(WirePosition, {
+      description: 'What is read from here on is not older: `?since=` of the stream. Null while nobody is signed in.',
+    }),
     signedIn: Type.Array(Type.String(), { description: 'For whom this browser may call, in the order of signing in.' }),
   },
   { title: 'Session', description: 'This browser, and whom it may be.' },

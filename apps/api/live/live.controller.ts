@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, type OnModuleDestroy, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, type OnModuleDestroy, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PersonHints } from '#application/engine/live/person-hints.js';
 import type { Position } from '#application/ports/event-store.js';
@@ -42,6 +42,7 @@ export class LiveController implements OnModuleDestroy {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Headers('last-event-id') lastEventId?: string,
+    @Query('since') since?: string,
   ): void {
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
@@ -61,7 +62,7 @@ export class LiveController implements OnModuleDestroy {
       watched?.();
       this.#connections.delete(connection);
     });
-    connection.open(position, this.#missedSince(person, position, lastEventId));
+    connection.open(position, this.#missedSince(person, position, lastEventId ?? since));
   }
 
   /** Open streams would keep the server from closing. */
@@ -70,10 +71,10 @@ export class LiveController implements OnModuleDestroy {
     for (const connection of this.#connections) connection.close();
   }
 
-  /** Undefined for a new browser, and where nothing happened. A position that nobody gave out here: read anew. */
-  #missedSince(person: PersonId, position: Position, lastEventId: string | undefined): Hint | undefined {
-    if (lastEventId === undefined || lastEventId === '') return undefined;
-    const last = Number(lastEventId);
+  /** Undefined for whoever has heard nothing, and where nothing happened. A position that nobody gave out here: read anew. */
+  #missedSince(person: PersonId, position: Position, heard: string | undefined): Hint | undefined {
+    if (heard === undefined || heard === '') return undefined;
+    const last = Number(heard);
     if (!Number.isSafeInteger(last) || last > position) return { position, kinds: [], ids: [], isWhole: false };
     return new PersonHints(this.rows, person, last as Position).upTo(position);
   }

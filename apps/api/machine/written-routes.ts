@@ -11,7 +11,13 @@ interface WrittenRoute {
 export const writtenRoutes: Readonly<Record<string, WrittenRoute>> = {
   'POST /v1/session/people': { body: SignInDto },
   'POST /v1/demo/clock': { body: MoveClockDto },
-  'GET /v1/stream': { query: { as: 'In place of `Dondoc-As`, which an `EventSource` cannot send.' } },
+  'GET /v1/stream': {
+    query: {
+      as: 'In place of `Dondoc-As`, which an `EventSource` cannot send.',
+      since:
+        'A position: first what was missed since then. In place of `Last-Event-ID`, which a first connection cannot send.',
+    },
+  },
 };
 
 /** Asked without saying who one is. */

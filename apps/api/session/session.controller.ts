@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Req, 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { Identity } from '#application/ports/identity.js';
+import { ReadModels } from '#application/ports/read-models.js';
 import type { Session } from '#contracts/session.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { languageOf } from '#texts/language.js';
@@ -31,6 +32,7 @@ export class SessionController {
     private readonly address: PublicAddress,
     private readonly signOuts: SignOuts,
     private readonly people: SessionPeople,
+    private readonly rows: ReadModels,
     private readonly deployment: Deployment,
     private readonly serving: Serving,
     private readonly clock: BusinessClock,
@@ -93,12 +95,13 @@ export class SessionController {
     const language = languageOf(request.headers['accept-language']);
     reply.header('content-language', language).header('vary', 'accept-language, cookie');
     const { parts } = this.signingIn;
-    if (parts === undefined) return { kind, language, now: null, people: [], signedIn: [] };
+    if (parts === undefined) return { kind, language, now: null, people: [], position: null, signedIn: [] };
     const persons = parts.sessions.opened(kept)?.persons ?? [];
     const names = new Map(offeredBy(this.identity).map(({ as, person }) => [person, as]));
     const signedIn = persons.flatMap((person) => names.get(person) ?? []);
     const now = isoOf(this.clock.now());
-    return { kind, language, now, people: await this.people.list(parts.seats), signedIn };
+    const position = signedIn.length === 0 ? null : String(this.rows.position());
+    return { kind, language, now, people: await this.people.list(parts.seats), position, signedIn };
   }
 
   #nobody(as: string): DomainProblem {

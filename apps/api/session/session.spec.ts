@@ -47,7 +47,7 @@ describe('a browser of a demonstration', () => {
       'accept-language': 'vi;q=0.4, en',
     });
     expect([status, headers['vary'], headers['cache-control']]).toEqual([200, 'accept-language, cookie', 'no-store']);
-    expect(body).toMatchObject({ kind: 'demonstration', language: 'en', signedIn: [] });
+    expect(body).toMatchObject({ kind: 'demonstration', language: 'en', position: null, signedIn: [] });
     expect(body.now).toBe((await doors.get('/v1/me', 'p-head')).body.asOf);
     const seen = (as: string) => body.people.find((person: { as: string }) => person.as === as);
     const work = (await doors.get('/v1/me/work', 'p-head')).body.items;
@@ -61,6 +61,7 @@ describe('a browser of a demonstration', () => {
   it('keeps one cookie, out of reach of scripts and of other sites, for all who sign in there', async () => {
     const first = await browser.signIn('p-head');
     expect([first.status, first.body.signedIn]).toEqual([200, ['p-head']]);
+    expect(first.body.position).toBe(String(story.rows.position()));
     const [name, ...rules] = String(first.headers['set-cookie']).split('; ');
     expect(name).toMatch(/^dondoc-session=\S+$/);
     expect(rules.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax']);
@@ -247,7 +248,7 @@ describe('a browser where there is real work', () => {
     const doors = await doorsOver(story);
     const browser = new Browser(doors, HOME);
     const { status, body } = await browser.get('/v1/session');
-    expect([status, body]).toEqual([200, { kind: 'production', language: 'vi', now: null, people: [], signedIn: [] }]);
+    expect([status, body]).toEqual([200, { kind: 'production', language: 'vi', now: null, people: [], position: null, signedIn: [] }]);
     const refused = [await browser.signIn('p-head'), await browser.signOut('p-head')];
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'no-sign-in']));
     expect((await browser.get('/v1/me', 'p-head')).body.code).toBe('unauthorised');

@@ -1,4 +1,9 @@
-/** Hints that something changed, one connection for all tabs of this browser that show the same person. */
+type Word = { readonly position: string } | 'up' | 'down';
+
+/**
+ * Hints that something changed, one connection for all tabs of this browser that show the same person. It begins with what came
+ * after `since`, so nothing has to be read twice to be sure.
+ */
 export class Live {
   readonly #channel: BroadcastChannel;
   readonly #ended = new AbortController();
@@ -6,14 +11,12 @@ export class Live {
 
   constructor(
     readonly as: string,
+    private since: string | undefined,
     private readonly onHint: () => void,
     private readonly onState: (isConnected: boolean) => void,
   ) {
     this.#channel = new BroadcastChannel(`dondoc-live-${as}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data === 'hint') onHint();
-      if (data === 'up' || data === 'down') onState(data === 'up');
-    };
+    this.#channel.onmessage = ({ data }: MessageEvent<Word>) => this.#heard(data);
     // Whoever holds the lock listens for all; when that tab closes, the next one takes over.
     navigator.locks
       .request(`dondoc-live-${as}`, { signal: this.#ended.signal }, () => this.#listen())
@@ -26,27 +29,27 @@ export class Live {
     this.#channel.close();
   }
 
+  #heard(word: Word): void {
+    if (typeof word === 'string') return this.onState(word === 'up');
+    this.since = word.position;
+    this.onHint();
+  }
+
   #listen(): Promise<void> {
-    const source = new EventSource(`/v1/stream?as=${encodeURIComponent(this.as)}`);
+    const asked = new URLSearchParams({ as: this.as, ...(this.since === undefined ? {} : { since: this.since }) });
+    // Where the connection breaks, the browser asks from the last position that it was told.
+    const source = new EventSource(`/v1/stream?${asked}`);
     this.#source = source;
-    const tell = (word: 'hint' | 'up' | 'down') => {
-      if (!this.#ended.signal.aborted) this.#channel.postMessage(word);
+    const tell = (word: Word) => {
+      if (this.#ended.signal.aborted) return;
+      this.#channel.postMessage(word);
+      this.#heard(word);
     };
-    const hinted = () => {
-      tell('hint');
-      this.onHint();
-    };
-    source.onopen = () => {
-      tell('up');
-      this.onState(true);
-      // What happened while nobody listened is read anew.
-      hinted();
-    };
-    source.onerror = () => {
-      tell('down');
-      this.onState(false);
-    };
-    for (const event of ['message', 'hint', 'reset']) source.addEventListener(event, hinted);
+    source.onopen = () => tell('up');
+    source.onerror = () => tell('down');
+    for (const event of ['hint', 'reset']) {
+      source.addEventListener(event, ({ lastEventId }: MessageEvent) => tell({ position: lastEventId }));
+    }
     return new Promise((resolve) => this.#ended.signal.addEventListener('abort', () => resolve()));
   }
 }

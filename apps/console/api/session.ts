@@ -9,8 +9,8 @@ import type { Schemas } from './reads.js';
 export type Session = Schemas['Session'];
 export type Seat = Session['people'][number];
 
-/** Who may be played in this browser, and who is signed in. Its words come in the language asked for, else the server's. */
-export const sessionQuery = (language: Language | undefined) =>
+/** Who may be played in this browser, and who is signed in. */
+export const sessionQuery = (language: Language) =>
   queryOptions({ queryKey: ['session', language], queryFn: () => answerOf(client(language).GET('/v1/session')) });
 
 /** @throws Refused, Unreachable, Garbled */

@@ -8,7 +8,7 @@ import { usePerson } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
 
 /** What was recorded is said in any case: a read that hangs must not hide it. */
-const READ_WITHIN_MS = 1_000;
+const READ_WITHIN_MS = 4_000;
 
 /**
  * Gives a command and says what was recorded. After an answer that never came, the same words go under the same key, so

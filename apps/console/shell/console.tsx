@@ -1,9 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Refused } from '../api/problem.js';
-import { sessionQuery } from '../api/session.js';
-import { chosenLanguage, LanguageProvider } from './language.js';
+import { LanguageProvider } from './language.js';
 import { router } from './router.js';
 import { colours, theme } from './theme.js';
 
@@ -31,23 +30,10 @@ export function Console() {
       deduplicateInlineStyles
     >
       <QueryClientProvider client={queries}>
-        <Speaking />
+        <LanguageProvider>
+          <RouterProvider router={router} />
+        </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>
   );
 }
-
-/** The language is the server's to offer, by what the browser asks for; who has chosen one here is not kept waiting. */
-function Speaking() {
-  const chosen = chosenLanguage();
-  const session = useQuery({ ...sessionQuery(chosen), enabled: chosen === undefined });
-  const offered = chosen ?? session.data?.language ?? (session.isError ? guessed() : undefined);
-  if (offered === undefined) return null;
-  return (
-    <LanguageProvider offered={offered}>
-      <RouterProvider router={router} />
-    </LanguageProvider>
-  );
-}
-
-const guessed = () => (navigator.language.startsWith('en') ? 'en' : 'vi');

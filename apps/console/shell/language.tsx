@@ -12,14 +12,15 @@ interface Speaking {
 const LanguageContext = createContext<Speaking | undefined>(undefined);
 const KEPT = 'dondoc-language';
 
-/** The language that somebody chose in this browser. */
-export function chosenLanguage(): Language | undefined {
+/** What somebody chose in this browser; else what the server offers on its page, by what the browser asks for. */
+function languageHere(): Language {
   const kept = localStorage.getItem(KEPT);
-  return kept === 'vi' || kept === 'en' ? kept : undefined;
+  if (kept === 'vi' || kept === 'en') return kept;
+  return document.documentElement.lang === 'en' ? 'en' : 'vi';
 }
 
-export function LanguageProvider({ offered, children }: { readonly offered: Language; readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => chosenLanguage() ?? offered);
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(languageHere);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -24,7 +24,7 @@ export function PersonFrame() {
   if (!session.data.signedIn.includes(as))
     return <SignedOut as={as} isKnown={session.data.people.some((seat) => seat.as === as)} />;
   return (
-    <PersonProvider as={as} asOf={asOf} key={as}>
+    <PersonProvider as={as} asOf={asOf} since={session.data.position} key={as}>
       <Receipts>
         <Framed />
       </Receipts>

@@ -23,12 +23,14 @@ const GATHER_MS = 80;
 export function PersonProvider(props: {
   readonly as: string;
   readonly asOf: string | undefined;
+  /** Nothing that is shown is older. */
+  readonly since: string | null;
   readonly children: ReactNode;
 }) {
-  const { as, asOf, children } = props;
+  const { as, asOf, since, children } = props;
   const { language } = useLanguage();
   const api = useMemo(() => new Api(as, language), [as, language]);
-  const isLive = useHints(as);
+  const isLive = useHints(as, since);
   const person = useMemo(() => ({ as, api, reads: new Reads(api, asOf), asOf, isLive }), [as, api, asOf, isLive]);
   return <PersonContext value={person}>{children}</PersonContext>;
 }
@@ -44,8 +46,9 @@ export function useMe() {
 }
 
 /** Reads anew whatever is on the screen when something changed. */
-function useHints(as: string): boolean {
+function useHints(as: string, since: string | null): boolean {
   const client = useQueryClient();
+  const [first] = useState(since);
   const [isLive, setIsLive] = useState(true);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,7 @@ function useHints(as: string): boolean {
     };
     const live = new Live(
       as,
+      first ?? undefined,
       () => {
         waiting ??= setTimeout(readAnew, GATHER_MS);
       },
@@ -66,6 +70,6 @@ function useHints(as: string): boolean {
       clearTimeout(waiting);
       live.close();
     };
-  }, [as, client]);
+  }, [as, first, client]);
   return isLive;
 }

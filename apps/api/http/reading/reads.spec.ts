@@ -106,8 +106,8 @@ describe('the doors to read', () => {
     const before = String(story.rows.position());
     const leaving = new AbortController();
     await doors.app.listen(0, '127.0.0.1');
-    const open = async (headers: Readonly<Record<string, string>>) => {
-      const response = await fetch(`${await doors.app.getUrl()}/v1/stream`, {
+    const open = async (headers: Readonly<Record<string, string>>, query = '') => {
+      const response = await fetch(`${await doors.app.getUrl()}/v1/stream${query}`, {
         headers: { authorization: 'Bearer p-head', ...headers },
         signal: leaving.signal,
       });
@@ -124,6 +124,10 @@ describe('the doors to read', () => {
     expect(heard).not.toContain('kín');
     const resumed = await open({ 'last-event-id': before });
     expect((await resumed?.read())?.value).toContain(fresh);
+    const read = await open({}, `?since=${before}`);
+    expect((await read?.read())?.value).toContain(fresh);
+    const both = await open({ 'last-event-id': String(story.rows.position()) }, `?since=${before}`);
+    expect((await both?.read())?.value).toBe(`retry: 3000\nid: ${story.rows.position()}\n\n`);
     const lost = await open({ 'last-event-id': '999999999' });
     expect((await lost?.read())?.value).toContain('event: reset');
     leaving.abort();
