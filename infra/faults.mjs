@@ -23,6 +23,7 @@ const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
 const { followUp } = await import('../test/faults/follow-up.mjs');
+const { lighthouseScores } = await import('../test/faults/lighthouse.mjs');
 const { modelRuns } = await import('../test/faults/model-runs.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
 const { rights } = await import('../test/faults/rights.mjs');
@@ -42,6 +43,7 @@ const tests = {
   'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },
   'app-crash-cycles': { trials: 200, run: appCrashCycles },
+  lighthouse: { trials: 3, run: lighthouseScores },
   'app-full-disk': { trials: 50, run: appFullDisk, needsShim: true },
 };
 

@@ -13,8 +13,12 @@ const FLAGS = [
 ];
 
 /** The system's Chromium, without its windows where that is installed; nothing is fetched. `CHROMIUM` names another one. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? INSTALLED.find(existsSync) ?? '', args: FLAGS });
+export const browserToUse = (): { readonly executablePath: string; readonly args: string[] } => ({
+  executablePath: process.env['CHROMIUM'] ?? INSTALLED.find(existsSync) ?? '',
+  args: FLAGS,
+});
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(browserToUse());
 
 /** Somebody with a browser on the console, which notes whatever goes wrong behind the page. */
 export class Visitor {

@@ -248,7 +248,10 @@ describe('a browser where there is real work', () => {
     const doors = await doorsOver(story);
     const browser = new Browser(doors, HOME);
     const { status, body } = await browser.get('/v1/session');
-    expect([status, body]).toEqual([200, { kind: 'production', language: 'vi', now: null, people: [], position: null, signedIn: [] }]);
+    expect([status, body]).toEqual([
+      200,
+      { kind: 'production', language: 'vi', now: null, people: [], position: null, signedIn: [] },
+    ]);
     const refused = [await browser.signIn('p-head'), await browser.signOut('p-head')];
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'no-sign-in']));
     expect((await browser.get('/v1/me', 'p-head')).body.code).toBe('unauthorised');
