@@ -103,6 +103,8 @@ export interface TaskOutlineRow {
   readonly spans: readonly OpenSpan[];
   /** A request, or an urge, waits for an answer. */
   readonly awaits: 0 | 1;
+  /** Levels before which it has come, in that order. */
+  readonly escalated: readonly Level[];
 }
 /** A unit's part in a task: what its board is made of. */
 export interface TaskUnitRow {
@@ -134,6 +136,9 @@ export interface BlockerRow extends StreamPlace {
 }
 export interface DirectiveRow extends StreamPlace {
   readonly about: string;
+  /** `C-ATTT/head`: the posts that it went to and that gave it. */
+  readonly addressee: string | null;
+  readonly issuer: string | null;
   readonly isOpen: 0 | 1;
   readonly state: Directive;
 }
@@ -340,7 +345,7 @@ export const indexedColumns = {
   leadUnitTaskCounts: [],
   duties: ['codeFolded', 'unit', 'period', 'programme', 'isOpen'],
   blockers: ['task', 'unit', 'isOpen'],
-  directives: ['about', 'isOpen'],
+  directives: ['about', 'addressee', 'issuer', 'isOpen'],
   due: ['dueAt'],
   notices: ['person', 'isToDispatch', 'decidedAt', 'position'],
   escalations: ['aboutId', 'unit', 'level', 'isOpen'],
@@ -374,4 +379,4 @@ const keptOtherwise: { readonly [N in keyof Tables]?: Exclude<Keeping, 'versione
 export const keepingOf = (table: keyof Tables): Keeping => keptOtherwise[table] ?? 'versioned';
 
 /** Rises with every change of a row's shape: another schema is folded anew from the log. */
-export const READ_MODEL_SCHEMA = 19;
+export const READ_MODEL_SCHEMA = 20;

@@ -2,7 +2,6 @@ import type { Cockpit, DirectedByMe, UnsentReport } from '#contracts/cockpit.js'
 import { levelOf } from '#domain/blocker/blocker.js';
 import { parsePeriod, periodOf, previousPeriod } from '#domain/calendar/period.js';
 import { dateIn } from '#domain/calendar/zone.js';
-import { holdsPost } from '#domain/directory/directory.js';
 import { countedDaysBetween } from '#domain/follow-up/working-time.js';
 import type { PeriodId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
@@ -15,7 +14,7 @@ import { maySeeDirective } from '../engine/reading/visibility.js';
 import { daysLateOf } from '../escalation/escalated-task.js';
 import { titleOfEscalated } from '../escalation/escalations.query.js';
 import type { DirectiveRow } from '../tables.js';
-import { escalationsThatMayBeTheirs } from '../work/work-candidates.js';
+import { escalationsThatMayBeTheirs, ownPlaces } from '../work/work-candidates.js';
 import { waitsForReader } from '../work/work-directing.js';
 import { tableOf } from './cockpit-table.js';
 
@@ -67,17 +66,16 @@ function liesWithReader(scope: ReadScope): Cockpit['mine'] {
 
 function directedByReader(scope: ReadScope): readonly DirectedByMe[] {
   return scope.rows
-    .find('directives', { isOpen: 1 }, { at: scope.at })
+    .find('directives', { issuer: { in: ownPlaces(scope) }, isOpen: 1 }, { at: scope.at })
     .flatMap((row) => directedItem(scope, row) ?? [])
     .toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1));
 }
 
 function directedItem(scope: ReadScope, { id, state }: DirectiveRow): DirectedByMe | undefined {
   const { direction, about, status, legalEnd } = state;
-  const { context, reader } = scope;
+  const { context } = scope;
   if (direction === undefined || status === 'none') return undefined;
-  const { issuer, addressee, due, text } = direction;
-  if (!holdsPost(context.directory, reader.person, issuer)) return undefined;
+  const { addressee, due, text } = direction;
   const calendar = context.knownCalendarOf(context.programmeOf(about));
   const time = calendar && { calendar, outages: context.outages };
   return {

@@ -1,8 +1,10 @@
 import { directiveDecider } from '#domain/directive/directive.decide.js';
 import type { DirectiveEvent } from '#domain/directive/directive.js';
+import type { Addressee } from '#domain/follow-up/follow-up.js';
 import { factOf } from '../engine/fact-of.js';
 import { planDue } from '../engine/projection/plan-due.js';
 import { type Projection, placeAfter } from '../engine/projection/projection.js';
+import { placeOf } from '../engine/sight/party-key.js';
 import { parseStream } from '../streams.js';
 
 export const directivesProjection: Projection = {
@@ -15,9 +17,14 @@ export const directivesProjection: Projection = {
     rows.put('directives', id, {
       ...placeAfter(event, id, before),
       about: state.about.id,
+      addressee: placeIn(state.direction?.addressee),
+      issuer: placeIn(state.direction?.issuer),
       isOpen: state.status === 'issued' || state.status === 'accepted' ? 1 : 0,
       state,
     });
     planDue(rows, 'directive', event.revision, id, state);
   },
 };
+
+const placeIn = (post: Addressee | undefined): string | null =>
+  post === undefined ? null : placeOf(post.unit, post.post);

@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { Names } from '../engine/sight/names.js';
-import { handlerOf, timelinessOf } from '../task/task-card.js';
+import { handlerIn, timelinessFrom } from '../task/task-card.js';
 
 /** Whoever holds a post in the unit, with how much each has to do; a unit whose people are not the reader's to know is not there. */
 export async function peopleOf(scope: ReadScope, names: Names, unit: UnitId): Promise<People | Rejection<'not-found'>> {
@@ -13,7 +13,7 @@ export async function peopleOf(scope: ReadScope, names: Names, unit: UnitId): Pr
   if (!isTheirs || unitOf(directory, unit) === undefined) return reject('not-found', { unit });
   const held = new Map<PersonId, HeldPost[]>();
   for (const one of heldPosts(directory, unit)) held.set(one.person, [...(held.get(one.person) ?? []), one]);
-  const loads = loadsIn(scope);
+  const loads = loadsOf(scope, held);
   const items = [...held].map(async ([person, posts]): Promise<PersonItem> => {
     const { open, overdue } = loads.get(person) ?? NOTHING;
     const name = await names.of(person, 'organisation');
@@ -28,14 +28,15 @@ interface Load {
 }
 const NOTHING: Load = { open: 0, overdue: 0 };
 
-/** Of each handler, in whatever unit: a list by handler has as many. */
-function loadsIn(scope: ReadScope): ReadonlyMap<PersonId, Load> {
+/** Of what they handle in whatever unit: a list by handler has as many. */
+function loadsOf(scope: ReadScope, people: ReadonlyMap<PersonId, unknown>): ReadonlyMap<PersonId, Load> {
   const loads = new Map<PersonId, Load>();
-  for (const { state } of scope.rows.find('tasks', { isOpen: 1 }, { at: scope.at })) {
-    const person = handlerOf(scope, state)?.person ?? undefined;
-    if (person === undefined) continue;
+  for (const outline of scope.rows.find('taskOutlines', { isOpen: 1 }, { at: scope.at })) {
+    const { programme, leadUnit, handler, timeliness } = outline;
+    const person = handlerIn(scope, leadUnit, handler)?.person;
+    if (person == null || !people.has(person)) continue;
     const { open, overdue } = loads.get(person) ?? NOTHING;
-    const isOverdue = timelinessOf(scope, state) === 'overdue';
+    const isOverdue = timelinessFrom(scope, programme, timeliness) === 'overdue';
     loads.set(person, { open: open + 1, overdue: overdue + (isOverdue ? 1 : 0) });
   }
   return loads;

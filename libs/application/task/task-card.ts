@@ -3,9 +3,10 @@ import { workingDaysBetween } from '#domain/calendar/working-calendar.js';
 import { dateIn, endOfDay } from '#domain/calendar/zone.js';
 import { heldPosts, unitOf } from '#domain/directory/directory.js';
 import { daysLostTo } from '#domain/follow-up/working-time.js';
-import type { ProgrammeId } from '#domain/kernel/names.js';
+import type { ProgrammeId, UnitId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import { type CivilDate, instant, isoOf } from '#domain/kernel/time.js';
+import type { HandlerRef } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import {
   isNearDue,
@@ -87,9 +88,16 @@ export function deadlineOf({ content }: Task): WireDeadline | null {
 }
 
 /** Whoever was named: a person with the post they hold in the lead unit, or a post with whoever holds it. */
-export function handlerOf({ context }: Pick<ReadScope, 'context'>, { content, handler }: Task): WireHandler | null {
-  const unit = content?.leadUnit;
-  if (handler === undefined || unit === undefined) return null;
+export const handlerOf = (scope: Pick<ReadScope, 'context'>, { content, handler }: Task): WireHandler | null =>
+  handlerIn(scope, content?.leadUnit, handler);
+
+/** The same, of what is known in outline. */
+export function handlerIn(
+  { context }: Pick<ReadScope, 'context'>,
+  unit: UnitId | null | undefined,
+  handler: HandlerRef | null | undefined,
+): WireHandler | null {
+  if (handler == null || unit == null) return null;
   if ('person' in handler) {
     const held = heldPosts(context.directory, unit).find(({ person }) => person === handler.person);
     return { person: handler.person, post: held?.post.id ?? null, title: held?.post.title ?? null };

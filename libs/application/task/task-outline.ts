@@ -9,7 +9,7 @@ export function outlineOf(
   before: readonly OpenSpan[],
   recordedAt: number,
 ): TaskOutlineRow {
-  const { progress, content, handler, assignedOn, completedOn, cancellation } = state;
+  const { progress, content, handler, assignedOn, completedOn, cancellation, followUp } = state;
   return {
     ...{ task, programme, leadUnit, progress, isOpen },
     assigningUnit: content?.assigningUnit ?? null,
@@ -20,6 +20,7 @@ export function outlineOf(
     timeliness: timelinessFacts(state),
     spans: spansAfter(before, isOpen, recordedAt),
     awaits: pendingRequest(state) !== undefined || waitingUrges(state).length > 0 ? 1 : 0,
+    escalated: followUp?.escalations.map(({ level }) => level) ?? [],
   };
 }
 

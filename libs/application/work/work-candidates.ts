@@ -3,6 +3,7 @@ import type { Audience } from '#domain/directory/recipients.js';
 import type { UnitId } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import { placeOf } from '../engine/sight/party-key.js';
 import type { EscalationRow, TaskOutlineRow, TaskRow } from '../tables.js';
 import { timelinessFrom } from '../task/task-card.js';
 import { isMeant } from './work-todo.js';
@@ -13,6 +14,10 @@ export interface OwnUnits {
   readonly inCharge: readonly UnitId[];
   readonly secretariatOf: readonly UnitId[];
 }
+
+/** `C-ATTT/head`: posts that the reader holds, as of what is read. */
+export const ownPlaces = ({ context, reader }: ReadScope): readonly string[] =>
+  postsOf(context.directory, reader.person).map(({ unit, post }) => placeOf(unit, post.id));
 
 export function ownUnits({ context, reader }: ReadScope): OwnUnits {
   const held = postsOf(context.directory, reader.person);

@@ -1,19 +1,20 @@
 import type { WorkReason } from '#contracts/me.js';
-import { holdsPost } from '#domain/directory/directory.js';
-import type { Addressee } from '#domain/follow-up/follow-up.js';
+import { peopleOf } from '#domain/directory/recipients.js';
+import { actsFor } from '#domain/follow-up/escalation.decide.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
+import { audienceOfEscalated } from '../escalation/escalated-audience.js';
 import { daysLateOf } from '../escalation/escalated-task.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
-import { actingIn, programmeOfThing } from '../escalation/escalation.rights.js';
+import { programmeOfThing } from '../escalation/escalation.rights.js';
 import type { DirectiveRow, EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
-import { escalationsThatMayBeTheirs } from './work-candidates.js';
+import { audienceInOutline, escalationsThatMayBeTheirs, ownPlaces } from './work-candidates.js';
 import { endOf, type Todo } from './work-todo.js';
 
 /**
@@ -24,9 +25,9 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
   return escalationsThatMayBeTheirs(scope).flatMap((row): readonly Todo[] => {
     // A head has the blocker itself on the list, to resolve it.
     if (row.level === 'head') return [];
-    const thing = escalatedThing(scope, row);
-    const escalation = thing?.state.followUp?.escalations.find(({ level }) => level === row.level);
-    if (thing === undefined || !waitsForReader(scope, row)) return [];
+    const thing = waitsForReader(scope, row) ? escalatedThing(scope, row) : undefined;
+    if (thing === undefined) return [];
+    const escalation = thing.state.followUp?.escalations.find(({ level }) => level === row.level);
     const { id, code, aboutKind: kind, aboutId: about, level, state } = row;
     return [
       {
@@ -47,20 +48,14 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
 }
 
 /** It lies with the reader's own level, which has not directed yet or whose directive came back. */
-export function waitsForReader(scope: ReadScope, row: EscalationRow): boolean {
-  const thing = escalatedThing(scope, row);
-  if (thing === undefined || !isTheirs(scope, row, thing)) return false;
-  return row.state !== 'directed' || cameBack(scope, row);
-}
+export const waitsForReader = (scope: ReadScope, row: EscalationRow): boolean =>
+  isTheirs(scope, row) && (row.state !== 'directed' || cameBack(scope, row));
 
 /** Directives addressed to a post that the reader holds. */
-export function directivesToComplete(scope: ReadScope): readonly Todo[] {
-  return scope.rows.find('directives', { isOpen: 1 }, { at: scope.at }).flatMap((row): readonly Todo[] => {
-    const { direction } = row.state;
-    if (direction === undefined || !holds(scope, direction.addressee)) return [];
-    return [directiveTodo(scope, row, 'completeDirective')];
-  });
-}
+export const directivesToComplete = (scope: ReadScope): readonly Todo[] =>
+  scope.rows
+    .find('directives', { addressee: { in: ownPlaces(scope) }, isOpen: 1 }, { at: scope.at })
+    .map((row) => directiveTodo(scope, row, 'completeDirective'));
 
 /** In its own words, as far as the reader may know them. */
 export function directiveTodo(scope: ReadScope, row: DirectiveRow, why: WorkReason): Todo {
@@ -78,8 +73,23 @@ export function directiveTodo(scope: ReadScope, row: DirectiveRow, why: WorkReas
 }
 
 /** It is before the level for which the reader acts. */
-const isTheirs = ({ context, reader }: ReadScope, { level }: EscalationRow, { state }: EscalatedThing): boolean =>
-  actingIn(state, reader.person, context.directory)?.escalation.level === level;
+function isTheirs(scope: ReadScope, row: EscalationRow): boolean {
+  const { context, reader } = scope;
+  const told = toldOf(scope, row);
+  if (told?.audience === undefined) return false;
+  return actsFor(told, reader.person, peopleOf(context.directory, told.audience).as)?.escalation.level === row.level;
+}
+
+/** Before which levels it came and whom it concerns; tasks in outline, for a leader's list asks it of hundreds. */
+function toldOf(scope: ReadScope, row: EscalationRow) {
+  if (row.aboutKind === 'task') {
+    const outline = scope.rows.get('taskOutlines', row.aboutId, scope.at);
+    if (outline === undefined) return undefined;
+    return { escalations: outline.escalated.map((level) => ({ level })), audience: audienceInOutline(outline) };
+  }
+  const state = escalatedThing(scope, row)?.state;
+  return state && { escalations: state.followUp?.escalations ?? [], audience: audienceOfEscalated(state) };
+}
 
 /** When what it is about runs out. */
 function endOfThing(scope: ReadScope, thing: EscalatedThing): Instant | undefined {
@@ -98,6 +108,3 @@ function cameBack(scope: ReadScope, { directive }: EscalationRow): boolean {
   if (state === undefined) return false;
   return state.status === 'returned' || isDirectiveMissed(scope, state);
 }
-
-const holds = ({ context, reader }: ReadScope, post: Addressee): boolean =>
-  holdsPost(context.directory, reader.person, post);

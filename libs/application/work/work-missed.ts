@@ -3,6 +3,7 @@ import { resolveRole } from '#domain/directory/recipients.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import type { DirectiveRow } from '../tables.js';
+import { ownPlaces, ownUnits } from './work-candidates.js';
 import { directiveTodo } from './work-directing.js';
 import { isMeant, type Todo } from './work-todo.js';
 
@@ -11,8 +12,10 @@ import { isMeant, type Todo } from './work-todo.js';
  * gave the work, to find somebody. Until it is done or returned, or another is given on the same thing.
  */
 export function missedDirectives(scope: ReadScope, others: readonly Todo[]): readonly Todo[] {
+  // Of which post nobody holds, no index says: whoever may have to fill it looks at all of them.
+  const issuer = ownUnits(scope).secretariatOf.length > 0 ? {} : { issuer: { in: ownPlaces(scope) } };
   return scope.rows
-    .find('directives', { isOpen: 1 }, { at: scope.at })
+    .find('directives', { ...issuer, isOpen: 1 }, { at: scope.at })
     .filter((row) => isDirectiveMissed(scope, row.state) && !isFollowed(scope, row))
     .flatMap((row) => todoOf(scope, row, others) ?? []);
 }

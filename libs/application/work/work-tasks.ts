@@ -11,14 +11,12 @@ import type { DutyRow, TaskRow } from '../tables.js';
 import { dutiesOfLead, reportingOf } from '../task/reporting.js';
 import { timelinessOf } from '../task/task-card.js';
 import { workAbout } from './work-about.js';
-import { tasksThatMayBeTheirs } from './work-candidates.js';
 import { earlier, endOf, isMeant, type Todo } from './work-todo.js';
 
-/** Tasks in which it is the reader's turn, open or with their giver: each once. */
-export function tasksToDo(scope: ReadScope): readonly Todo[] {
-  const theirs = tasksThatMayBeTheirs(scope);
-  const open = theirs.filter(({ isOpen }) => isOpen === 1);
-  return [...open, ...theirs.filter(({ isOpen }) => isOpen === 0)].flatMap((row) => {
+/** Of these tasks those in which it is the reader's turn, open or with their giver: each once. */
+export function tasksToDo(scope: ReadScope, tasks: readonly TaskRow[]): readonly Todo[] {
+  const open = tasks.filter(({ isOpen }) => isOpen === 1);
+  return [...open, ...tasks.filter(({ isOpen }) => isOpen === 0)].flatMap((row) => {
     const unreported = dutiesOfLead(scope, row).filter((duty) => lacksReport(row, duty));
     return todoOf(scope, row, unreported) ?? [];
   });

@@ -8,16 +8,14 @@ import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
 import type { TaskRow } from '../tables.js';
 import { workAbout } from './work-about.js';
-import { tasksThatMayBeTheirs } from './work-candidates.js';
 import { taskInWork } from './work-tasks.js';
 import { endOf, isMeant, type Todo } from './work-todo.js';
 
-/** Urges that wait for an answer: the lead unit's to give, and after their day the giver's to see to as well. */
-export function urgesToAnswer(scope: ReadScope): readonly Todo[] {
-  return tasksThatMayBeTheirs(scope)
+/** Urges of these tasks that wait for an answer: the lead unit's to give, and after their day the giver's to see to as well. */
+export const urgesToAnswer = (scope: ReadScope, tasks: readonly TaskRow[]): readonly Todo[] =>
+  tasks
     .filter(({ isOpen }) => isOpen === 1)
     .flatMap((row) => waitingUrges(row.state).flatMap((urge) => todoOf(scope, row, urge) ?? []));
-}
 
 function todoOf(scope: ReadScope, row: TaskRow, urge: KnownUrge): Todo | undefined {
   const { id, state, programme } = row;

@@ -5,6 +5,7 @@ import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.js';
 import { workingDaysLeftOf } from '../task/task-card.js';
 import { blockersToDecide } from './work-blockers.js';
+import { tasksThatMayBeTheirs } from './work-candidates.js';
 import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
 import { failedMailToSee } from './work-failed-mail.js';
@@ -20,10 +21,11 @@ import { urgesToAnswer } from './work-urges.js';
  * person's list and a person's notices never disagree.
  */
 export function workOf(scope: ReadScope): Bare<Work> {
+  const tasks = tasksThatMayBeTheirs(scope);
   const toDirect = escalationsToDecide(scope);
   const todos = [
-    ...tasksToDo(scope),
-    ...urgesToAnswer(scope),
+    ...tasksToDo(scope, tasks),
+    ...urgesToAnswer(scope, tasks),
     ...dutiesToSend(scope),
     ...dutiesToInspect(scope),
     ...blockersToDecide(scope),

@@ -54,8 +54,8 @@ export function decideEscalation(
     : direct(command, acting, followUp.directions, context);
 }
 
-interface Acting {
-  readonly escalation: Escalation;
+interface Acting<Told = Escalation> {
+  readonly escalation: Told;
   readonly as: Recipient;
 }
 
@@ -63,11 +63,11 @@ interface Acting {
  * For which level somebody acts: the highest that was told and whose post they hold today, also through somebody else who
  * was told in it before. Whoever was relieved acts for none.
  */
-export function actsFor(
-  { escalations }: Pick<FollowUp, 'escalations'>,
+export function actsFor<Told extends Pick<Escalation, 'level'>>(
+  { escalations }: { readonly escalations: readonly Told[] },
   by: PersonId,
   as: (role: Role) => readonly Recipient[],
-): Acting | undefined {
+): Acting<Told> | undefined {
   for (const escalation of escalations.toReversed()) {
     const held = as(escalation.level).find(({ person }) => person === by);
     if (held !== undefined) return { escalation, as: held };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { initialDirective } from '#domain/directive/directive.js';
 import { InMemoryReadModels } from '#testing/read-models/in-memory.read-models.js';
 import type { Position } from '../../ports/event-store.js';
 import { RememberedRows } from './remembered-rows.js';
@@ -17,6 +18,17 @@ describe('rows that one request remembers', () => {
     expect([remembered.get('placements', 'a'), remembered.get('placements', 'b')]).toEqual(first);
     expect(remembered.find('placements', { parent: 'top' })).toBe(found);
     expect(remembered.find('placements', { parent: 'other' })).toHaveLength(1);
+  });
+
+  it('are not looked up again by their key, where a list brought them', () => {
+    const rows = new InMemoryReadModels();
+    const pending = { ...{ about: 't', addressee: null, issuer: null }, isOpen: 1 } as const;
+    const place = { id: 'd', stream: 'directive-d', revision: 0, etag: 0 };
+    rows.put('directives', 'd', { ...place, ...pending, state: initialDirective });
+    const remembered = RememberedRows.of(rows);
+    const [found] = remembered.find('directives', { isOpen: 1 });
+    rows.drop('directives', 'd');
+    expect(remembered.get('directives', 'd')).toBe(found);
   });
 
   it('are those of their moment', () => {

@@ -2,10 +2,11 @@ import type { Position } from '../../ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '../../ports/read-models.js';
 import type { Tables } from '../../tables.js';
 
-/** Of these a row's key is its id: what a list brought need not be looked up again. */
+/** Of these a row says its key: what a list brought need not be looked up again. */
 const BY_ID = ['tasks', 'duties', 'blockers', 'directives'] as const satisfies readonly TableName[];
-type ById = (typeof BY_ID)[number];
-const isById = (table: TableName): table is ById => BY_ID.some((each) => each === table);
+type Keyed = (typeof BY_ID)[number] | 'taskOutlines';
+const isKeyed = (table: TableName): table is Keyed => table === 'taskOutlines' || BY_ID.some((each) => each === table);
+const keyOf = (row: Tables[Keyed]): string => ('id' in row ? row.id : row.task);
 
 /**
  * Calls: the rows, once for each question.
@@ -31,7 +32,7 @@ export class RememberedRows extends ReadModels {
   }
 
   override get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
-    const asked = this.#keyOf(table, key, at);
+    const asked = this.#asked(table, key, at);
     const known = this.#got.get(asked);
     if (known !== undefined || this.#got.has(asked)) return known as Tables[N] | undefined;
     const row = this.rows.get(table, key, at);
@@ -45,7 +46,7 @@ export class RememberedRows extends ReadModels {
     if (known !== undefined) return known as readonly Tables[N][];
     const rows = this.rows.find(table, where, options);
     this.#found.set(asked, rows);
-    if (isById(table)) this.#keep(table, rows as readonly Tables[ById][], options.at);
+    if (isKeyed(table)) this.#keep(table, rows as readonly Tables[Keyed][], options.at);
     return rows;
   }
 
@@ -63,11 +64,11 @@ export class RememberedRows extends ReadModels {
     return known;
   }
 
-  #keep(table: ById, rows: readonly Tables[ById][], at: Position | undefined): void {
-    for (const row of rows) this.#got.set(this.#keyOf(table, row.id, at), row);
+  #keep(table: Keyed, rows: readonly Tables[Keyed][], at: Position | undefined): void {
+    for (const row of rows) this.#got.set(this.#asked(table, keyOf(row), at), row);
   }
 
-  #keyOf(table: TableName, key: string, at = this.#now): string {
+  #asked(table: TableName, key: string, at = this.#now): string {
     return `${at} ${table} ${key}`;
   }
 }

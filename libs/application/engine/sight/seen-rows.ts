@@ -1,11 +1,11 @@
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Position } from '../../ports/event-store.js';
 import { type Find, ReadModels, type TableName, type Where } from '../../ports/read-models.js';
-import type { Tables, TaskOutlineRow } from '../../tables.js';
-import { DecisionContext } from '../decision-context.js';
-import { Sight, type UnitsOfTask } from './sight.js';
+import { streamOf } from '../../streams.js';
+import type { Tables } from '../../tables.js';
+import { Sight, unitsInOutline } from './sight.js';
 
-/** Whether a row may be read by whoever asks; `now` has rows as they stand, where the past is read. */
+/** Whether a row may be read by whoever asks; `now` has rows as they stand where the past is read, and else none. */
 type Seen = {
   readonly [N in TableName]: (
     row: Tables[N],
@@ -17,9 +17,6 @@ type Seen = {
 const everybody = () => true;
 /** By which time goes for everybody. */
 const EVERYBODYS = ['DeploymentFounded', 'DemonstrationClockMoved', 'DemonstrationFinished', 'OutageRecorded'];
-/** What it is judged by, in the words of the task itself; of one that nobody was given, nothing. */
-const unitsIn = ({ leadUnit, coordinatingUnits, assigningUnit }: TaskOutlineRow): UnitsOfTask | undefined =>
-  assigningUnit === null ? undefined : { ...(leadUnit === null ? {} : { leadUnit }), coordinatingUnits, assigningUnit };
 /** Of the engine's own: no answer is made of them. */
 const nobody = () => false;
 
@@ -27,13 +24,12 @@ const nobody = () => false;
 const seen: Seen = {
   // As it stands now is looked up for those alone that are not theirs as it stood: of a list few are.
   tasks: (row, sight, now) =>
-    sight.task(row.id, row.state.content) || sight.task(row.id, now('tasks', row.id)?.state.content),
+    sight.task(row.id, row.state.content) || sight.task(row.id, unitsInOutline(now('taskOutlines', row.id))),
   taskOutlines: (row, sight, now) =>
     (row.leadUnit !== null && sight.covers(row.leadUnit, 'lead')) ||
-    sight.task(row.task, unitsIn(row)) ||
-    sight.task(row.task, now('tasks', row.task)?.state.content),
-  taskUnits: ({ task, unit, role }, sight, now) =>
-    sight.covers(unit, role) || sight.task(task, now('tasks', task)?.state.content),
+    sight.task(row.task, unitsInOutline(row)) ||
+    sight.task(row.task, unitsInOutline(now('taskOutlines', row.task))),
+  taskUnits: ({ task, unit, role }, sight) => sight.covers(unit, role) || sight.stream(streamOf('task', task)),
   leadUnitTaskCounts: ({ unit, programme }, sight) => sight.covers(unit, 'lead') || sight.keeps(programme),
   duties: (row, sight) => sight.duty(row.id, row.state),
   blockers: (row, sight, now) =>
@@ -71,7 +67,7 @@ const seen: Seen = {
 export class SeenRows extends ReadModels {
   /** As the person may read them now. */
   static of(rows: ReadModels, person: PersonId): SeenRows {
-    return new SeenRows(rows, new Sight(rows, new DecisionContext(rows, rows.position(), true), person));
+    return new SeenRows(rows, Sight.of(rows, person));
   }
 
   constructor(
@@ -83,15 +79,15 @@ export class SeenRows extends ReadModels {
 
   override get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
     const row = this.rows.get(table, key, at);
-    return row !== undefined && this.#isSeen(table, row) ? row : undefined;
+    return row === undefined ? undefined : this.#seen(table, [row], at)[0];
   }
 
   override find<N extends TableName>(table: N, where: Where<N>, options: Find = {}): readonly Tables[N][] {
     const { limit } = options;
-    if (limit === undefined) return this.#seen(table, this.rows.find(table, where, options));
+    if (limit === undefined) return this.#seen(table, this.rows.find(table, where, options), options.at);
     for (let asked = limit; ; asked *= 4) {
       const found = this.rows.find(table, where, { ...options, limit: asked });
-      const rows = this.#seen(table, found);
+      const rows = this.#seen(table, found, options.at);
       if (rows.length >= limit || found.length < asked) return rows.slice(0, limit);
     }
   }
@@ -108,11 +104,11 @@ export class SeenRows extends ReadModels {
     return this.rows.positionAt(instantMs);
   }
 
-  #seen<N extends TableName>(table: N, rows: readonly Tables[N][]): readonly Tables[N][] {
-    return seen[table] === everybody ? rows : rows.filter((row) => this.#isSeen(table, row));
-  }
-
-  #isSeen<N extends TableName>(table: N, row: Tables[N]): boolean {
-    return seen[table](row, this.sight, (other, key) => this.rows.get(other, key));
+  #seen<N extends TableName>(table: N, rows: readonly Tables[N][], at?: Position): readonly Tables[N][] {
+    if (seen[table] === everybody) return rows;
+    const isPast = at !== undefined && at < this.rows.position();
+    return rows.filter((row) =>
+      seen[table](row, this.sight, (other, key) => (isPast ? this.rows.get(other, key) : undefined)),
+    );
   }
 }

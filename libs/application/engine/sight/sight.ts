@@ -7,7 +7,8 @@ import type { TaskContent } from '#domain/task/task.events.js';
 import type { Task } from '#domain/task/task.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import { parseStream, type StreamCategory } from '../../streams.js';
-import type { DecisionContext } from '../decision-context.js';
+import type { TaskOutlineRow } from '../../tables.js';
+import { DecisionContext } from '../decision-context.js';
 import { type Knowing, mayKnow, type Page } from './may-know.js';
 import { mayRead, type Part, type Reading } from './may-read.js';
 import { Parties } from './parties.js';
@@ -27,6 +28,11 @@ export class Sight {
   #known: Parties | undefined;
   readonly #covered = new Map<string, boolean>();
   #things: ReadonlySet<string> | undefined;
+
+  /** By the posts that they hold now. */
+  static of(rows: ReadModels, person: PersonId): Sight {
+    return new Sight(rows, new DecisionContext(rows, rows.position(), true), person);
+  }
 
   constructor(
     private readonly rows: Pick<ReadModels, 'get' | 'find'>,
@@ -152,7 +158,7 @@ export class Sight {
     const { rows } = this;
     switch (category) {
       case 'task':
-        return this.task(id, rows.get('tasks', id)?.state.content);
+        return this.task(id, unitsInOutline(rows.get('taskOutlines', id)));
       case 'duty':
         return this.duty(id, rows.get('duties', id)?.state);
       case 'blocker':
@@ -220,6 +226,13 @@ export class Sight {
   #hasPartIn(category: StreamCategory, id: string): boolean {
     return this.#parties.include(`${category}-${id}`);
   }
+}
+
+/** The same, of what is known in outline; of a task that nobody gave, nothing. */
+export function unitsInOutline(outline: TaskOutlineRow | undefined): UnitsOfTask | undefined {
+  if (outline === undefined || outline.assigningUnit === null) return undefined;
+  const { leadUnit, coordinatingUnits, assigningUnit } = outline;
+  return { ...(leadUnit === null ? {} : { leadUnit }), coordinatingUnits, assigningUnit };
 }
 
 const unitsOf = ({ leadUnit, coordinatingUnits, assigningUnit }: TaskContent): readonly UnitId[] =>

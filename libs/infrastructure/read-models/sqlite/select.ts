@@ -46,21 +46,21 @@ export function selectRows<N extends TableName>(what: string, table: N, where: W
   };
 }
 
-/** One row's body, as it stands or as it stood. */
-export function selectByKey(table: TableName, key: string, at: number | undefined): Select {
+/** One row, as it stands or as it stood. */
+export function selectByKey(what: string, table: TableName, key: string, at: number | undefined): Select {
   requirePast(table, at);
-  const body = (...when: readonly string[]): string => `SELECT body FROM "${table}" WHERE ${when.join(' AND ')}`;
+  const row = (...when: readonly string[]): string => `SELECT ${what} FROM "${table}" WHERE ${when.join(' AND ')}`;
   const parameters = { key, ...(at === undefined ? {} : { at }) };
   const began = at === undefined ? [] : [BEGAN];
   switch (keepingOf(table)) {
     case 'now':
-      return { sql: body('key = :key'), parameters };
+      return { sql: row('key = :key'), parameters };
     case 'once':
-      return { sql: body('from_position = CAST(:key AS INTEGER)', ...began), parameters };
+      return { sql: row('from_position = CAST(:key AS INTEGER)', ...began), parameters };
     case 'versioned': {
-      const standing = body('key = :key', STANDS, ...began);
+      const standing = row('key = :key', STANDS, ...began);
       if (at === undefined) return { sql: standing, parameters };
-      return { sql: `${standing} UNION ALL ${body('key = :key', STOOD, BEGAN)}`, parameters };
+      return { sql: `${standing} UNION ALL ${row('key = :key', STOOD, BEGAN)}`, parameters };
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Tables } from '#application/tables.js';
 import { connect } from './connection.js';
 import { guarded } from './failure.js';
 import { parsedRow } from './row-codec.js';
-import { type Select, selectByKey, selectRows } from './select.js';
+import { selectByKey, selectRows } from './select.js';
 
 /**
  * Tables of which one answer looks at very many rows. A version of a row never changes once it is in the file, nor does its place,
@@ -34,16 +34,18 @@ export class SqliteRowReader {
   }
 
   get<N extends TableName>(table: N, key: string, at?: Position): Tables[N] | undefined {
-    const { sql, parameters } = selectByKey(table, key, at);
+    const kept = this.#kept.get(table);
+    const { sql, parameters } = selectByKey(kept === undefined ? 'body' : 'rowid', table, key, at);
     const row = guarded(() => this.#prepared(sql).get(parameters));
-    return row && parsedRow(table, row.body);
+    if (row === undefined) return undefined;
+    return kept === undefined ? parsedRow(table, row.body) : this.#remembered(table, kept, [row])[0];
   }
 
   find<N extends TableName>(table: N, where: Where<N>, options?: Find): readonly Tables[N][] {
     const kept = this.#kept.get(table);
-    if (kept !== undefined) return this.#remembered(table, kept, selectRows('rowid', table, where, options));
-    const { sql, parameters } = selectRows('body', table, where, options);
+    const { sql, parameters } = selectRows(kept === undefined ? 'body' : 'rowid', table, where, options);
     const rows = guarded(() => this.#prepared(sql).all(parameters));
+    if (kept !== undefined) return this.#remembered(table, kept, rows);
     return rows.map(({ body }) => parsedRow(table, body));
   }
 
@@ -51,21 +53,17 @@ export class SqliteRowReader {
   #remembered<N extends TableName>(
     table: N,
     kept: LRUCache<number, object>,
-    { sql, parameters }: Select,
+    rows: readonly { readonly rowid: number }[],
   ): readonly Tables[N][] {
-    return guarded(() => {
-      const one = this.#prepared(`SELECT body FROM "${table}" WHERE rowid = ?`);
-      return this.#prepared(sql)
-        .all(parameters)
-        .flatMap(({ rowid }) => {
-          const known = kept.get(rowid);
-          if (known !== undefined) return [known as Tables[N]];
-          const body = one.get(rowid)?.body;
-          if (body === undefined) return [];
-          const row = parsedRow(table, body);
-          kept.set(rowid, row);
-          return [row];
-        });
+    const one = this.#prepared(`SELECT body FROM "${table}" WHERE rowid = ?`);
+    return rows.flatMap(({ rowid }) => {
+      const known = kept.get(rowid);
+      if (known !== undefined) return [known as Tables[N]];
+      const body = guarded(() => one.get(rowid))?.body;
+      if (body === undefined) return [];
+      const row = parsedRow(table, body);
+      kept.set(rowid, row);
+      return [row];
     });
   }
 
