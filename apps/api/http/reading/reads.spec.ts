@@ -76,6 +76,7 @@ describe('the doors to read', () => {
       ['tasks?asOf=2020-01-01&asOf=2020-01-02', 400, 'validation-failed'],
       ['tasks?cursor=x', 400, 'cursor-invalid'],
       ['boards/C-ATTT?asOf=yesterday', 400, 'as-of-invalid'],
+      ['boards/C-ATTT?asOf=0', 400, 'as-of-invalid'],
       ['boards/C-ATTT?asOf=2020-05-26', 400, 'as-of-in-the-future'],
       ['boards/C-ATTT?period=2020-Q5', 422, 'period-unknown'],
       ['boards/NOBODY', 404, 'not-found'],

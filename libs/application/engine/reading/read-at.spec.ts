@@ -68,6 +68,8 @@ describe('as of when a read speaks', () => {
       '2019-06-30T08:00:00',
       '2019-06-30T25:00:00Z',
       '-1',
+      // Before the first event.
+      '0',
       '1.5',
     ]) {
       expect([asOf, await seen({ asOf })]).toEqual([asOf, 'as-of-invalid']);

@@ -36,7 +36,7 @@ const POSITION = /^\d{1,15}$/;
 /**
  * As of when a read speaks. Without `asOf`: everything folded in, judged now. As of an instant: every event recorded at
  * or before it. As of a date: to the end of that day, its last millisecond, or now while the day lasts. As of a
- * position: up to it, judged when it was recorded.
+ * position: up to it, judged when it was recorded; one before the first event is none.
  */
 export async function readAt(
   params: ReadAtParams,
@@ -58,7 +58,8 @@ export async function readAt(
 function asOfPosition(at: Position, rows: ReadModels, now: Instant): ReadAt | Rejection<ReadAtRejection> {
   if (at > rows.position()) return reject('as-of-in-the-future', { asOf: String(at), now: isoOf(now) });
   const last = rows.find('events', {}, { at, orderBy: 'position', descending: true, limit: 1 })[0];
-  return { at, moment: last === undefined ? now : instant(last.recordedAt) };
+  // Before the first event there is no instant at which it could be judged, and nobody was given such a position.
+  return last === undefined ? reject('as-of-invalid', { asOf: String(at) }) : { at, moment: instant(last.recordedAt) };
 }
 
 function momentOf(asOf: string, now: Instant, timeZone: string): Instant | Rejection<ReadAtRejection> {
