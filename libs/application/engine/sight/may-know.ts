@@ -24,7 +24,7 @@ const HEAD: readonly Knowing[] = [{ of: 'subtree', on: EVERYWHERE }];
 export const mayKnow: Readonly<Record<PostKind, readonly Knowing[]>> = {
   staff: [COLLEAGUES],
   head: HEAD,
-  deputyHead: [COLLEAGUES],
+  deputyHead: HEAD,
   fieldLeader: [COLLEAGUES, { of: 'portfolio', on: EVERYWHERE }],
   headOfMinistry: HEAD,
   secretariat: [COLLEAGUES, { of: 'ministry', on: EVERYWHERE }],
