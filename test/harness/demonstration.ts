@@ -45,9 +45,9 @@ export function clientsOf(dondoc: DondocProcess) {
   };
 }
 
-/** Lives through every due instant up to there. `to` is local time in Ha Noi: `2020-07-01T08:00`. */
-export async function advance(client: Client, to: string): Promise<void> {
-  const answer = await client.post('/v1/demo/clock', { advanceTo: `${to}:00+07:00` });
+/** Lives through every due instant up to there, with the cast or alone. `to` is local time in Ha Noi: `2020-07-01T08:00`. */
+export async function advance(client: Client, to: string, { cast = false } = {}): Promise<void> {
+  const answer = await client.post('/v1/demo/clock', { advanceTo: `${to}:00+07:00`, ...(cast && { cast }) });
   if (answer.status === 200) return;
   if (answer.status !== 202) throw new Error(`clock: ${answer.status} ${JSON.stringify(answer.body)}`);
   for (;;) {

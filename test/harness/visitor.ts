@@ -46,7 +46,7 @@ export class Visitor {
   }
 
   /** A new tab; `prepared` is done before anything is asked for. */
-  async opened(path: string, prepared?: (page: Page) => Promise<void>): Promise<Page> {
+  async opened(path: string, prepared?: (page: Page) => Promise<unknown>): Promise<Page> {
     const page = await this.context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') this.troubles.push(`${message.text()} at ${message.location().url}`);

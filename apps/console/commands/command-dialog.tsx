@@ -6,6 +6,7 @@ import type { CommandName } from '../api/command-routes.js';
 import type { Done, Order } from '../api/send.js';
 import { Dialog } from '../shell/dialog.js';
 import { useSay } from '../shell/language.js';
+import { isSentBy } from './is-sent-by.js';
 import { ProblemSummary } from './problem-summary.js';
 import { WhatWouldHappen } from './tried.js';
 import { useCommand } from './use-command.js';
@@ -45,7 +46,7 @@ export function CommandDialog<Name extends CommandName>(props: {
           give();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) give();
+          if (isSentBy(event)) give();
         }}
       >
         {command.isError && <ProblemSummary error={command.error} fields={fields} />}

@@ -10,6 +10,7 @@ import type { Schemas } from '../api/reads.js';
 import type { Order } from '../api/send.js';
 import { useLanguage, useSay } from '../shell/language.js';
 import { usePerson } from '../shell/person.js';
+import { isSentBy } from './is-sent-by.js';
 import { ProblemSummary } from './problem-summary.js';
 import { useCommand } from './use-command.js';
 import { useDraft } from './use-draft.js';
@@ -57,9 +58,8 @@ export function ReportForm(props: {
         send();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter' && event.ctrlKey) send();
-        if (event.key === 'Escape') onClose();
+        if (isSentBy(event)) send();
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
       }}
     >
       {command.isError && (

@@ -5,6 +5,7 @@ import type { Subject } from '../api/command-routes.js';
 import type { Done, Order } from '../api/send.js';
 import { useSay } from '../shell/language.js';
 import { CommandDialog } from './command-dialog.js';
+import { offering } from './offering.js';
 import { type SimpleCommand, simpleFormOf } from './simple-commands.js';
 import { useDraft } from './use-draft.js';
 
@@ -16,18 +17,25 @@ export function SimpleCommandButton(props: {
   readonly isMain?: boolean;
   readonly onDone?: (done: Done) => void;
 }) {
-  const { name, isMain = false } = props;
+  const { name, subject, isMain = false } = props;
   const say = useSay();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button variant={isMain ? 'filled' : 'default'} onClick={() => setIsOpen(true)}>
+      <Button
+        variant={isMain ? 'filled' : 'default'}
+        onClick={() => setIsOpen(true)}
+        {...offering(name, thingOf(subject))}
+      >
         {say(commandVerbs[name])}
       </Button>
       {isOpen && <SimpleDialog {...props} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
+
+/** Of a part of a task the command is about the task. */
+const thingOf = ({ task, blocker, directive }: Subject): string => task ?? blocker ?? directive ?? '';
 
 export function SimpleDialog(props: {
   readonly name: SimpleCommand;

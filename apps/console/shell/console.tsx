@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Refused } from '../api/problem.js';
+import { useKeptFocus } from './kept-focus.js';
 import { LanguageProvider } from './language.js';
 import { router } from './router.js';
 import { colours, theme } from './theme.js';
@@ -21,6 +22,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function Console() {
+  useKeptFocus();
   return (
     <MantineProvider
       theme={theme}

@@ -43,7 +43,7 @@ export const workTexts = {
   resume: { vi: 'Tiếp tục nháp', en: 'Go on with the draft' },
   awaitsUnit: { vi: 'Đã báo cáo, đơn vị chưa gửi', en: 'Reported; the unit has not sent its report' },
   toTask: { vi: 'Mở nhiệm vụ', en: 'Open the task' },
-  toUnit: { vi: 'Đến việc của đơn vị', en: 'Go to my unit' },
+  toDuty: { vi: 'Lập báo cáo', en: 'Write the report' },
   toDecisions: { vi: 'Xem, cho ý kiến', en: 'Look and decide' },
   moreOn: { vi: 'Việc khác với {code}', en: 'More on {code}' },
   on: { vi: '{verb}: {code}', en: '{verb}: {code}' },

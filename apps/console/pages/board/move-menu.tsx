@@ -6,6 +6,7 @@ import { boardTexts } from '#texts/console/board.texts.js';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import { stateTexts } from '#texts/console/shell.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { SimpleDialog } from '../../commands/simple-command.js';
 import { useSay, useTitle } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
@@ -46,7 +47,7 @@ export function MoveMenu({ card }: { readonly card: Schemas['BoardCard'] }) {
           {moves
             .filter((name) => actions?.includes(name))
             .map((name) => (
-              <Menu.Item key={name} onClick={() => setMove(name)}>
+              <Menu.Item key={name} onClick={() => setMove(name)} {...offering(name, card.id)}>
                 {say(commandVerbs[name])}
               </Menu.Item>
             ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import type { Schemas } from '../../api/reads.js';
 import type { Done } from '../../api/send.js';
+import { offering } from '../../commands/offering.js';
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { useSingleKeys } from '../../shell/shortcuts.js';
@@ -55,6 +56,7 @@ export function DecisionActs({ escalation }: { readonly escalation: Escalation }
               key={name}
               variant={name === 'DirectEscalation' && escalation.options.length === 0 ? 'filled' : 'default'}
               onClick={() => open({ name })}
+              {...offering(name, name === 'ReturnBlocker' ? escalation.about.id : escalation.id)}
             >
               {say(commandVerbs[name])}
             </Button>

@@ -4,6 +4,7 @@ import { dateIn } from '#domain/calendar/zone.js';
 import { instantOf } from '#domain/kernel/time.js';
 import { dutyPageTexts } from '#texts/console/duty.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { ZONE } from '../../parts/moments.js';
 import { useSay } from '../../shell/language.js';
 import { DutyForm } from './duty-form.js';
@@ -16,7 +17,7 @@ export function DutyChange({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
   if (!isOpen) {
     return (
       <div className="row screen-only">
-        <Button variant="default" onClick={() => setIsOpen(true)}>
+        <Button variant="default" onClick={() => setIsOpen(true)} {...offering('CorrectDutyReport', duty.id)}>
           {say(isLate ? dutyPageTexts.supplement : dutyPageTexts.correct)}
         </Button>
       </div>

@@ -4,6 +4,8 @@ import { commandTexts, commandVerbs } from '#texts/console/commands.texts.js';
 import { dutyPageTexts } from '#texts/console/duty.texts.js';
 import type { Schemas } from '../../api/reads.js';
 import { CommandDialog } from '../../commands/command-dialog.js';
+import { isSentBy } from '../../commands/is-sent-by.js';
+import { offering } from '../../commands/offering.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
 import styles from './duty.module.css';
@@ -42,6 +44,9 @@ export function DutyFields(props: {
       onSubmit={(event) => {
         event.preventDefault();
         setIsAsked(true);
+      }}
+      onKeyDown={(event) => {
+        if (isSentBy(event)) setIsAsked(true);
       }}
     >
       {kind === 'send' && <p>{say(dutyPageTexts.prefilled)}</p>}
@@ -90,7 +95,9 @@ export function DutyFields(props: {
         />
       )}
       <div className="row">
-        <Button type="submit">{say(ask)}</Button>
+        <Button type="submit" {...offering(kind === 'send' ? 'SubmitDuty' : 'CorrectDutyReport', duty.id)}>
+          {say(ask)}
+        </Button>
         {isRestored && (
           <Button variant="default" onClick={() => set(prefilled)}>
             {say(commandTexts.dropDraft)}

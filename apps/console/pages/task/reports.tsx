@@ -4,6 +4,7 @@ import { commandVerbs } from '#texts/console/commands.texts.js';
 import { taskTexts } from '#texts/console/task.texts.js';
 import { periodText } from '#texts/dates.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { instantInWords } from '../../parts/moments.js';
 import { useNamed } from '../../parts/named.js';
 import { useLanguage, useSay } from '../../shell/language.js';
@@ -24,7 +25,12 @@ export function Reports({ task }: { readonly task: Schemas['TaskDetail'] }) {
         <ReportEntry key={report.report} report={report} named={task.named}>
           {mayCorrect && place === 0 && (
             <div className="row screen-only">
-              <Button variant="default" size="sm" onClick={() => open('CorrectProgressReport')}>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() => open('CorrectProgressReport')}
+                {...offering('CorrectProgressReport', task.id)}
+              >
                 {say(commandVerbs.CorrectProgressReport)}
               </Button>
             </div>

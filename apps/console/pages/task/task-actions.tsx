@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import { taskTexts } from '#texts/console/task.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { SimpleDialog } from '../../commands/simple-command.js';
 import { isSimple, type SimpleCommand } from '../../commands/simple-commands.js';
 import { useSay } from '../../shell/language.js';
@@ -51,7 +52,12 @@ export function TaskActions({ task }: { readonly task: Schemas['TaskDetail'] }) 
         <fieldset className="row">
           <legend className="aside">{say(taskTexts.actions)}</legend>
           {offered.map((known, place) => (
-            <Button key={known} variant={place === 0 ? 'filled' : 'default'} onClick={() => open(known)}>
+            <Button
+              key={known}
+              variant={place === 0 ? 'filled' : 'default'}
+              onClick={() => open(known)}
+              {...offering(known, task.id)}
+            >
               {say(commandVerbs[known])}
             </Button>
           ))}

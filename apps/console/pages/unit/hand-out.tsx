@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { boardTexts } from '#texts/console/board.texts.js';
 import { unitTexts } from '#texts/console/unit.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { ProblemSummary } from '../../commands/problem-summary.js';
 import { useCommand } from '../../commands/use-command.js';
 import { Choice } from '../../parts/choice.js';
@@ -81,6 +82,7 @@ function HandlerChoice({ unit, card }: { readonly unit: string; readonly card: C
           loading={command.isPending}
           aria-label={say(unitTexts.assignOf, { task: name })}
           onClick={() => command.mutate({ name: 'NameHandler', subject: { task: id }, etag, body: { person } })}
+          {...offering('NameHandler', id)}
         >
           {say(unitTexts.assign)}
         </Button>

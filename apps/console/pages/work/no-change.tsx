@@ -7,6 +7,7 @@ import { workTexts } from '#texts/console/work.texts.js';
 import { Refused, Unreachable } from '../../api/problem.js';
 import { isReadBy, type Schemas } from '../../api/reads.js';
 import { type Done, type Order, send } from '../../api/send.js';
+import { isSentBy } from '../../commands/is-sent-by.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
@@ -32,6 +33,9 @@ export function NoChange(props: {
     if (refused.size === 0) draft.drop();
     onSent(refused);
   });
+  const send = () => {
+    if (reason !== '' && !report.isPending) report.mutate({ items, reason });
+  };
   return (
     <section className={styles['bulk']} aria-label={say(workTexts.noChange)}>
       <div className="row">
@@ -48,7 +52,10 @@ export function NoChange(props: {
           className="stack-tight"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason !== '') report.mutate({ items, reason });
+            send();
+          }}
+          onKeyDown={(event) => {
+            if (isSentBy(event)) send();
           }}
         >
           <Textarea

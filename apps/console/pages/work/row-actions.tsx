@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import { workTexts } from '#texts/console/work.texts.js';
 import type { Schemas } from '../../api/reads.js';
+import { offering } from '../../commands/offering.js';
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { pageOf, type RowVerb, verbsOf } from './row-verbs.js';
@@ -25,6 +26,7 @@ export function RowActions(props: {
   const { main, others } = verbsOf(item);
   const code = item.about.code ?? '';
   const task = item.about.task;
+  const thing = item.directive?.id ?? item.about.id;
   const give = (verb: RowVerb) => {
     if (verb.how === 'report') onReport();
     else if (verb.how === 'dialog') setOpen(verb);
@@ -47,6 +49,7 @@ export function RowActions(props: {
           size="sm"
           aria-label={say(workTexts.on, { verb: wordsOf(main), code })}
           onClick={() => give(main)}
+          {...offering(main.name, thing)}
         >
           {wordsOf(main)}
         </Button>
@@ -60,7 +63,7 @@ export function RowActions(props: {
           </Menu.Target>
           <Menu.Dropdown>
             {others.map((verb) => (
-              <Menu.Item key={verb.name} onClick={() => give(verb)}>
+              <Menu.Item key={verb.name} onClick={() => give(verb)} {...offering(verb.name, thing)}>
                 {wordsOf(verb)}
               </Menu.Item>
             ))}
@@ -81,10 +84,10 @@ function Elsewhere({ item }: { readonly item: Schemas['WorkItem'] }) {
   const say = useSay();
   const { as } = usePerson();
   const page = pageOf(item);
-  if (page === 'unit') {
+  if (page === 'duty' && item.duty !== undefined) {
     return (
-      <Link to="/as/$as/unit" params={{ as }} search={{}} className={styles['lead']}>
-        {say(workTexts.toUnit)}
+      <Link to="/as/$as/duties/$duty" params={{ as, duty: item.duty.id }} search={{}} className={styles['lead']}>
+        {say(workTexts.toDuty)}
       </Link>
     );
   }

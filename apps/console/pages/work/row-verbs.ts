@@ -63,9 +63,9 @@ function subjectOf({ urge, task, directive, blocker }: Item): Subject | undefine
 }
 
 /** Items that are acted on elsewhere: the page that leads on with them. */
-export function pageOf({ why }: Item): 'unit' | 'decisions' | undefined {
+export function pageOf({ why }: Item): 'duty' | 'decisions' | undefined {
   if (why === 'acknowledge' || why === 'direct' || why === 'followDirective') return 'decisions';
-  return why === 'sendReport' ? 'unit' : undefined;
+  return why === 'sendReport' ? 'duty' : undefined;
 }
 
 /** Reports of several may say “no change” at once; what nobody has accepted yet is looked at first. */
