@@ -6,7 +6,7 @@ import { eventually } from '../harness/eventually.js';
 import { Visitor } from '../harness/visitor.js';
 import { inBrowser } from './in-browser.js';
 import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
-import { screens } from './screens.js';
+import { pathOf, screens } from './screens.js';
 
 describe('with every text of ours marked', () => {
   const there = inBrowser();
@@ -22,11 +22,11 @@ describe('with every text of ours marked', () => {
 
   it.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s shows marked texts and data, and nothing else',
-    async (_, { as, path }) => {
+    async (_, screen) => {
       const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
-      await visitor.signIn(as);
+      await visitor.signIn(screen.as);
       const answers: Promise<string>[] = [];
-      const page = await visitor.opened(`/as/${as}${path}`, async (opened) => {
+      const page = await visitor.opened(await pathOf(screen, there.demonstration), async (opened) => {
         await serveMarked(opened, folder);
         opened.on('response', (response) => {
           if (response.url().includes('/v1/') && response.request().resourceType() === 'fetch') {

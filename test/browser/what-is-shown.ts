@@ -30,7 +30,7 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
       .filter((target) => {
         // A label belongs to what it names: a press on it counts.
         const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
-        const isSeen = width > 1 && height > 1;
+        const isSeen = width > 1 && height > 1 && target.closest('[aria-hidden=true]') === null;
         const isInSentence = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
         return isSeen && !isInSentence && (width < 24 || height < 24);
       })

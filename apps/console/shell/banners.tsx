@@ -5,6 +5,7 @@ import { sessionQuery } from '../api/session.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay } from './language.js';
 import { usePerson } from './person.js';
+import { useBehind } from './use-behind.js';
 
 /** What is true of the whole page: made up, cut off, or behind. */
 export function Banners() {
@@ -12,6 +13,7 @@ export function Banners() {
   const { language } = useLanguage();
   const { online } = useNetwork();
   const { isLive } = usePerson();
+  const seconds = useBehind();
   const session = useQuery(sessionQuery(language));
   return (
     <aside aria-label={say(shellTexts.aboutPage)}>
@@ -21,6 +23,7 @@ export function Banners() {
       <div role="status">
         {!online && <p className={styles['warning']}>{say(stateTexts.offline)}</p>}
         {online && !isLive && <p className={styles['warning']}>{say(stateTexts.behind)}</p>}
+        {seconds !== undefined && <p className={styles['warning']}>{say(stateTexts.late, { seconds })}</p>}
       </div>
     </aside>
   );

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { briefTexts } from '#texts/console/brief.texts.js';
 import { shellTexts } from '#texts/console/shell.texts.js';
+import { Refused } from '../../api/problem.js';
 import { useSay } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { usePerson } from '../../shell/person.js';
+import { NotFound } from '../../shell/root-states.js';
 import { Shown } from '../../shell/states.js';
 import { Brief } from './brief.js';
 
@@ -15,6 +17,7 @@ export function BriefPage() {
   const { as, escalation } = useParams({ from: '/as/$as/decisions/$escalation/brief' });
   const { reads } = usePerson();
   const read = useQuery(reads.escalation(escalation));
+  if (read.error instanceof Refused && read.error.isGone) return <NotFound />;
   return (
     <Page
       title={say(briefTexts.title)}

@@ -29,8 +29,9 @@ export function DutyPage() {
   const { reads } = usePerson();
   const duty = useQuery(reads.duty(id));
   if (duty.error instanceof Refused && duty.error.isGone) return <NotFound />;
+  const notYet = say(duty.isError ? stateTexts.failed : stateTexts.loading);
   return (
-    <Page title={duty.data === undefined ? say(stateTexts.loading) : titleIn(duty.data)}>
+    <Page title={duty.data === undefined ? notYet : titleIn(duty.data)}>
       <Shown query={duty} lines={10}>
         {(read) => (
           <div className="stack">

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { stateTexts } from '#texts/console/shell.texts.js';
+import { Refused } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
 import { useSay, useTitle } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { usePerson } from '../../shell/person.js';
+import { NotFound } from '../../shell/root-states.js';
 import { Shown } from '../../shell/states.js';
 import { Blockers } from './blockers.js';
 import { DeadlineMoves } from './deadline-moves.js';
@@ -27,9 +29,11 @@ export function TaskPage() {
   const { task } = useParams({ from: '/as/$as/tasks/$task' });
   const { reads } = usePerson();
   const detail = useQuery(reads.task(task));
-  const title = detail.data === undefined ? say(stateTexts.loading) : titleOf(detail.data.title);
+  // A task that is not there and one that is not mine are one and the same page.
+  if (detail.error instanceof Refused && detail.error.isGone) return <NotFound />;
+  const notYet = say(detail.isError ? stateTexts.failed : stateTexts.loading);
   return (
-    <Page title={title}>
+    <Page title={detail.data === undefined ? notYet : titleOf(detail.data.title)}>
       <Shown query={detail} lines={12}>
         {(read) => <Whole task={read} />}
       </Shown>
