@@ -4,7 +4,10 @@ import { Named, WireUnitCode } from './named.js';
 import { countsBy, nullable, type Shown } from './shape.js';
 import { TaskCard, timelinessWords, WireProgress, WireRole } from './task-card.js';
 
-export const BoardCard = Type.Object({ ...TaskCard.properties, role: WireRole }, { title: 'BoardCard' });
+export const BoardCard = Type.Object(
+  { ...TaskCard.properties, leadUnit: WireUnitCode, role: WireRole },
+  { title: 'BoardCard' },
+);
 export type BoardCard = Shown<typeof BoardCard>;
 
 export const BoardColumn = Type.Object({ key: WireProgress, cards: Type.Array(BoardCard) }, { title: 'BoardColumn' });

@@ -19,6 +19,7 @@ const columns: readonly Column<Card>[] = [
   },
   taskColumns.code,
   taskColumns.title,
+  { key: 'leadUnit', value: ({ leadUnit }) => leadUnit },
   taskColumns.timeliness,
   taskColumns.nearDue,
   taskColumns.deadline,

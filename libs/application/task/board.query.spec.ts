@@ -111,6 +111,8 @@ describe("a unit's board", () => {
     const { counts, columns } = await board({ unit: 'BTTTT', scope: 'subtree' }, {}, 'p-office');
     expect(counts).toMatchObject({ withinDeadline: 1, overdue: 1, noDeadline: 1 });
     expect(columns.flatMap(({ cards }) => cards.map(({ role }) => role))).toEqual(['lead', 'lead', 'lead']);
+    const leading = columns.flatMap(({ cards }) => cards.map(({ code, leadUnit }) => `${code} ${leadUnit}`));
+    expect(leading.toSorted()).toEqual(['NQ17-01 C-ATTT', 'NQ17-02 BCYCP', 'NQ17-03 C-ATTT']);
     expect((await board({ unit: 'BTTTT' }, {}, 'p-office')).counts).toMatchObject({
       withinDeadline: 0,
       overdue: 0,

@@ -57,8 +57,10 @@ export function boardOf(
       continue;
     }
     const row = scope.rows.get('tasks', task, scope.at);
-    if (row === undefined) continue;
-    const card = { ...cardOf(scope, row), role };
+    const { leadUnit } = outline;
+    // What nobody leads was given to nobody yet.
+    if (row === undefined || leadUnit === null) continue;
+    const card = { ...cardOf(scope, row), leadUnit, role };
     columns.get(row.progress)?.push(card);
     if (role === 'lead') counts[card.timeliness] += 1;
   }

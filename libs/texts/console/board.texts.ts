@@ -27,6 +27,7 @@ export const boardTexts = {
   noHandler: { vi: 'chưa phân công', en: 'not handed out' },
   due: { vi: 'Thời hạn', en: 'Deadline' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
+  leadUnit: { vi: 'Chủ trì', en: 'Lead unit' },
   handler: { vi: 'Người xử lý', en: 'Handler' },
   progress: { vi: 'Trạng thái', en: 'State' },
   timeliness: { vi: 'Tiến độ', en: 'Timeliness' },

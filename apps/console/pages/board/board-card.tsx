@@ -15,7 +15,12 @@ import { MoveMenu } from './move-menu.js';
 type Card = Schemas['BoardCard'];
 
 /** One task: its end first, what it is, whose it is, and the one mark that it deserves. */
-export function BoardCard({ card, board }: { readonly card: Card; readonly board: Schemas['Board'] }) {
+export function BoardCard(props: {
+  readonly card: Card;
+  readonly board: Schemas['Board'];
+  readonly leadUnit: string | undefined;
+}) {
+  const { card, board, leadUnit } = props;
   const say = useSay();
   const titleOf = useTitle();
   const handlerName = useHandlerName(board.named);
@@ -30,6 +35,7 @@ export function BoardCard({ card, board }: { readonly card: Card; readonly board
         {code} {titleOf(title)}
       </Link>
       <p className="small muted">
+        {leadUnit !== undefined && `${leadUnit} · `}
         {handler === null ? say(boardTexts.noHandler) : handlerName(handler)}
         {role === 'coordinating' && ` · ${say(boardTexts.coordinating)}`}
       </p>

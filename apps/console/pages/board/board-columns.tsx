@@ -8,6 +8,7 @@ import { useRowKeys } from '../../parts/row-keys.js';
 import { useLanguage, useSay } from '../../shell/language.js';
 import styles from './board.module.css';
 import { BoardCard } from './board-card.js';
+import { useLeadUnit } from './lead-unit.js';
 
 type Board = Schemas['Board'];
 type Column = Schemas['BoardColumn'];
@@ -20,6 +21,7 @@ export function BoardColumns({ board }: { readonly board: Board }) {
   const place = useRowKeys<HTMLDivElement>();
   const { column } = useSearch({ from: '/as/$as/boards/$unit' });
   const [isDoneShown, setIsDoneShown] = useState(false);
+  const leadUnitOf = useLeadUnit(board);
   const chosen = board.columns.find(({ key }) => key === column) ?? board.columns.find(({ cards }) => cards.length > 0);
   return (
     <div className="stack" ref={place}>
@@ -40,6 +42,7 @@ export function BoardColumns({ board }: { readonly board: Board }) {
             key={each.key}
             board={board}
             column={each}
+            leadUnitOf={leadUnitOf}
             isChosen={each.key === chosen?.key}
             isOpen={each.key !== 'completed' || isDoneShown}
             onOpen={each.key === 'completed' ? () => setIsDoneShown(!isDoneShown) : undefined}
@@ -53,11 +56,12 @@ export function BoardColumns({ board }: { readonly board: Board }) {
 function ColumnOf(props: {
   readonly board: Board;
   readonly column: Column;
+  readonly leadUnitOf: ReturnType<typeof useLeadUnit>;
   readonly isChosen: boolean;
   readonly isOpen: boolean;
   readonly onOpen: (() => void) | undefined;
 }) {
-  const { board, column, isChosen, isOpen, onOpen } = props;
+  const { board, column, leadUnitOf, isChosen, isOpen, onOpen } = props;
   const { key, cards } = column;
   const say = useSay();
   const { language } = useLanguage();
@@ -78,7 +82,7 @@ function ColumnOf(props: {
       {cards.length === 0 && <p className="mark muted">{say(emptyColumnTexts[key])}</p>}
       <ul className={styles['cards']} data-open={isOpen}>
         {cards.map((card) => (
-          <BoardCard key={card.id} card={card} board={board} />
+          <BoardCard key={card.id} card={card} board={board} leadUnit={leadUnitOf?.(card)} />
         ))}
       </ul>
     </section>

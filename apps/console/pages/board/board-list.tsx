@@ -11,6 +11,7 @@ import { useSay, useTitle } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { sameMoment } from '../../shell/same-moment.js';
 import { CardMark } from './board-card.js';
+import { useLeadUnit } from './lead-unit.js';
 import { MoveMenu } from './move-menu.js';
 
 /** The same cards as rows, what presses first; on a phone each is a labelled card. */
@@ -20,14 +21,9 @@ export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
   const handlerName = useHandlerName(board.named);
   const { as, asOf } = usePerson();
   const place = useRowKeys<HTMLTableElement>();
-  const heads = [
-    boardTexts.due,
-    boardTexts.task,
-    boardTexts.handler,
-    boardTexts.progress,
-    boardTexts.timeliness,
-  ] as const;
-  const [due, task, handler, progress, timeliness] = heads.map((head) => say(head));
+  const leadUnitOf = useLeadUnit(board);
+  const { due, task, leadUnit, handler, progress, timeliness } = boardTexts;
+  const heads = [due, task, ...(leadUnitOf === undefined ? [] : [leadUnit]), handler, progress, timeliness];
   return (
     <table ref={place} className={labelled['table']}>
       <thead>
@@ -47,26 +43,27 @@ export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
       <tbody>
         {rowsOf(board).map(({ card, key }) => (
           <tr key={card.id}>
-            <td data-label={due}>
+            <td data-label={say(due)}>
               <DeadlineWords card={card} />
             </td>
-            <td data-label={task}>
+            <td data-label={say(task)}>
               <Link to="/as/$as/tasks/$task" params={{ as, task: card.id }} search={sameMoment} data-row>
                 {card.code} {titleOf(card.title)}
               </Link>
               {card.role === 'coordinating' && <span className="muted"> · {say(boardTexts.coordinating)}</span>}
             </td>
-            <td data-label={handler}>
+            {leadUnitOf !== undefined && <td data-label={say(leadUnit)}>{leadUnitOf(card)}</td>}
+            <td data-label={say(handler)}>
               {card.handler === null ? (
                 <span className="muted">{say(boardTexts.noHandler)}</span>
               ) : (
                 handlerName(card.handler)
               )}
             </td>
-            <td data-label={progress}>
+            <td data-label={say(progress)}>
               <StatusMark status={progressTexts[key]} />
             </td>
-            <td data-label={timeliness}>
+            <td data-label={say(timeliness)}>
               <CardMark card={card} />
             </td>
             {asOf === undefined && (
