@@ -76,11 +76,18 @@ describe('a command says in words what it recorded', () => {
     );
   });
 
-  it('of the handler their post, for people have no names here', async () => {
-    const name = (body: object) => said('tasks/MH-2/handlers', 'p-head', body);
+  it('of the handler their post, and by name whoever was named in person, to those who may know them', async () => {
+    await story.register('p-desk', 'Nguyễn Văn Ví Dụ');
+    const name = (body: object, key = '') =>
+      said('tasks/MH-2/handlers', 'p-head', body, key === '' ? {} : { 'idempotency-key': key });
     expect(await name({ post: 'expert' })).toBe('Đã phân công người xử lý NQ17/MH-2: expert');
     expect(await name({ post: 'expert' })).toBe('Người xử lý NQ17/MH-2 trước đó đã là expert, không có gì thay đổi');
-    expect(await name({ person: 'p-desk' })).toBe('Đã phân công người xử lý NQ17/MH-2: desk (p-desk)');
+    const byName = 'Đã phân công người xử lý NQ17/MH-2: Nguyễn Văn Ví Dụ (desk)';
+    expect(await name({ person: 'p-desk' }, 'named')).toBe(byName);
+    expect(await name({ person: 'p-desk' }, 'named')).toBe(byName);
+    // Erased since: what was said is said again without the name.
+    story.erase('p-desk');
+    expect(await name({ person: 'p-desk' }, 'named')).toBe('Đã phân công người xử lý NQ17/MH-2: desk');
   });
 
   it('of a repeat the very sentence of the first time, whatever was recorded since', async () => {

@@ -17,7 +17,7 @@ export const CommandAnswerBody = Type.Object(
     changed: Type.Boolean(),
     said: Type.String({
       description:
-        "What was recorded, or what stood already, in one sentence and in the reader's language; the same at a repeat.",
+        "What was recorded, or what stood already, in one sentence and in the reader's language; the same at a repeat, but for a name erased since.",
     }),
     warnings: Type.Array(Warning, { description: 'What was taken and may not be what was meant.' }),
   },

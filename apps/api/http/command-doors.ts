@@ -15,6 +15,7 @@ import { SeenRows } from '#application/engine/sight/seen-rows.js';
 import { escalationReads } from '#application/escalation/escalation.reads.js';
 import { ids } from '#application/ids.js';
 import { BusinessClock } from '#application/ports/clocks.js';
+import { KeyVault } from '#application/ports/key-vault.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import { taskReads } from '#application/task/task.reads.js';
 import type { CommandAnswerBody } from '#contracts/command.js';
@@ -48,6 +49,7 @@ export class CommandDoors {
     readonly executor: CommandExecutor,
     private readonly clock: BusinessClock,
     readonly rows: ReadModels,
+    private readonly vault: KeyVault,
     private readonly reads: ReadDoors,
     private readonly dryRuns: DryRuns,
   ) {}
@@ -101,7 +103,9 @@ export class CommandDoors {
           ...(body.reason === undefined ? {} : { reason: body.reason }),
         });
     const done = isDone(answer) ? answer : await this.#refused(answer, definition, request, id);
-    const said = await saidInWords(door.said, { target, done, body }, dry ?? this, language);
+    const from = dry ?? this;
+    const sources = { executor: from.executor, rows: from.rows, vault: this.vault };
+    const said = await saidInWords(door.said, { target, done, body }, sources, { person, language });
     const shown = warnings.map((each) => shownWarning(each, language));
     if (dry !== undefined) {
       request.answer(200, { 'idempotency-key': idempotencyKey });

@@ -1,11 +1,13 @@
-import { unitOf } from '#domain/directory/directory.js';
+import { postsOf, unitOf } from '#domain/directory/directory.js';
 import type { Localized, PersonId, PostId, ProgrammeId, TaskId, UnitId } from '#domain/kernel/names.js';
 import { own } from '#domain/kernel/plain.js';
 import type { HandlerRef, TaskContent } from '#domain/task/task.events.js';
+import { withoutPost } from '#texts/directory/posts.js';
 import type { Language } from '#texts/language.js';
 import type { ReadModels } from '../ports/read-models.js';
 import type { StreamCategory } from '../streams.js';
 import type { DecisionContext } from './decision-context.js';
+import type { Names } from './sight/names.js';
 
 /** What a blocker keeps of the task that it holds up. */
 interface HeldUp {
@@ -20,6 +22,8 @@ export class NamesInWords {
     private readonly rows: Pick<ReadModels, 'get'>,
     private readonly context: Pick<DecisionContext, 'directory' | 'at'>,
     private readonly language: Language,
+    /** Of people, for whoever reads the words. */
+    private readonly people: Pick<Names, 'of'>,
   ) {}
 
   get directory() {
@@ -37,9 +41,12 @@ export class NamesInWords {
     return post === undefined ? id : this.#localized(post.title);
   }
 
-  /** People are known by where they stand: no name is kept in clear. */
-  handler(unit: UnitId, handler: HandlerRef): string {
-    return 'post' in handler ? this.post(unit, handler.post) : this.#person(unit, handler.person);
+  /** Who was named: the post, and where a person was, their name before it for a reader who may know it. */
+  async handler(unit: UnitId, handler: HandlerRef): Promise<string> {
+    if ('post' in handler) return this.post(unit, handler.post);
+    const { person } = handler;
+    const [name, post] = [await this.people.of(person, 'work'), this.#standing(unit, person)];
+    return name === null ? post : `${name} (${post})`;
   }
 
   /** `NQ17/MH-03`; without a code its title. */
@@ -71,11 +78,10 @@ export class NamesInWords {
     }
   }
 
-  #person(unit: UnitId, person: PersonId): string {
-    const held = Object.values(unitOf(this.directory, unit)?.posts ?? {}).find(
-      ({ holder }) => holder?.person === person,
-    );
-    return held === undefined ? person : `${this.#localized(held.title)} (${person})`;
+  /** As what somebody works in a unit. */
+  #standing(unit: UnitId, person: PersonId): string {
+    const held = postsOf(this.directory, person).find((one) => one.unit === unit);
+    return this.#localized(held?.post.title ?? withoutPost);
   }
 
   #localized(text: Localized): string {

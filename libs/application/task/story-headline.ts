@@ -15,10 +15,12 @@ import type { KnownEvent } from '#domain/upcasting/known-events.js';
 import { headlineOf } from '#texts/notice/notices.js';
 import { saidText } from '#texts/said.js';
 import { commandDefinitions } from '../command-definitions.js';
+import { DecisionContext } from '../engine/decision-context.js';
 import type { ActingBody } from '../engine/definition/bodies.js';
 import { factOf } from '../engine/fact-of.js';
 import { NamesInWords } from '../engine/names-in-words.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
+import type { Names } from '../engine/sight/names.js';
 import { noticeSubject } from '../notice/notice-subject.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import { parseStream } from '../streams.js';
@@ -83,7 +85,11 @@ export interface Happened {
  * What happened, in the reader's language: as the command said it when it was given, or as the notice that told of it. Of a
  * restricted task outsiders are told which kind of thing was done.
  */
-export function headlineFor(scope: ReadScope, happened: Happened, isShown: boolean): string {
+export async function headlineFor(
+  scope: ReadScope,
+  happened: Happened,
+  { isShown, people }: { readonly isShown: boolean; readonly people: Names },
+): Promise<string> {
   const { event } = happened;
   const { language } = scope.reader;
   const notice = noticeOf(happened);
@@ -101,8 +107,8 @@ export function headlineFor(scope: ReadScope, happened: Happened, isShown: boole
   // An event says what the body of its command said, but for what became of a request.
   const granted = GRANTED.includes(event.type);
   const body: ActingBody = { ...data, ...defined({ unit: event.metadata.unit }), ...{ granted, tasks: [id] } };
-  const names = new NamesInWords(scope.rows, scope.context, language);
-  const facts = door.said.facts({ body, state: happened.state, target, names });
+  const names = new NamesInWords(scope.rows, new DecisionContext(scope.rows, event.position, true), language, people);
+  const facts = await door.said.facts({ body, state: happened.state, target, names });
   return saidText(door.said.texts, { changed: true, facts }, language);
 }
 

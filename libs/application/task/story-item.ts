@@ -14,6 +14,7 @@ import { factOf } from '../engine/fact-of.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { titleOfPost } from '../engine/reading/unit-names.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
+import type { Names } from '../engine/sight/names.js';
 import type { RecordedEvent } from '../ports/event-store.js';
 import { parseStream } from '../streams.js';
 import type { ObligationKind } from '../tables.js';
@@ -26,10 +27,13 @@ export interface Telling {
   /** What people wrote about the task is for this reader. */
   readonly isShown: boolean;
   readonly moves: ReadonlyMap<RecordedEvent, MovedDeadline>;
+  /** By name, as far as this reader may know them. */
+  readonly people: Names;
 }
 
 /** One thing that happened, in the reader's words. */
-export function storyItem(scope: ReadScope, happened: Happened, { isShown, moves }: Telling): StoryItem {
+export async function storyItem(scope: ReadScope, happened: Happened, telling: Telling): Promise<StoryItem> {
+  const { isShown, moves } = telling;
   const { event, code } = happened;
   const data: object = factOf<KnownEvent>(event).data;
   const about = aboutOf(event, data);
@@ -39,7 +43,7 @@ export function storyItem(scope: ReadScope, happened: Happened, { isShown, moves
   const said = areWordsShown ? wordsIn(data) : unsaid;
   return {
     ...{ kind: event.type, at: event.metadata.occurredAt, position: String(event.position) },
-    headline: headlineFor(scope, happened, isShown),
+    headline: await headlineFor(scope, happened, telling),
     by: actorOf(scope, event, data),
     about: { ...about, code },
     text: said.text ?? null,

@@ -17,9 +17,9 @@ export function assignmentSaid(saying: OfTask): Facts {
   return { ...taskNamed(saying), unit: saying.names.unit(leadUnit), legalEnd, deadline: words };
 }
 
-export function handlerSaid(saying: OfTask): Facts {
+export async function handlerSaid(saying: OfTask): Promise<Facts> {
   const { handler, content } = saying.state;
-  const named = handler && saying.names.handler(content?.leadUnit ?? '', handler);
+  const named = handler && (await saying.names.handler(content?.leadUnit ?? '', handler));
   return { ...taskNamed(saying), handler: named };
 }
 

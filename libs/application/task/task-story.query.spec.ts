@@ -56,14 +56,15 @@ describe('the story of a task', () => {
         'p-office',
       );
     }
-    await assign(story, { code: 'MH-3', leadUnit: 'C-ATTT', deadline: '24/04/2020' });
+    const [leadUnit, coordinatingUnits] = ['C-ATTT', ['BCYCP']];
+    await assign(story, { code: 'MH-3', leadUnit, coordinatingUnits, deadline: '24/04/2020' });
     await story.until('2020-04-24 10:00');
   });
   afterAll(() => story.end());
 
   async function told(code: string, person = 'p-head', asOf?: string): Promise<readonly StoryItem[]> {
     const { scope } = await story.read(person, asOf === undefined ? {} : { asOf });
-    const answer = await taskStoryOf(scope, story.store, code);
+    const answer = await taskStoryOf(scope, story.store, story.names(scope), code);
     invariant(!isRejection(answer), 'the task is there');
     return answer.items;
   }
@@ -164,6 +165,17 @@ describe('the story of a task', () => {
     expect(then.map(({ kind }) => kind)).not.toContain('DirectiveCompleted');
     expect(then.map(({ kind }) => kind)).toContain('DirectionGiven');
     const { scope } = await story.read('p-bcy-head');
-    expect(await taskStoryOf(scope, story.store, 'MH-1')).toMatchObject({ rejected: 'not-found' });
+    expect(await taskStoryOf(scope, story.store, story.names(scope), 'MH-1')).toMatchObject({ rejected: 'not-found' });
+  });
+
+  it('says of a handler the post of then, and the name to whoever may know it', async () => {
+    await story.register('p-expert', 'Nguyễn Văn Ví Dụ');
+    const handler = { person: 'p-expert' };
+    await story.do('task', taskId('MH-3'), (now) => ({ type: 'NameHandler', now, by: 'p-head', handler }));
+    const headline = async (person: string) => (await only('HandlerNamed', 'MH-3', person)).headline;
+    expect(await headline('p-head')).toBe('Đã phân công người xử lý NQ17/MH-3: Nguyễn Văn Ví Dụ (expert)');
+    expect(await headline('p-bcy-head')).toBe('Đã phân công người xử lý NQ17/MH-3: expert');
+    await story.do('unit', 'C-ATTT', (now) => ({ type: 'RelieveHolder', now, post: 'expert', person: 'p-expert' }));
+    expect(await headline('p-head')).toBe('Đã phân công người xử lý NQ17/MH-3: expert');
   });
 });

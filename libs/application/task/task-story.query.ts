@@ -4,6 +4,7 @@ import { streamRules } from '../engine/execution/stream-rules.js';
 import type { Bare } from '../engine/reading/named.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeTask } from '../engine/reading/visibility.js';
+import type { Names } from '../engine/sight/names.js';
 import { foldedEvents } from '../log/stream-events.js';
 import type { EventStore, RecordedEvent } from '../ports/event-store.js';
 import { parseStream, type StreamCategory } from '../streams.js';
@@ -17,6 +18,7 @@ import { taskNamed } from './task-named.query.js';
 export async function taskStoryOf(
   scope: ReadScope,
   log: Pick<EventStore, 'readStream'>,
+  people: Names,
   idOrCode: string,
 ): Promise<Bare<TaskStory> | Rejection<'not-found' | 'code-ambiguous'>> {
   const row = taskNamed(scope, idOrCode);
@@ -24,12 +26,12 @@ export async function taskStoryOf(
   const { id, code } = row;
   const streams = await Promise.all(streamsOf(scope, row).map((stream) => foldedEvents(scope, log, stream)));
   const moves = streams.flatMap((events) => deadlineMovesOf(events)).map((moved) => [moved.event, moved] as const);
-  const telling = { isShown: maySeeTask(scope, id), moves: new Map(moves) };
+  const telling = { isShown: maySeeTask(scope, id), moves: new Map(moves), people };
   const happened = streams
     .flatMap((events) => withStates(events, code))
     .filter(({ event }) => !isEcho(event))
     .toSorted((a, b) => a.event.position - b.event.position);
-  return { task: { kind: 'task', id, code }, items: itemsOf(scope, happened, telling), ...answered(scope) };
+  return { task: { kind: 'task', id, code }, items: await itemsOf(scope, happened, telling), ...answered(scope) };
 }
 
 function streamsOf({ rows, at }: ReadScope, { id, stream }: TaskRow): readonly string[] {
@@ -54,8 +56,8 @@ function withStates(events: readonly RecordedEvent[], code: string | null): read
 }
 
 /** Steps that told nobody become one item as long as nothing else comes between them. */
-function itemsOf(scope: ReadScope, happened: readonly Happened[], telling: Telling): readonly StoryItem[] {
-  const items: StoryItem[] = [];
+function itemsOf(scope: ReadScope, happened: readonly Happened[], telling: Telling): Promise<readonly StoryItem[]> {
+  const items: (StoryItem | Promise<StoryItem>)[] = [];
   let quiet: Happened[] = [];
   const fold = () => {
     const [first, ...others] = quiet;
@@ -68,5 +70,5 @@ function itemsOf(scope: ReadScope, happened: readonly Happened[], telling: Telli
     else items.push(storyItem(scope, one, telling));
   }
   fold();
-  return items;
+  return Promise.all(items);
 }

@@ -55,7 +55,7 @@ export const taskReads = {
     params: ReadParams,
     text: taskDoors.TaskStory,
     answer: TaskStory,
-    read: ({ scope, log, in: path }) => taskStoryOf(scope, log, path('task')),
+    read: ({ scope, log, names, in: path }) => taskStoryOf(scope, log, names, path('task')),
   }),
   DeadlinePreview: defineRead({
     name: 'DeadlinePreview',

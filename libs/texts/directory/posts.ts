@@ -17,6 +17,9 @@ export const postTexts = {
   administrator: { vi: 'quản trị hệ thống', en: 'administrator' },
 } satisfies Record<PostKind | ReachedPost, Texts>;
 
+/** Of somebody who has left the unit. */
+export const withoutPost: Texts = { vi: 'người không còn ở đơn vị', en: 'somebody who has left the unit' };
+
 /** As what somebody is told. */
 export const roleTexts = {
   handler: postTexts.handler,

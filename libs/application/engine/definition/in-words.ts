@@ -5,7 +5,7 @@ import type { NamesInWords } from '../names-in-words.js';
 /** How a command says what it recorded: its texts, and what stands in their blanks. */
 export interface InWords<Body, S> {
   readonly texts: SaidTexts;
-  facts(saying: Saying<Body, S>): Facts;
+  facts(saying: Saying<Body, S>): Facts | Promise<Facts>;
 }
 
 /** What may be said: it is the same at a repeat, whatever was recorded since. */
