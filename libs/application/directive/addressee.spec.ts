@@ -18,6 +18,14 @@ describe('the addressee of a directive', () => {
     expect(addresseeOf(directory, { unit: 'UBND' })).toEqual({ unit: 'UBND', post: 'chair' });
   });
 
+  it('is the head of another unit whose focal point is vacant; where both are, the focal point', () => {
+    const desk = { kind: 'staff' } as const;
+    const withHead = (head: object) =>
+      directoryOf({ BCY: { kind: 'agency', focalPoint: 'desk', posts: { desk, head: { kind: 'head', ...head } } } });
+    expect(addresseeOf(withHead({ held: 'p-1' }), { unit: 'BCY' })).toEqual({ unit: 'BCY', post: 'head' });
+    expect(addresseeOf(withHead({}), { unit: 'BCY' })).toEqual({ unit: 'BCY', post: 'desk' });
+  });
+
   it('is the post that is named, wherever it is, when only one unit has it', () => {
     expect(addresseeOf(ministry, { post: 'expert' })).toEqual({ unit: 'C-ATTT', post: 'expert' });
     expect(addresseeOf(ministry, { unit: 'BCYCP', post: 'head' })).toEqual({ unit: 'BCYCP', post: 'head' });

@@ -2,6 +2,7 @@ import { type Directory, unitOf } from '#domain/directory/directory.js';
 import type { Post, Unit } from '#domain/directory/unit.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { PostId, UnitId } from '#domain/kernel/names.js';
+import { own } from '#domain/kernel/plain.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 
 /** To whom a directive goes, as it is said: a post, a unit, or a post of a unit. */
@@ -42,9 +43,12 @@ function postAnywhere({ units }: Directory, post: PostId): Addressee | Rejection
   return reject('addressee-ambiguous', { post, units: known }, '/addressee/post');
 }
 
+/** Where the focal point's post is vacant and the head's is not, the head, as with whatever else the unit is told. */
 function reachedPost({ kind, posts, focalPoint }: Unit): PostId | undefined {
-  const head = Object.values(posts).find(isHead)?.id;
-  return kind === 'department' ? head : (focalPoint ?? head);
+  const head = Object.values(posts).find(isHead);
+  if (kind === 'department' || focalPoint === undefined) return head?.id;
+  const isHeld = own(posts, focalPoint)?.holder !== undefined;
+  return isHeld || head?.holder === undefined ? focalPoint : head.id;
 }
 
 const isHead = ({ kind }: Post): boolean => kind === 'head' || kind === 'headOfMinistry';
