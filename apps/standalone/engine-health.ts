@@ -1,5 +1,7 @@
+import { DecisionContext } from '#application/engine/decision-context.js';
 import { type ClockWatch, doubtInWords } from '#application/engine/outages/clock-watch.js';
 import { Health, type HealthPart, type StandingStream } from '#application/ports/health.js';
+import { unitsWithoutSecretariat } from '#application/programme/without-secretariat.js';
 import type { Serving } from '#apps/api/serving.js';
 import { heldSince } from '#domain/delivery/channel.js';
 import { isoOf } from '#domain/kernel/time.js';
@@ -32,6 +34,7 @@ export class EngineHealth extends Health {
       this.#readModels(standing),
       this.#streams(),
       this.#mail(),
+      ...this.#secretariats(),
       ...redis,
     ];
   }
@@ -95,6 +98,15 @@ export class EngineHealth extends Health {
     if (unreached === undefined) return { ...part, detail: 'goes out' };
     const since = isoOf(unreached.since);
     return { ...part, isDegraded: true, detail: `the mail server is not reached since ${since}: ${unreached.why}` };
+  }
+
+  /** Degraded, not unwell: somebody must be appointed, and nothing that this process could do would help. */
+  #secretariats(): readonly HealthPart[] {
+    const { readModels } = this.engine;
+    const missing = unitsWithoutSecretariat(readModels, new DecisionContext(readModels, readModels.position(), true));
+    if (missing.length === 0) return [];
+    const detail = `nobody is the secretariat of ${missing.join(', ')}: what reaches nobody there is on no one’s work list; appoint somebody`;
+    return [{ part: 'secretariat', isHealthy: true, isDegraded: true, detail }];
   }
 
   async #redis({ redis, redisMissing }: Work): Promise<HealthPart> {

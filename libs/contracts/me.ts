@@ -128,12 +128,15 @@ export type FailedMail = Shown<typeof FailedMail>;
 export const Unreached = Type.Object(
   {
     ...subject,
-    missing: oneOf(['leadUnit', 'coordinatingUnit', 'fieldLeader', 'head', 'headOfMinistry'], {
+    missing: oneOf(['leadUnit', 'coordinatingUnit', 'fieldLeader', 'head', 'headOfMinistry', 'secretariat'], {
       description:
         'Nobody at the unit is told of what it leads, or of what it coordinates; no leader of the ministry is in charge of it; or a ' +
-        'blocker should have come before its head, or the head of the ministry, and there is none.',
+        'blocker should have come before its head, or the head of the ministry, and there is none. `secretariat`, which ' +
+        'administrators are told of: the unit keeps a programme and has nobody to see the rest.',
     }),
-    tasks: Type.Integer({ minimum: 1, description: 'Open ones that are concerned.' }),
+    tasks: nullable(Type.Integer({ minimum: 1 }), {
+      description: 'Open ones that are concerned; null for administrators, who see no case.',
+    }),
   },
   { title: 'Unreached', description: 'A unit with a part in open tasks, and who is missing for it to be told.' },
 );

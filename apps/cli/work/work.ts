@@ -41,7 +41,7 @@ function wordsOf({ about, directive, failedMail, unreached, urge }: WorkItem, la
   if (directive !== undefined) return directive.text;
   if (urge !== undefined) return say('urge', language, { number: urge.number, text: urge.text ?? '' });
   if (failedMail !== undefined) return failedMailOf(failedMail, language);
-  if (unreached !== undefined) return say(`unreached-${unreached.missing}`, language, { tasks: unreached.tasks });
+  if (unreached !== undefined) return say(`unreached-${unreached.missing}`, language, { tasks: unreached.tasks ?? 0 });
   return about.kind === 'blocker' ? textIn(about.title, language) : '';
 }
 

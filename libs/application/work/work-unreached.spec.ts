@@ -104,3 +104,33 @@ describe('3.2 a level that a blocker should have come before', () => {
     await story.end();
   });
 });
+
+describe('3.2 a ministry without a secretariat', () => {
+  it('is on the list of its administrators, without a count of what they do not see, until somebody is appointed', async () => {
+    const story = await ministryStory();
+    await story.until('2020-04-01 08:00');
+    await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
+    const keeper = { post: 'keeper', kind: 'administrator', title: { vi: 'Quản trị hệ thống' } } as const;
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'CreatePost', now, ...keeper }));
+    const began = '2020-04-01' as CivilDate;
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'AppointHolder', now, post: 'keeper', person: 'p-admin', since: began },
+    }));
+    const items = async (person: string) => {
+      const { scope } = await story.read(person);
+      return workOf(scope).items.filter(({ why }) => why === 'fillPost');
+    };
+    expect(await items('p-admin')).toEqual([]);
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'RelieveHolder', now, post: 'office', person: 'p-office' }));
+    expect((await items('p-admin')).map(({ unreached }) => unreached)).toEqual([
+      { id: 'BTTTT', code: 'BTTTT', missing: 'secretariat', tasks: null },
+    ]);
+    for (const person of ['p-minister', 'p-leader', 'p-head'])
+      expect([person, await items(person)]).toEqual([person, []]);
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'AppointHolder', now, post: 'office', person: 'p-next', since: began },
+    }));
+    expect(await items('p-admin')).toEqual([]);
+    await story.end();
+  });
+});

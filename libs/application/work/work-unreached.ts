@@ -2,9 +2,10 @@ import { type Blocker, blockerAudience } from '#domain/blocker/blocker.js';
 import { postsOf } from '#domain/directory/directory.js';
 import { type Gap, gapsIn } from '#domain/directory/reach.js';
 import { type Audience, resolveRole } from '#domain/directory/recipients.js';
-import type { TaskId } from '#domain/kernel/names.js';
+import type { TaskId, UnitId } from '#domain/kernel/names.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { leadUnitNamesIn, nameOfUnit } from '../engine/reading/unit-names.js';
+import { unitsWithoutSecretariat } from '../programme/without-secretariat.js';
 import { audienceInOutline } from './work-candidates.js';
 import type { Todo } from './work-todo.js';
 
@@ -38,6 +39,14 @@ export function unreachedUnits(scope: ReadScope): readonly Todo[] {
   return [...found.values()].map(({ gap, tasks }) => itemOf(scope, gap, tasks.size));
 }
 
+/** The same where there is no secretariat to see it: to the administrators, who see no case and so no count of them. */
+export function missingSecretariats(scope: ReadScope): readonly Todo[] {
+  const { rows, context, reader } = scope;
+  const isTheirs = postsOf(context.directory, reader.person).some(({ post }) => post.kind === 'administrator');
+  if (!isTheirs) return [];
+  return unitsWithoutSecretariat(rows, context).map((unit) => itemOf(scope, { unit, missing: 'secretariat' }, null));
+}
+
 /** Levels that the blocker should have come before, and of which nobody holds one yet. */
 function unansweredIn({ directory }: ReadScope['context'], { followUp }: Blocker, audience: Audience): readonly Gap[] {
   const levels = (followUp?.unanswerable ?? []).map(({ level }) => level);
@@ -49,7 +58,11 @@ function unansweredIn({ directory }: ReadScope['context'], { followUp }: Blocker
   });
 }
 
-function itemOf({ context }: ReadScope, { unit: id, missing }: Gap, tasks: number): Todo {
+function itemOf(
+  { context }: ReadScope,
+  { unit: id, missing }: Pick<NonNullable<Todo['unreached']>, 'missing'> & { readonly unit: UnitId },
+  tasks: number | null,
+): Todo {
   const title = nameOfUnit(context.directory, id);
   const names = leadUnitNamesIn(context.directory, id);
   return {

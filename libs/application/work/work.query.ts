@@ -13,7 +13,7 @@ import { dutiesToInspect } from './work-inspection.js';
 import { missedDirectives } from './work-missed.js';
 import { tasksToDo } from './work-tasks.js';
 import type { Todo } from './work-todo.js';
-import { unreachedUnits } from './work-unreached.js';
+import { missingSecretariats, unreachedUnits } from './work-unreached.js';
 import { urgesToAnswer } from './work-urges.js';
 
 /**
@@ -34,6 +34,7 @@ export function workOf(scope: ReadScope): Bare<Work> {
     ...missedDirectives(scope, toDirect),
     ...failedMailToSee(scope),
     ...unreachedUnits(scope),
+    ...missingSecretariats(scope),
   ];
   return { items: todos.toSorted(compareDue).map((todo) => workItem(scope, todo)), ...answered(scope) };
 }

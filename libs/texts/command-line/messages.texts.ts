@@ -204,6 +204,10 @@ export const messageTexts = {
     vi: 'khuyết người đứng đầu bộ để xử lý khó khăn, vướng mắc; số nhiệm vụ đang mở: {tasks}',
     en: 'the ministry has no head to decide on blockers; open tasks: {tasks}',
   },
+  'unreached-secretariat': {
+    vi: 'chưa có ai làm văn phòng theo dõi, đôn đốc; việc không đến được ai thì không nằm trong danh sách của ai',
+    en: 'nobody is its secretariat; what reaches nobody is on nobody’s list',
+  },
   'connection-lost': {
     vi: 'Mất kết nối với {url}; đang thử lại.',
     en: 'The connection to {url} is lost; trying again.',
