@@ -64,12 +64,5 @@ function holdingsOf(directory: Directory) {
   return holdings;
 }
 
-/** Whether it is this one who holds the post. */
-export const holdsPost = (
-  directory: Directory,
-  person: PersonId,
-  { unit, post }: { readonly unit: UnitId; readonly post: string },
-): boolean => heldPosts(directory, unit).some((held) => held.post.id === post && held.person === person);
-
 export const holdsPostIn = (directory: Directory, person: PersonId, unit: UnitId): boolean =>
   heldPosts(directory, unit).some((held) => held.person === person);

@@ -2,8 +2,9 @@ import type { PersonId } from '#domain/kernel/names.js';
 import { openContact } from '../../directory/contact.js';
 import type { KeyVault } from '../../ports/key-vault.js';
 import type { ReadModels } from '../../ports/read-models.js';
-import type { ReadScope } from '../reading/read-scope.js';
+import type { DecisionContext } from '../decision-context.js';
 import type { Page } from './may-know.js';
+import type { Sight } from './sight.js';
 
 /**
  * Calls: the rows with sealed contacts, and the vault.
@@ -15,7 +16,8 @@ export class Names {
   constructor(
     private readonly rows: Pick<ReadModels, 'get'>,
     private readonly vault: KeyVault,
-    private readonly scope: Pick<ReadScope, 'sight' | 'context'>,
+    /** Of whoever reads, and of the moment that they read. */
+    private readonly scope: { readonly sight: Sight; readonly context: Pick<DecisionContext, 'directory'> },
   ) {}
 
   async of(person: PersonId, page: Page): Promise<string | null> {
