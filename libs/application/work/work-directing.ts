@@ -1,12 +1,15 @@
 import type { WorkReason } from '#contracts/me.js';
-import { peopleOf } from '#domain/directory/recipients.js';
+import { unitOf } from '#domain/directory/directory.js';
+import { handles, peopleOf } from '#domain/directory/recipients.js';
 import { actsFor } from '#domain/follow-up/escalation.decide.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { isDirectiveMissed } from '../directive/directive.query.js';
+import { carriedOut } from '../directive/directive.rights.js';
 import type { EscalatedThing } from '../engine/definition/command-definition.js';
 import { actionsOf } from '../engine/reading/actions.js';
 import type { ReadScope } from '../engine/reading/read-scope.js';
 import { maySeeDirective } from '../engine/reading/visibility.js';
+import { placeOf } from '../engine/sight/party-key.js';
 import { audienceOfEscalated } from '../escalation/escalated-audience.js';
 import { daysLateOf } from '../escalation/escalated-task.js';
 import { actionsOnEscalation, escalatedThing } from '../escalation/escalated-thing.js';
@@ -14,7 +17,7 @@ import { programmeOfThing } from '../escalation/escalation.rights.js';
 import type { DirectiveRow, EscalationRow } from '../tables.js';
 import { workAbout } from './work-about.js';
 import { climbsAt } from './work-blockers.js';
-import { audienceInOutline, escalationsThatMayBeTheirs, ownPlaces } from './work-candidates.js';
+import { audienceInOutline, escalationsThatMayBeTheirs, ownPlaces, ownUnits } from './work-candidates.js';
 import { endOf, type Todo } from './work-todo.js';
 
 /**
@@ -56,6 +59,24 @@ export const directivesToComplete = (scope: ReadScope): readonly Todo[] =>
   scope.rows
     .find('directives', { addressee: { in: ownPlaces(scope) }, isOpen: 1 }, { at: scope.at })
     .map((row) => directiveTodo(scope, row, 'completeDirective'));
+
+/** Directives that went to somebody else of the reader's unit, about what the reader handles: they may say that it is done. */
+export function directivesToCarryOut(scope: ReadScope): readonly Todo[] {
+  const { rows, at, context, reader } = scope;
+  const own = ownPlaces(scope);
+  const { directory } = context;
+  const inUnits = ownUnits(scope).own.flatMap((unit) =>
+    Object.keys(unitOf(directory, unit)?.posts ?? {}).map((post) => placeOf(unit, post)),
+  );
+  const others = { in: inUnits.filter((place) => !own.includes(place)) };
+  return rows
+    .find('directives', { addressee: others, isOpen: 1 }, { at })
+    .filter(({ state }) => {
+      const { handled } = carriedOut(state, context);
+      return handled !== undefined && handles(directory, reader.person, handled);
+    })
+    .map((row) => directiveTodo(scope, row, 'completeDirective'));
+}
 
 /** In its own words, as far as the reader may know them. */
 export function directiveTodo(scope: ReadScope, row: DirectiveRow, why: WorkReason): Todo {

@@ -77,6 +77,9 @@ describe("a person's list of work", () => {
     }));
     expect(await work('p-leader')).toEqual([]);
     expect(await work('p-head')).toContain('completeDirective MH-1 2020-04-24T17');
+    // It went to the head; the handler does it, and nobody else of the unit.
+    expect(await work('p-expert')).toContain('completeDirective MH-1 2020-04-24T17');
+    expect((await work('p-desk')).join()).not.toContain('completeDirective');
     await story.do('directive', 'directive-1', (now) => ({ type: 'AcceptDirective', now, by: 'p-head' }));
     expect(await work('p-head')).toContain('completeDirective MH-1 2020-04-24T17');
     await story.until('2020-04-25 08:00');
@@ -105,6 +108,7 @@ describe("a person's list of work", () => {
     // MH-1 ended on Wednesday 15 April. To 30 June: 5 days in April, of which the 30th is off, 20 in May, 22 in June.
     expect(await left('p-expert')).toEqual([
       ['report', -5],
+      ['completeDirective', 2],
       ['rework', 47],
     ]);
     // The directive is due on 24 April, the blocker taken up on the 29th at 09:00, the report owed on 15 June.

@@ -1,6 +1,6 @@
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId, PostId, UnitId } from '../kernel/names.js';
-import { type Directory, focalPointOf, type HeldPost, headOf, heldPosts, unitOf } from './directory.js';
+import { type Directory, focalPointOf, type HeldPost, headOf, heldPosts, postsOf, unitOf } from './directory.js';
 import type { PostKind } from './unit.js';
 
 /** As what a step of a escalation policy tells somebody. */
@@ -83,6 +83,14 @@ export function isHandledBy(
   if (handler === undefined) return false;
   return 'person' in handler ? handler.person === person : handler.post === post.id;
 }
+
+/** Whether the person handles it by a post that they hold today in the unit that leads it. */
+export const handles = (
+  directory: Directory,
+  person: PersonId,
+  { leadUnit, handler }: Pick<Audience, 'leadUnit' | 'handler'>,
+): boolean =>
+  postsOf(directory, person).some(({ unit, post }) => unit === leadUnit && isHandledBy(handler, { person, post }));
 
 /** The people whom a role means at this moment; none where the posts are vacant or the unit is unknown. */
 export function resolveRole(directory: Directory, audience: Audience, role: Role): readonly Recipient[] {

@@ -1,5 +1,5 @@
 import { type Directory, postsOf, unitOf } from '#domain/directory/directory.js';
-import { type Audience, isHandledBy } from '#domain/directory/recipients.js';
+import { type Audience, handles } from '#domain/directory/recipients.js';
 import type { Post, PostKind } from '#domain/directory/unit.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
@@ -128,12 +128,7 @@ export function handler<Subject>(
     who: ['handler'],
     refusal: ({ directory, person, unit }, subject) => {
       const handled = handledOf(subject);
-      const isTheirs = postsOf(directory, person).some(
-        (held) =>
-          held.unit === unit &&
-          held.unit === handled?.leadUnit &&
-          isHandledBy(handled.handler, { person, post: held.post }),
-      );
+      const isTheirs = handled !== undefined && handled.leadUnit === unit && handles(directory, person, handled);
       return isTheirs ? undefined : refusedRole();
     },
   };
