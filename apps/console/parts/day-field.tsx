@@ -1,4 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { shellTexts } from '#texts/console/shell.texts.js';
+import { useSay } from '../shell/language.js';
 import { dayTyped } from './moments.js';
 
 /** A day as officials write it, `14/06/2020`; `value` is what was typed, and `dayTyped` makes a day of it. */
@@ -12,6 +14,7 @@ export function DayField(props: {
   readonly onChange: (typed: string) => void;
 }) {
   const { id, label, hint, bad, value, onChange } = props;
+  const say = useSay();
   const isBad = value.trim().length >= 8 && dayTyped(value) === undefined;
   return (
     <TextInput
@@ -21,7 +24,7 @@ export function DayField(props: {
       required
       inputMode="numeric"
       autoComplete="off"
-      placeholder="dd/mm/yyyy"
+      placeholder={say(shellTexts.dayForm)}
       value={value}
       error={isBad && bad}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,6 +1,5 @@
 import type { Schemas } from '../api/reads.js';
 import { useTitle } from '../shell/language.js';
-import { usePersonName } from './people.js';
 
 type Named = Schemas['WireNamed'];
 type Handler = Schemas['WireHandler'];
@@ -13,25 +12,39 @@ interface InWords {
   /** In full, for print. */
   readonly unitInFull: (code: string) => string;
   readonly handler: (handler: Handler) => string;
+  /** “Nguyễn Văn Ví Dụ (Chuyên viên)”: among the tasks of one unit it goes without saying which. */
+  readonly colleague: (handler: Handler) => string;
 }
 
 /** Who and what an answer names, as people write it. */
 export function useNamed(named: Named): InWords {
   const titleOf = useTitle();
   const unitOf = (code: string) => named.units.find(({ unit }) => unit === code);
-  const unit = (code: string) => {
-    const known = unitOf(code);
-    return known === undefined ? code : titleOf(known.shortName);
+  const personOf = (pseudonym: string | null) => named.people.find(({ person }) => person === pseudonym);
+  const person = (pseudonym: string) => {
+    const known = personOf(pseudonym);
+    const [post] = known?.posts ?? [];
+    const at = post && `${titleOf(post.title)}, ${titleOf(post.unitShortName)}`;
+    return withPost(known?.name, at) ?? pseudonym;
   };
-  const person = usePersonName(named);
+  const postOf = ({ title, post }: Handler) => (title === null ? (post ?? undefined) : titleOf(title));
   return {
     person,
-    unit,
+    unit: (code) => {
+      const known = unitOf(code);
+      return known === undefined ? code : titleOf(known.shortName);
+    },
     unitInFull: (code) => {
       const known = unitOf(code);
       return known === undefined ? code : titleOf(known.name);
     },
-    handler: ({ person: pseudonym, title, post }) =>
-      pseudonym !== null ? person(pseudonym) : title !== null ? titleOf(title) : (post ?? '—'),
+    handler: (handler) => (handler.person === null ? (postOf(handler) ?? '—') : person(handler.person)),
+    colleague: (handler) => withPost(personOf(handler.person)?.name, postOf(handler)) ?? handler.person ?? '',
   };
+}
+
+/** Where the name is not the reader's to know, the post alone. */
+function withPost(name: string | null | undefined, post: string | undefined): string | undefined {
+  if (name == null) return post;
+  return post === undefined ? name : `${name} (${post})`;
 }

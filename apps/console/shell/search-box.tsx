@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { shellTexts } from '#texts/console/shell.texts.js';
+import type { Schemas } from '../api/reads.js';
 import styles from './frame.module.css';
 import { useSay, useTitle } from './language.js';
 import { usePerson } from './person.js';
@@ -20,6 +21,7 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [isOpen, setIsOpen] = useState(false);
+  const found = useFound(words.trim());
   useSingleKeys([
     [
       '/',
@@ -50,49 +52,62 @@ export function SearchBox() {
           if (event.key === 'Escape') close();
           // While letters are composed Enter belongs to the keyboard of Telex or VNI.
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && words.trim() !== '') {
-            const [first] = document.querySelectorAll<HTMLAnchorElement>(`.${styles['found']} a`);
+            const first = firstOf(found, as);
             if (first !== undefined) {
               close();
-              void navigate({ to: first.pathname, search: sameMoment });
+              void navigate({ ...first, search: sameMoment });
             }
           }
         }}
       />
-      {isOpen && words.trim().length > 1 && <Found words={words.trim()} as={as} onChosen={close} />}
+      {isOpen && found !== undefined && <Found found={found} as={as} onChosen={close} />}
     </search>
   );
 }
 
-function Found({
-  words,
-  as,
-  onChosen,
-}: {
+interface FoundFor {
   readonly words: string;
-  readonly as: string;
-  readonly onChosen: () => void;
-}) {
-  const say = useSay();
-  const titleOf = useTitle();
+  readonly answer: Schemas['Found'];
+}
+
+/** What there is for the words, once somebody has stopped typing; undefined until then. */
+function useFound(words: string): FoundFor | undefined {
   const { reads } = usePerson();
   const [asked] = useDebouncedValue(words, TYPED_MS);
-  const found = useQuery(reads.search(asked));
-  if (found.data === undefined) return null;
-  const { tasks, units, documents } = found.data;
+  const { data } = useQuery({ ...reads.search(asked), enabled: asked.length > 1 });
+  return data === undefined || asked !== words ? undefined : { words, answer: data };
+}
+
+const taskAt = (as: string, task: string) => ({ to: '/as/$as/tasks/$task', params: { as, task } }) as const;
+const boardAt = (as: string, unit: string) => ({ to: '/as/$as/boards/$unit', params: { as, unit } }) as const;
+
+/** Where Enter goes. */
+function firstOf(found: FoundFor | undefined, as: string) {
+  const [task] = found?.answer.tasks.items ?? [];
+  const [unit] = found?.answer.units.items ?? [];
+  if (task !== undefined) return taskAt(as, task.id);
+  return unit && boardAt(as, unit.unit);
+}
+
+function Found(props: { readonly found: FoundFor; readonly as: string; readonly onChosen: () => void }) {
+  const { found, as, onChosen } = props;
+  const say = useSay();
+  const titleOf = useTitle();
+  const { tasks, units, documents } = found.answer;
   return (
     <div className={styles['found']}>
       {tasks.items.length + units.items.length + documents.items.length === 0 && (
-        <p className="muted">{say(shellTexts.searchNothing, { words: asked })}</p>
+        <p className="muted">{say(shellTexts.searchNothing, { words: found.words })}</p>
       )}
       {tasks.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundTasks)}</h2>}
       {tasks.items.map(({ id, code, title }) => (
-        <Link key={id} to="/as/$as/tasks/$task" params={{ as, task: id }} search={sameMoment} onClick={onChosen}>
+        <Link key={id} {...taskAt(as, id)} search={sameMoment} onClick={onChosen}>
           <b>{code}</b> {titleOf(title)}
         </Link>
       ))}
       {units.items.length > 0 && <h2 className="mark muted">{say(shellTexts.foundUnits)}</h2>}
       {units.items.map(({ unit, name }) => (
-        <Link key={unit} to="/as/$as/boards/$unit" params={{ as, unit }} search={sameMoment} onClick={onChosen}>
+        <Link key={unit} {...boardAt(as, unit)} search={sameMoment} onClick={onChosen}>
           {titleOf(name)}
         </Link>
       ))}

@@ -11,6 +11,7 @@ export const shellTexts = {
   board: { vi: 'Bảng theo dõi', en: 'Board' },
   notices: { vi: 'Thông báo', en: 'Notices' },
   unread: { vi: '{count} chưa đọc', en: '{count} unread' },
+  dayForm: { vi: 'ngày/tháng/năm', en: 'dd/mm/yyyy' },
   search: { vi: 'Tìm nhiệm vụ, đơn vị, văn bản', en: 'Find tasks, units, documents' },
   searchNothing: { vi: 'Không tìm thấy gì với “{words}”.', en: 'Nothing found for “{words}”.' },
   foundTasks: { vi: 'Nhiệm vụ', en: 'Tasks' },

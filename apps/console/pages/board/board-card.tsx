@@ -3,7 +3,7 @@ import { boardTexts } from '#texts/console/board.texts.js';
 import { nearDueText, timelinessTexts } from '#texts/statuses.js';
 import type { Schemas } from '../../api/reads.js';
 import { DeadlineWords } from '../../parts/deadline-words.js';
-import { useHandlerName } from '../../parts/people.js';
+import { useNamed } from '../../parts/named.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { timelinessTones } from '../../parts/tones.js';
 import { useSay, useTitle } from '../../shell/language.js';
@@ -23,7 +23,7 @@ export function BoardCard(props: {
   const { card, board, leadUnit } = props;
   const say = useSay();
   const titleOf = useTitle();
-  const handlerName = useHandlerName(board.named);
+  const { colleague } = useNamed(board.named);
   const { as, asOf } = usePerson();
   const { id, code, title, handler, role, timeliness } = card;
   return (
@@ -36,7 +36,7 @@ export function BoardCard(props: {
       </Link>
       <p className="small muted">
         {leadUnit !== undefined && `${leadUnit} · `}
-        {handler === null ? say(boardTexts.noHandler) : handlerName(handler)}
+        {handler === null ? say(boardTexts.noHandler) : colleague(handler)}
         {role === 'coordinating' && ` · ${say(boardTexts.coordinating)}`}
       </p>
       <div className={styles['foot']}>

@@ -4,7 +4,7 @@ import { progressTexts } from '#texts/statuses.js';
 import type { Schemas } from '../../api/reads.js';
 import { DeadlineWords } from '../../parts/deadline-words.js';
 import labelled from '../../parts/labelled-table.module.css';
-import { useHandlerName } from '../../parts/people.js';
+import { useNamed } from '../../parts/named.js';
 import { useRowKeys } from '../../parts/row-keys.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { useSay, useTitle } from '../../shell/language.js';
@@ -18,7 +18,7 @@ import { MoveMenu } from './move-menu.js';
 export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
   const say = useSay();
   const titleOf = useTitle();
-  const handlerName = useHandlerName(board.named);
+  const { colleague } = useNamed(board.named);
   const { as, asOf } = usePerson();
   const place = useRowKeys<HTMLTableElement>();
   const leadUnitOf = useLeadUnit(board);
@@ -57,7 +57,7 @@ export function BoardList({ board }: { readonly board: Schemas['Board'] }) {
               {card.handler === null ? (
                 <span className="muted">{say(boardTexts.noHandler)}</span>
               ) : (
-                handlerName(card.handler)
+                colleague(card.handler)
               )}
             </td>
             <td data-label={say(progress)}>

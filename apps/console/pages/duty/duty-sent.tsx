@@ -1,7 +1,7 @@
 import { dutyPageTexts } from '#texts/console/duty.texts.js';
 import type { Schemas } from '../../api/reads.js';
 import { instantInWords } from '../../parts/moments.js';
-import { usePersonName } from '../../parts/people.js';
+import { useNamed } from '../../parts/named.js';
 import { useLanguage, useSay } from '../../shell/language.js';
 import { ReportSaid } from './report-said.js';
 
@@ -9,7 +9,7 @@ import { ReportSaid } from './report-said.js';
 export function DutySent({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
   const say = useSay();
   const { language } = useLanguage();
-  const personName = usePersonName(duty.named);
+  const { person } = useNamed(duty.named);
   const { submittedAt, submittedBy, corrections, supplements } = duty;
   return (
     <section className="stack">
@@ -18,7 +18,7 @@ export function DutySent({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
         <p className="small muted">
           {say(dutyPageTexts.sentBy, {
             at: instantInWords(submittedAt, language),
-            who: submittedBy === null ? '—' : personName(submittedBy),
+            who: submittedBy === null ? '—' : person(submittedBy),
           })}
         </p>
       )}
@@ -28,7 +28,7 @@ export function DutySent({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
           <p>
             {say(dutyPageTexts.supplemented, {
               at: instantInWords(each.at, language),
-              who: personName(each.by),
+              who: person(each.by),
               reason: each.reason,
             })}
           </p>
@@ -40,7 +40,7 @@ export function DutySent({ duty }: { readonly duty: Schemas['DutyDetail'] }) {
           <p>
             {say(dutyPageTexts.corrected, {
               at: instantInWords(each.at, language),
-              who: personName(each.by),
+              who: person(each.by),
               reason: each.reason,
             })}
           </p>

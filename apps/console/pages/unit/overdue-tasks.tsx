@@ -1,7 +1,7 @@
 import { boardTexts } from '#texts/console/board.texts.js';
 import { unitTexts } from '#texts/console/unit.texts.js';
 import type { Schemas } from '../../api/reads.js';
-import { useHandlerName } from '../../parts/people.js';
+import { useNamed } from '../../parts/named.js';
 import { useSay } from '../../shell/language.js';
 import { TaskRow, TaskSection } from './task-section.js';
 
@@ -12,7 +12,7 @@ export function OverdueTasks(props: {
 }) {
   const { board, cards } = props;
   const say = useSay();
-  const handlerName = useHandlerName(board.named);
+  const { colleague } = useNamed(board.named);
   const latest = cards.toSorted((a, b) => ((a.deadline?.legalEnd ?? '') < (b.deadline?.legalEnd ?? '') ? -1 : 1));
   const handler = say(boardTexts.handler);
   return (
@@ -25,7 +25,7 @@ export function OverdueTasks(props: {
     >
       {latest.map((card) => (
         <TaskRow key={card.id} card={card} label={handler}>
-          {card.handler === null ? say(boardTexts.noHandler) : handlerName(card.handler)}
+          {card.handler === null ? say(boardTexts.noHandler) : colleague(card.handler)}
         </TaskRow>
       ))}
     </TaskSection>
