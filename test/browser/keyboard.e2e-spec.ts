@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { levelTexts } from '#texts/directory/posts.js';
 import { eventually } from '../harness/eventually.js';
 import { Visitor } from '../harness/visitor.js';
 import { inBrowser } from './in-browser.js';
@@ -11,7 +12,7 @@ describe('on the keys alone', () => {
 
   beforeAll(async () => {
     visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
-    await visitor.signIn('owner', 'head', 'leader');
+    await visitor.signIn('owner', 'head', 'leader', 'secretariat');
   });
 
   const opened = async (path: string): Promise<Keys> => {
@@ -99,6 +100,20 @@ describe('on the keys alone', () => {
     await keepsFocus(keys, /^button Báo khó khăn/);
   });
 
+  it('the head takes it to the leader, and then further', async () => {
+    const keys = await opened('/as/head/tasks/MH-01');
+    for (const [reason, level] of [
+      ['Vượt thẩm quyền của Cục.', levelTexts.fieldLeader],
+      ['Liên quan hai bộ.', levelTexts.headOfMinistry],
+    ] as const) {
+      await keys.press('Báo cáo, xin ý kiến cấp trên');
+      await keys.fill(/^Lý do/, reason, dialog(keys));
+      await dialog(keys).getByText('Nếu thực hiện').waitFor();
+      await keys.chord('Control+Enter');
+      await keys.receipt(new RegExp(`Đã trình ${level.vi} .*Thiếu số liệu`));
+    }
+  });
+
   it('the head hands a task out, and the focus stays in the list', async () => {
     const { body } = await there.demonstration.secretariat.post('/v1/tasks', {
       ...{ programme: 'NQ17', code: 'MH-71', leadUnit: 'C-ATTT', deadline: { text: 'hết Quý III/2020' } },
@@ -111,6 +126,25 @@ describe('on the keys alone', () => {
     await keys.choose(handler, /Nguyễn Văn Ví Dụ/);
     await keys.press('Phân công MH-71');
     await keys.receipt(/Đã phân công người xử lý .*MH-71/);
+    await keepsFocus(keys, /^(?!body)/);
+  });
+
+  it('the secretariat looks at returning a result, and confirms it, from the list', async () => {
+    const keys = await opened('/as/secretariat');
+    await keys.press('Việc khác với MH-02');
+    await keys.page.getByRole('menuitem', { name: 'Trả lại, yêu cầu thực hiện lại' }).waitFor();
+    for (let items = 0; items < 10 && !/Trả lại/.test(await keys.focused()); items += 1)
+      await keys.page.keyboard.press('ArrowDown');
+    await keys.page.keyboard.press('Enter');
+    await keys.fill(/^Lý do/, 'Chưa có ý kiến của ba đơn vị.', dialog(keys));
+    await dialog(keys).getByText('Nếu thực hiện').waitFor();
+    await keys.page.keyboard.press('Escape');
+    await dialog(keys).waitFor({ state: 'detached' });
+    await keepsFocus(keys, /^(?!body)/);
+    await keys.press('Xác nhận hoàn thành: MH-02');
+    await dialog(keys).getByText('Nếu thực hiện').waitFor();
+    await keys.chord('Control+Enter');
+    await keys.receipt(/Đã xác nhận kết quả .*MH-02/);
     await keepsFocus(keys, /^(?!body)/);
   });
 

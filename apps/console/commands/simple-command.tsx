@@ -14,6 +14,8 @@ export function SimpleCommandButton(props: {
   readonly name: SimpleCommand;
   readonly subject: Subject;
   readonly etag?: number | undefined;
+  /** Put into the body beside the words. */
+  readonly also?: Readonly<Record<string, string>> | undefined;
   readonly isMain?: boolean;
   readonly onDone?: (done: Done) => void;
 }) {
@@ -41,20 +43,21 @@ export function SimpleDialog(props: {
   readonly name: SimpleCommand;
   readonly subject: Subject;
   readonly etag?: number | undefined;
+  readonly also?: Readonly<Record<string, string>> | undefined;
   readonly onClose: () => void;
   readonly onDone?: (done: Done) => void;
   readonly isTried?: boolean;
   /** Over the words. */
   readonly children?: ReactNode;
 }) {
-  const { name, subject, etag, onClose, onDone, isTried = true, children } = props;
+  const { name, subject, etag, also, onClose, onDone, isTried = true, children } = props;
   const say = useSay();
   const id = useId();
   const { words, isRequired = false, fixed = {} } = simpleFormOf(name);
   const draft = useDraft(`${name}/${Object.values(subject).join('/')}`, { words: '' });
   const typed = draft.fields.words.trim();
   const isWhole = !isRequired || typed !== '';
-  const body = { ...fixed, ...(words === undefined || typed === '' ? {} : { [words]: typed }) };
+  const body = { ...fixed, ...also, ...(words === undefined || typed === '' ? {} : { [words]: typed }) };
   const order: Order<SimpleCommand> | undefined = isWhole ? { name, subject, etag, body } : undefined;
   return (
     <CommandDialog

@@ -11,8 +11,9 @@ import { instantInWords } from '../../parts/moments.js';
 import { useNamed } from '../../parts/named.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { useLanguage, useSay } from '../../shell/language.js';
-import { usePerson } from '../../shell/person.js';
+import { useMe, usePerson } from '../../shell/person.js';
 import { Shown } from '../../shell/states.js';
+import { further } from './further.js';
 import { Entry, Section } from './section.js';
 import styles from './task.module.css';
 
@@ -44,6 +45,7 @@ function BlockerRead({ id }: { readonly id: string }) {
 function BlockerEntry({ blocker }: { readonly blocker: Blocker }) {
   const say = useSay();
   const { language } = useLanguage();
+  const me = useMe();
   const { person } = useNamed(blocker.named);
   const { title, description, status, level, cause, options, exceedsCompetenceBecause: exceeds } = blocker;
   const raisedAt = blocker.levels[0]?.at;
@@ -67,7 +69,13 @@ function BlockerEntry({ blocker }: { readonly blocker: Blocker }) {
       {blocker.resolution !== null && <p>{say(taskTexts.resolution, { text: blocker.resolution.text })}</p>}
       <div className="row screen-only">
         {blocker.actions.filter(isSimple).map((name) => (
-          <SimpleCommandButton key={name} name={name} subject={{ blocker: blocker.id }} etag={blocker.etag} />
+          <SimpleCommandButton
+            key={name}
+            name={name}
+            subject={{ blocker: blocker.id }}
+            etag={blocker.etag}
+            also={name === 'EscalateBlocker' ? further(blocker, me.data?.person) : undefined}
+          />
         ))}
       </div>
     </Entry>

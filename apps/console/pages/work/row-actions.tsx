@@ -1,10 +1,13 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { commandVerbs } from '#texts/console/commands.texts.js';
 import { workTexts } from '#texts/console/work.texts.js';
+import type { Subject } from '../../api/command-routes.js';
 import type { Schemas } from '../../api/reads.js';
 import { offering } from '../../commands/offering.js';
+import type { SimpleCommand } from '../../commands/simple-commands.js';
 import { useSay } from '../../shell/language.js';
 import { usePerson } from '../../shell/person.js';
 import { pageOf, type RowVerb, verbsOf } from './row-verbs.js';
@@ -72,11 +75,28 @@ export function RowActions(props: {
       )}
       {open !== undefined && (
         <Suspense fallback={null}>
-          <SimpleDialog name={open.name} subject={open.subject} onClose={() => setOpen(undefined)} />
+          <RowDialog {...open} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Some commands are decisions on what one has read, and are taken on the state of that alone. */
+function RowDialog(props: { readonly name: SimpleCommand; readonly subject: Subject; readonly onClose: () => void }) {
+  const { etag, isKnown } = useEtag(props.subject);
+  return isKnown ? <SimpleDialog {...props} etag={etag} /> : null;
+}
+
+function useEtag({ task = '', blocker = '', directive = '' }: Subject) {
+  const { reads } = usePerson();
+  const read = [
+    useQuery({ ...reads.directive(directive), enabled: directive !== '' }),
+    useQuery({ ...reads.blocker(blocker), enabled: blocker !== '' }),
+    useQuery({ ...reads.task(task), enabled: task !== '' }),
+  ].find(({ isPending }) => !isPending);
+  // Where it cannot be read, the command itself says why.
+  return { etag: read?.data?.etag, isKnown: read !== undefined };
 }
 
 /** What is acted on elsewhere leads there. */
