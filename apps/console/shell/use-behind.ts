@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isReadBy } from '../api/reads.js';
 import { usePerson } from './person.js';
@@ -16,18 +16,35 @@ export function useBehind(): number | undefined {
   const { as, isLive } = usePerson();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    let since: number | undefined;
+    const unread = new Unread();
+    const lostAt = isLive ? undefined : Date.now();
     const look = () => {
-      const isUnread = client
+      const queries = client
         .getQueryCache()
-        .findAll({ type: 'active', predicate: ({ queryKey }) => isReadBy(as, queryKey) })
-        .some(({ state }) => state.isInvalidated);
-      since = isLive && !isUnread ? undefined : (since ?? Date.now());
-      setSeconds(since === undefined ? 0 : Math.floor((Date.now() - since) / 1_000));
+        .findAll({ type: 'active', predicate: ({ queryKey }) => isReadBy(as, queryKey) });
+      const since = Math.min(unread.since(queries), lostAt ?? Number.POSITIVE_INFINITY);
+      setSeconds(Math.max(0, Math.floor((Date.now() - since) / 1_000)));
     };
     look();
     const timer = setInterval(look, LOOKED_EVERY_MS);
     return () => clearInterval(timer);
   }, [client, as, isLive]);
   return seconds > SAID_AFTER_S ? seconds : undefined;
+}
+
+/** What was told to have changed and is not read yet. While much happens something always is, and none of it for long. */
+class Unread {
+  #since = new Map<string, number>();
+
+  /** Of the one that waits longest; infinite where none does. */
+  since(queries: readonly Query[]): number {
+    const waiting = queries.filter(({ state }) => state.isInvalidated);
+    this.#since = new Map(
+      waiting.map(({ queryHash, state: { dataUpdatedAt } }) => {
+        const before = this.#since.get(queryHash);
+        return [queryHash, before === undefined || dataUpdatedAt > before ? Date.now() : before];
+      }),
+    );
+    return Math.min(...this.#since.values());
+  }
 }
