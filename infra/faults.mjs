@@ -19,6 +19,7 @@ const { ackOrder } = await import('../test/faults/ack-order.mjs');
 const { appCrashCycles } = await import('../test/faults/app-crash-cycles.mjs');
 const { appFullDisk } = await import('../test/faults/app-full-disk.mjs');
 const { bitRot } = await import('../test/faults/bit-rot.mjs');
+const { consolePages } = await import('../test/faults/console-pages.mjs');
 const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
@@ -43,6 +44,7 @@ const tests = {
   'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },
   'app-crash-cycles': { trials: 200, run: appCrashCycles },
+  console: { trials: 2_000, run: consolePages },
   lighthouse: { trials: 3, run: lighthouseScores },
   'app-full-disk': { trials: 50, run: appFullDisk, needsShim: true },
 };

@@ -1,31 +1,28 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '#texts/language.js';
+import { heardBy } from './heard.js';
 import { shownTexts } from './shown-texts.js';
 import { literal } from './words.js';
 
 /** Values that the server itself puts into words; all others are titles, names and what people wrote. */
 const IN_WORDS = new Set(['headline', 'said', 'detail', 'what', 'warnings']);
-/** Whose every text is the server's: refusals, and notices to read. */
+/** Whose every text is the server's. */
 const ALL_IN_WORDS = /\/v1\/me\/notices/;
 
 /** Somebody who reads one language, and knows what people wrote when they see it. */
 export class Reader {
-  readonly #answers: Promise<readonly string[]>[] = [];
+  readonly #heard: ReturnType<typeof heardBy>;
 
   constructor(private readonly page: Page) {
-    page.on('response', (response) => {
-      const isAnswer = response.url().includes('/v1/') && response.request().resourceType() === 'fetch';
-      if (isAnswer && response.ok() && !ALL_IN_WORDS.test(response.url())) {
-        this.#answers.push(response.json().then(written, () => []));
-      }
-    });
+    this.#heard = heardBy(page);
   }
 
   /** Words on the page that are of the other language, and that nobody wrote. */
   async foreignWords(language: Language): Promise<readonly string[]> {
     const texts = await shownTexts(this.page);
-    const data = (await Promise.all(this.#answers)).flat();
-    return foreignIn(texts, new Set(data), language);
+    const answers = this.#heard.filter(({ url }) => !ALL_IN_WORDS.test(url));
+    const data = await Promise.all(answers.map(async ({ text }) => written(parsed(await text))));
+    return foreignIn(texts, new Set(data.flat()), language);
   }
 }
 
@@ -68,6 +65,8 @@ function without(text: string, part: string): string {
 const QUOTED = /“[^”]*”/gu;
 
 const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const parsed = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
 function written(answer: unknown): readonly string[] {
   if (typeof answer === 'string') return isCode(answer) ? [] : [answer];

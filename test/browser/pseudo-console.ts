@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { shownTexts } from './shown-texts.js';
 
 /** The console with every text marked, in a folder of its own. Vite does not run inside of Jest. */
 export function buildMarked(folder: string): void {
@@ -28,17 +29,9 @@ export async function serveMarked(page: Page, folder: string): Promise<void> {
   );
 }
 
-/** Text nodes that hold letters, and are neither marked nor anything that the API answered. */
+/** Texts that hold letters, and are neither marked nor anything that the API answered. */
 export async function unmarkedTexts(page: Page, answers: readonly string[]): Promise<readonly string[]> {
-  const nodes = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const isRead = node.parentElement?.closest('style, script, noscript') === null;
-      if (isRead) found.push(node.textContent ?? '');
-    }
-    return found;
-  });
+  const nodes = await shownTexts(page);
   const known = answers.join('\n').normalize('NFC');
   return nodes.flatMap((text) => {
     // Of a name, a post and a unit each is data by itself.

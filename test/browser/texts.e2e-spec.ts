@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../harness/eventually.js';
 import { Visitor } from '../harness/visitor.js';
+import { heardBy } from './heard.js';
 import { inBrowser } from './in-browser.js';
 import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
 import { pathOf, screens } from './screens.js';
@@ -11,10 +12,13 @@ import { pathOf, screens } from './screens.js';
 describe('with every text of ours marked', () => {
   const there = inBrowser();
   let folder: string;
+  let visitor: Visitor;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dondoc-marked-'));
     buildMarked(folder);
+    visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
+    await visitor.signIn('owner', 'head', 'leader');
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -23,25 +27,19 @@ describe('with every text of ours marked', () => {
   it.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s shows marked texts and data, and nothing else',
     async (_, screen) => {
-      const visitor = await Visitor.of(there.browser, there.demonstration.dondoc.url);
-      await visitor.signIn(screen.as);
-      const answers: Promise<string>[] = [];
+      let heard: ReturnType<typeof heardBy> = [];
       const page = await visitor.opened(await pathOf(screen, there.demonstration), async (opened) => {
         await serveMarked(opened, folder);
-        opened.on('response', (response) => {
-          if (response.url().includes('/v1/') && response.request().resourceType() === 'fetch') {
-            answers.push(response.text().catch(() => ''));
-          }
-        });
+        heard = heardBy(opened);
       });
       await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
       const marked = await page.locator('body').innerText();
       expect(marked).toContain('⟦');
       // Parts of a page are read one after another; what is there in the end counts.
-      const left = async () => unmarkedTexts(page, await Promise.all(answers));
+      const left = async () => unmarkedTexts(page, await Promise.all(heard.map(({ text }) => text)));
       await eventually(async () => (await left()).length === 0).catch(() => undefined);
       expect(await left()).toEqual([]);
-      await visitor.context.close();
+      await page.close();
     },
   );
 });
