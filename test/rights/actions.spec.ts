@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandDefinitions } from '#application/command-definitions.js';
-import type { CommandDefinition, ThingKind } from '#application/engine/definition/command-definition.js';
+import { type CommandDefinition, nounIn, type ThingKind } from '#application/engine/definition/command-definition.js';
 import type { DefinedRead } from '#application/engine/definition/read-definition.js';
 import { CommandExecutor } from '#application/engine/execution/command-executor.js';
 import { ids } from '#application/ids.js';
@@ -158,6 +158,14 @@ describe('what a reader may do with a thing', () => {
     expect([...onLists].toSorted()).toEqual([...KINDS, 'failedMail'].toSorted());
     const offerable = Object.values(commandDefinitions).filter(({ offeredOn }) => offeredOn !== undefined);
     expect([...everOffered].toSorted()).toEqual(offerable.map(({ name }) => name).toSorted());
+  });
+
+  it('is known of every command that is given about a thing', () => {
+    const aboutThing = Object.values(commandDefinitions).filter(({ door }) =>
+      KINDS.some((kind) => door !== undefined && nounIn(door.route) === kind),
+    );
+    expect(aboutThing.filter(({ offeredOn }) => offeredOn === undefined).map(({ name }) => name)).toEqual([]);
+    expect(aboutThing.length).toBeGreaterThan(0);
   });
 
   /** What this version cannot read stands next in the stream, and the rows have seen it. */
