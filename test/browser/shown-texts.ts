@@ -10,7 +10,10 @@ export const shownTexts = (page: Page): Promise<readonly string[]> =>
       if (isRead) found.push(node.textContent ?? '');
     }
     for (const name of ['aria-label', 'aria-valuetext', 'placeholder', 'title']) {
-      for (const named of document.querySelectorAll(`[${name}]`)) found.push(named.getAttribute(name) ?? '');
+      for (const named of document.querySelectorAll(`[${name}]`)) {
+        // What is hidden from readers is read by nobody: a kit measures with it.
+        if (named.closest('[aria-hidden=true]') === null) found.push(named.getAttribute(name) ?? '');
+      }
     }
     return found;
   });
