@@ -30,7 +30,10 @@ export class Live {
   }
 
   #heard(word: Word): void {
-    if (typeof word === 'string') return this.onState(word === 'up');
+    if (typeof word === 'string') {
+      this.onState(word === 'up');
+      return;
+    }
     this.since = word.position;
     this.onHint();
   }
