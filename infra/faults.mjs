@@ -24,7 +24,7 @@ const { crashCycles } = await import('../test/faults/crash-cycles.mjs');
 const { failedIo } = await import('../test/faults/failed-io.mjs');
 const { fullDisk } = await import('../test/faults/full-disk.mjs');
 const { followUp } = await import('../test/faults/follow-up.mjs');
-const { lighthouseScores } = await import('../test/faults/lighthouse.mjs');
+const { lighthouseMissing, lighthouseScores } = await import('../test/faults/lighthouse.mjs');
 const { modelRuns } = await import('../test/faults/model-runs.mjs');
 const { powerCuts } = await import('../test/faults/power-cuts.mjs');
 const { rights } = await import('../test/faults/rights.mjs');
@@ -36,17 +36,17 @@ const tests = {
   rights: { trials: 1_000, run: rights },
   'model-runs': { trials: 3_000, run: modelRuns },
   'crash-cycles': { trials: 1_000, run: crashCycles },
-  'power-cuts': { trials: 3_000, run: powerCuts, needsShim: true },
-  'power-cuts-normal': { trials: 100, run: guard, needsShim: true },
-  'ack-order': { trials: 2_000, run: ackOrder, needsShim: true },
-  'failed-io': { trials: 600, run: failedIo, needsShim: true },
-  'full-disk': { trials: 50, run: fullDisk, needsShim: true },
+  'power-cuts': { trials: 3_000, run: powerCuts, missing: shimMissing },
+  'power-cuts-normal': { trials: 100, run: guard, missing: shimMissing },
+  'ack-order': { trials: 2_000, run: ackOrder, missing: shimMissing },
+  'failed-io': { trials: 600, run: failedIo, missing: shimMissing },
+  'full-disk': { trials: 50, run: fullDisk, missing: shimMissing },
   'bit-rot': { trials: 2_000, run: bitRot },
   'store-cut-off': { trials: 300, run: storeCutOff },
   'app-crash-cycles': { trials: 200, run: appCrashCycles },
   console: { trials: 2_000, run: consolePages },
-  lighthouse: { trials: 3, run: lighthouseScores },
-  'app-full-disk': { trials: 50, run: appFullDisk, needsShim: true },
+  lighthouse: { trials: 3, run: lighthouseScores, missing: lighthouseMissing },
+  'app-full-disk': { trials: 50, run: appFullDisk, missing: shimMissing },
 };
 
 /** The power cuts over a writer with `synchronous=NORMAL`: they must find lost events, or they would find none ever. */
@@ -58,8 +58,8 @@ async function guard({ trials, seed }) {
 }
 
 async function tried(name) {
-  const { trials, run, needsShim } = tests[name];
-  const missing = needsShim ? shimMissing() : undefined;
+  const { trials, run, missing: whatIsMissing } = tests[name];
+  const missing = whatIsMissing?.();
   if (missing !== undefined) {
     console.log(`${name}: not run here, ${missing}`);
     return 'notRun';
