@@ -70,6 +70,8 @@ describe('what a page says of itself', () => {
     for (const page of pages) {
       await loaded(page);
       await eventually(() => stands(page));
+      // Parts of a page ask for themselves.
+      await page.waitForLoadState('networkidle');
       said.push(await main(page).innerText());
     }
     await context.context.setOffline(true);

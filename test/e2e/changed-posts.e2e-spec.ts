@@ -75,7 +75,7 @@ describe('posts that change hands while something lies before a leader', () => {
     expect([given.status, given.body.said]).toEqual([201, expect.stringContaining('Người đứng đầu')]);
     // Its own stream follows from what the leader said.
     const read = () => successor.get(`/v1/directives/${given.body.id}`);
-    await eventually(async () => (await read()).status === 200);
+    await eventually(async () => (await read()).body.ladder?.length > 0);
     const { body } = await read();
     expect(body.addressee).toMatchObject({ unit: 'BCYCP', post: 'head' });
     const [{ recipients }] = body.ladder;

@@ -44,9 +44,14 @@ export class ProjectorClient {
       worker.once('message', (message: FromProjector) => {
         worker.off('error', reject);
         worker.off('exit', ended);
-        if (message.kind === 'ready') resolve(new ProjectorClient(worker, message, on));
-        else
-          reject(new ReadModelsRefused('why' in message ? message.why : `the projector thread said ${message.kind}`));
+        if (message.kind === 'ready') {
+          resolve(new ProjectorClient(worker, message, on));
+          return;
+        }
+        const why = 'why' in message ? message.why : `the projector thread said ${message.kind}`;
+        // Told once its files are closed: SQLite deletes a log by its name, and whoever mends may have put another one there.
+        const refuse = () => reject(new ReadModelsRefused(why));
+        worker.terminate().then(refuse, refuse);
       });
     });
   }
