@@ -138,8 +138,8 @@ export const doors = [
   {
     name: 'doors/a-department-is-directed-at-its-focal-point',
     file: 'libs/application/directive/addressee.ts',
-    find: "kind === 'department' || focalPoint === undefined",
-    replace: 'focalPoint === undefined',
+    find: "if (kind === 'department') return head;",
+    replace: '',
     specs: ['libs/application/directive/addressee.spec.ts'],
   },
   {

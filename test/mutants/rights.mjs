@@ -228,15 +228,15 @@ export const rights = [
   {
     name: 'rights/nobody-is-offered-to-give-a-directive-back',
     file: 'libs/application/directive/return-directive.ts',
-    find: "offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },",
+    find: "offered: { on: 'directive', when: isOpen },",
     replace: '',
     specs: ['test/rights/actions.spec.ts'],
   },
   {
     name: 'rights/a-vacant-focal-point-is-directed',
     file: 'libs/application/directive/addressee.ts',
-    find: 'isHeld || head?.holder === undefined ? focalPoint : head.id',
-    replace: 'focalPoint',
+    find: 'focalPointOf(directory, id)?.post.id ?? focalPoint ?? head',
+    replace: 'focalPoint ?? focalPointOf(directory, id)?.post.id ?? head',
     specs: ['libs/application/directive/addressee.spec.ts'],
   },
   {

@@ -4,23 +4,17 @@ import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
+import { type CarriedOut, carryingOut } from './directive.rights.js';
 
 export const acceptDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'AcceptDirective' }>,
   Directive,
   ReasonedBody,
-  ReturnType<typeof carriedOut>
+  CarriedOut
 >({
   name: 'AcceptDirective',
   stream: 'directive',
-  right: whoeverCarriesOut,
-  subject: (_command, directive, context) => carriedOut(directive, context),
-  offered: {
-    on: 'directive',
-    when: ({ status }) => status === 'issued',
-    subject: carriedOut,
-  },
+  ...carryingOut(({ status }) => status === 'issued'),
   door: {
     route: 'POST /v1/directives/:directive/acceptance',
     body: ReasonedBody,

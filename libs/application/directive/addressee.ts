@@ -1,8 +1,7 @@
-import { type Directory, unitOf } from '#domain/directory/directory.js';
-import type { Post, Unit } from '#domain/directory/unit.js';
+import { type Directory, focalPointOf, HEADS, unitOf } from '#domain/directory/directory.js';
+import type { Unit } from '#domain/directory/unit.js';
 import type { Addressee } from '#domain/follow-up/follow-up.js';
 import type { PostId, UnitId } from '#domain/kernel/names.js';
-import { own } from '#domain/kernel/plain.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 
 /** To whom a directive goes, as it is said: a post, a unit, or a post of a unit. */
@@ -29,7 +28,7 @@ export function addresseeOf(
   const unit = unitOf(directory, code);
   if (unit === undefined) return reject('unit-not-found', { unit: code }, '/addressee/unit');
   if (post !== undefined) return { unit: code, post };
-  const reached = reachedPost(unit);
+  const reached = reachedPost(directory, unit);
   return reached === undefined
     ? reject('addressee-not-found', { unit: code, post: 'head' }, '/addressee/unit')
     : { unit: code, post: reached };
@@ -43,12 +42,9 @@ function postAnywhere({ units }: Directory, post: PostId): Addressee | Rejection
   return reject('addressee-ambiguous', { post, units: known }, '/addressee/post');
 }
 
-/** Where the focal point's post is vacant and the head's is not, the head, as with whatever else the unit is told. */
-function reachedPost({ kind, posts, focalPoint }: Unit): PostId | undefined {
-  const head = Object.values(posts).find(isHead);
-  if (kind === 'department' || focalPoint === undefined) return head?.id;
-  const isHeld = own(posts, focalPoint)?.holder !== undefined;
-  return isHeld || head?.holder === undefined ? focalPoint : head.id;
+/** As with whatever else a unit is told: the focal point's post while it is held, else the head's while that is. */
+function reachedPost(directory: Directory, { id, kind, posts, focalPoint }: Unit): PostId | undefined {
+  const head = Object.values(posts).find((post) => HEADS.includes(post.kind))?.id;
+  if (kind === 'department') return head;
+  return focalPointOf(directory, id)?.post.id ?? focalPoint ?? head;
 }
-
-const isHead = ({ kind }: Post): boolean => kind === 'head' || kind === 'headOfMinistry';

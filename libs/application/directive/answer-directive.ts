@@ -1,11 +1,11 @@
-import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
-import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
+import { type CarriedOut, carryingOut, isOpen } from './directive.rights.js';
 
 export class AnswerDirectiveBody extends ReasonedBody {
   @Words(LENGTH.narrative)
@@ -20,17 +20,11 @@ export const answerDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'AnswerDirective' }>,
   Directive,
   AnswerDirectiveBody,
-  ReturnType<typeof carriedOut>
+  CarriedOut
 >({
   name: 'AnswerDirective',
   stream: 'directive',
-  right: whoeverCarriesOut,
-  subject: (_command, directive, context) => carriedOut(directive, context),
-  offered: {
-    on: 'directive',
-    when: (directive) => obstacleToDirective(directive) === undefined,
-    subject: carriedOut,
-  },
+  ...carryingOut(isOpen),
   door: {
     route: 'POST /v1/directives/:directive/answers',
     body: AnswerDirectiveBody,

@@ -1,4 +1,4 @@
-import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { defined } from '#domain/kernel/plain.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
@@ -6,7 +6,7 @@ import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Evidence, LENGTH, Optional, Words } from '../engine/definition/fields.js';
-import { carriedOut, whoeverCarriesOut } from './directive.rights.js';
+import { type CarriedOut, carryingOut, isOpen } from './directive.rights.js';
 
 export class CompleteDirectiveBody extends ReasonedBody {
   @Optional()
@@ -22,17 +22,11 @@ export const completeDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'CompleteDirective' }>,
   Directive,
   CompleteDirectiveBody,
-  ReturnType<typeof carriedOut>
+  CarriedOut
 >({
   name: 'CompleteDirective',
   stream: 'directive',
-  right: whoeverCarriesOut,
-  subject: (_command, directive, context) => carriedOut(directive, context),
-  offered: {
-    on: 'directive',
-    when: (directive) => obstacleToDirective(directive) === undefined,
-    subject: carriedOut,
-  },
+  ...carryingOut(isOpen),
   door: {
     route: 'POST /v1/directives/:directive/completion',
     body: CompleteDirectiveBody,

@@ -1,10 +1,10 @@
-import { type DirectiveCommand, obstacleToDirective } from '#domain/directive/directive.decide.js';
+import type { DirectiveCommand } from '#domain/directive/directive.decide.js';
 import type { Directive } from '#domain/directive/directive.js';
 import { directiveDoors } from '#texts/directive/directive.doors.js';
 import { directiveSaid } from '#texts/directive/directive.said.js';
 import { ReturnBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
-import { addresseeOfDirective } from './directive.rights.js';
+import { addresseeOfDirective, isOpen } from './directive.rights.js';
 
 export const returnDirective = defineCommand<
   Extract<DirectiveCommand, { type: 'ReturnDirective' }>,
@@ -14,7 +14,7 @@ export const returnDirective = defineCommand<
   name: 'ReturnDirective',
   stream: 'directive',
   right: addresseeOfDirective,
-  offered: { on: 'directive', when: (directive) => obstacleToDirective(directive) === undefined },
+  offered: { on: 'directive', when: isOpen },
   door: {
     route: 'POST /v1/directives/:directive/return',
     body: ReturnBody,

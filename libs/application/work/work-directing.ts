@@ -54,24 +54,18 @@ export function escalationsToDecide(scope: ReadScope): readonly Todo[] {
 export const waitsForReader = (scope: ReadScope, row: EscalationRow): boolean =>
   isTheirs(scope, row) && (row.state !== 'directed' || cameBack(scope, row));
 
-/** Directives addressed to a post that the reader holds. */
-export const directivesToComplete = (scope: ReadScope): readonly Todo[] =>
-  scope.rows
-    .find('directives', { addressee: { in: ownPlaces(scope) }, isOpen: 1 }, { at: scope.at })
-    .map((row) => directiveTodo(scope, row, 'completeDirective'));
-
-/** Directives that went to somebody else of the reader's unit, about what the reader handles: they may say that it is done. */
-export function directivesToCarryOut(scope: ReadScope): readonly Todo[] {
+/** Directives to a post that the reader holds, or to another of their unit about what they handle: they may say that it is done. */
+export function directivesToComplete(scope: ReadScope): readonly Todo[] {
   const { rows, at, context, reader } = scope;
-  const own = ownPlaces(scope);
   const { directory } = context;
-  const inUnits = ownUnits(scope).own.flatMap((unit) =>
+  const own = ownPlaces(scope);
+  const ofUnits = ownUnits(scope).own.flatMap((unit) =>
     Object.keys(unitOf(directory, unit)?.posts ?? {}).map((post) => placeOf(unit, post)),
   );
-  const others = { in: inUnits.filter((place) => !own.includes(place)) };
   return rows
-    .find('directives', { addressee: others, isOpen: 1 }, { at })
-    .filter(({ state }) => {
+    .find('directives', { addressee: { in: ofUnits }, isOpen: 1 }, { at })
+    .filter(({ addressee, state }) => {
+      if (addressee !== null && own.includes(addressee)) return true;
       const { handled } = carriedOut(state, context);
       return handled !== undefined && handles(directory, reader.person, handled);
     })

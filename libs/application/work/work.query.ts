@@ -6,7 +6,7 @@ import { answered, type ReadScope, zoneOf } from '../engine/reading/read-scope.j
 import { workingDaysLeftOf } from '../task/task-card.js';
 import { blockersToDecide } from './work-blockers.js';
 import { tasksThatMayBeTheirs } from './work-candidates.js';
-import { directivesToCarryOut, directivesToComplete, escalationsToDecide } from './work-directing.js';
+import { directivesToComplete, escalationsToDecide } from './work-directing.js';
 import { dutiesToSend } from './work-duties.js';
 import { failedMailToSee } from './work-failed-mail.js';
 import { dutiesToInspect } from './work-inspection.js';
@@ -31,7 +31,6 @@ export function workOf(scope: ReadScope): Bare<Work> {
     ...blockersToDecide(scope),
     ...toDirect,
     ...directivesToComplete(scope),
-    ...directivesToCarryOut(scope),
     ...missedDirectives(scope, toDirect),
     ...failedMailToSee(scope),
     ...unreachedUnits(scope),
