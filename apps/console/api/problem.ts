@@ -8,10 +8,6 @@ export class Refused extends Error {
     super(problem.title);
   }
 
-  get isGone(): boolean {
-    return this.problem.status === 404;
-  }
-
   get isForbidden(): boolean {
     return this.problem.status === 403;
   }
@@ -20,6 +16,9 @@ export class Refused extends Error {
     return this.problem.status === 401;
   }
 }
+
+/** It is not there, or not this reader's: nobody can tell which. */
+export const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;
 
 /** Nobody answered: the network or the server is away, and what was sent may or may not have arrived. */
 export class Unreachable extends Error {}

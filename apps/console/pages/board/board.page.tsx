@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { boardTexts } from '#texts/console/board.texts.js';
 import { shellTexts } from '#texts/console/shell.texts.js';
-import { Refused } from '../../api/problem.js';
+import { isGone } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
 import { PrintHead } from '../../parts/print-head.js';
 import { useSay, useTitle } from '../../shell/language.js';
@@ -26,7 +26,7 @@ export function BoardPage() {
   const { reads } = usePerson();
   const board = useQuery(reads.board(unit, period, scope));
   // A unit that is not there and one that is not mine are one and the same page.
-  if (board.error instanceof Refused && board.error.isGone) return <NotFound />;
+  if (isGone(board.error)) return <NotFound />;
   const name = board.data === undefined ? undefined : nameIn(board.data, unit);
   const title = name === undefined ? say(shellTexts.board) : say(boardTexts.title, { unit: titleOf(name) });
   return (

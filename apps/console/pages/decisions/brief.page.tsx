@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { briefTexts } from '#texts/console/brief.texts.js';
 import { shellTexts } from '#texts/console/shell.texts.js';
-import { Refused } from '../../api/problem.js';
+import { isGone } from '../../api/problem.js';
 import { useSay } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
 import { usePerson } from '../../shell/person.js';
@@ -17,7 +17,7 @@ export function BriefPage() {
   const { as, escalation } = useParams({ from: '/as/$as/decisions/$escalation/brief' });
   const { reads } = usePerson();
   const read = useQuery(reads.escalation(escalation));
-  if (read.error instanceof Refused && read.error.isGone) return <NotFound />;
+  if (isGone(read.error)) return <NotFound />;
   return (
     <Page
       title={say(briefTexts.title)}

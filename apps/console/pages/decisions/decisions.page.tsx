@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { shellTexts } from '#texts/console/shell.texts.js';
-import { Refused } from '../../api/problem.js';
+import { isGone } from '../../api/problem.js';
 import { useSay } from '../../shell/language.js';
 import { NoRight } from '../../shell/no-right.js';
 import { Page } from '../../shell/page.js';
@@ -21,7 +21,7 @@ export function DecisionsPage() {
   const { escalation } = useParams({ strict: false });
   const asked = useQuery({ ...reads.escalation(escalation ?? ''), enabled: escalation !== undefined });
   // What is not there and what is not mine are one and the same page.
-  if (asked.error instanceof Refused && asked.error.isGone) return <NotFound />;
+  if (isGone(asked.error)) return <NotFound />;
   return (
     <Page title={say(shellTexts.decisions)}>
       <Shown query={me}>

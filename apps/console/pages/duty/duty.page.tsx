@@ -4,7 +4,7 @@ import { dutyPageTexts } from '#texts/console/duty.texts.js';
 import { stateTexts } from '#texts/console/shell.texts.js';
 import { periodText } from '#texts/dates.js';
 import { dutyTexts } from '#texts/statuses.js';
-import { Refused } from '../../api/problem.js';
+import { isGone } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
 import { dayInWords } from '../../parts/moments.js';
 import { PrintHead } from '../../parts/print-head.js';
@@ -28,7 +28,7 @@ export function DutyPage() {
   const { duty: id } = useParams({ from: '/as/$as/duties/$duty' });
   const { reads } = usePerson();
   const duty = useQuery(reads.duty(id));
-  if (duty.error instanceof Refused && duty.error.isGone) return <NotFound />;
+  if (isGone(duty.error)) return <NotFound />;
   const notYet = say(duty.isError ? stateTexts.failed : stateTexts.loading);
   return (
     <Page title={duty.data === undefined ? notYet : titleIn(duty.data)}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { stateTexts } from '#texts/console/shell.texts.js';
-import { Refused } from '../../api/problem.js';
+import { isGone } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
 import { useSay, useTitle } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
@@ -30,7 +30,7 @@ export function TaskPage() {
   const { reads } = usePerson();
   const detail = useQuery(reads.task(task));
   // A task that is not there and one that is not mine are one and the same page.
-  if (detail.error instanceof Refused && detail.error.isGone) return <NotFound />;
+  if (isGone(detail.error)) return <NotFound />;
   const notYet = say(detail.isError ? stateTexts.failed : stateTexts.loading);
   return (
     <Page title={detail.data === undefined ? notYet : titleOf(detail.data.title)}>

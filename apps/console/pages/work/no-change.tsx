@@ -33,7 +33,7 @@ export function NoChange(props: {
     if (refused.size === 0) draft.drop();
     onSent(refused);
   });
-  const send = () => {
+  const give = () => {
     if (reason !== '' && !report.isPending) report.mutate({ items, reason });
   };
   return (
@@ -52,10 +52,10 @@ export function NoChange(props: {
           className="stack-tight"
           onSubmit={(event) => {
             event.preventDefault();
-            send();
+            give();
           }}
           onKeyDown={(event) => {
-            if (isSentBy(event)) send();
+            if (isSentBy(event)) give();
           }}
         >
           <Textarea
