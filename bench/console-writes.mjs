@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core';
-import { browserToUse } from '../dist/test/harness/visitor.js';
+import { launchBrowser, loaded, Visitor } from '../dist/test/harness/visitor.js';
 import { percentile } from './harness/interleaved.mjs';
 
 const WRITES = 200;
@@ -15,7 +14,7 @@ const GIVEN_UP_MS = 20_000;
  * Answers the lines of what it is held to.
  */
 export async function consoleWrites({ url }, table) {
-  const browsers = [await chromium.launch(browserToUse()), await chromium.launch(browserToUse())];
+  const browsers = [await launchBrowser(), await launchBrowser()];
   try {
     const [head, leader] = await Promise.all([
       signedIn(browsers[0], url, 'head'),
@@ -24,8 +23,8 @@ export async function consoleWrites({ url }, table) {
     const taken = { 'their own page': [], "another's page": [] };
     for (const task of await reportable(url, WRITES / ON_ONE_TASK)) {
       const [own, other] = await Promise.all([
-        opened(head, `${url}/as/head/tasks/${task}`),
-        opened(leader, `${url}/as/leader/tasks/${task}`),
+        opened(head, `/as/head/tasks/${task}`),
+        opened(leader, `/as/leader/tasks/${task}`),
       ]);
       for (let count = 0; count < ON_ONE_TASK; count += 1) {
         // Of this run alone: what stands there already would be seen before it is written.
@@ -46,10 +45,9 @@ export async function consoleWrites({ url }, table) {
 }
 
 async function signedIn(browser, url, as) {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const answer = await context.request.post(`${url}/v1/session/people`, { data: { as }, headers: { origin: url } });
-  if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}`);
-  return context;
+  const visitor = await Visitor.of(browser, url);
+  await visitor.signIn(as);
+  return visitor;
 }
 
 /** Tasks of the head's unit that nothing but progress has to be said of: what is overdue wants an explanation too. */
@@ -65,26 +63,19 @@ async function reportable(url, count) {
   throw new Error(`there are ${found.length} tasks to report on, and ${count} are wanted`);
 }
 
-async function opened(context, address) {
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+async function opened(visitor, path) {
+  const page = await visitor.opened(path);
+  await loaded(page);
   return page;
 }
 
-/** When the page first shows these words outside a form, in milliseconds since 1970: both browsers share the machine's clock. */
+/** When the page first shows these words outside a field, in milliseconds since 1970: both browsers share the machine's clock. */
 const shows = (page, words) =>
   page.evaluate(
     ([sought, givenUpMs]) =>
       new Promise((resolve) => {
         const isThere = () =>
-          [...document.querySelectorAll('main p, main li, main td')].some(
-            // What is typed is not yet what was written.
-            (part) =>
-              part.closest('form') === null &&
-              part.querySelector('form') === null &&
-              part.textContent?.includes(sought),
-          );
+          [...document.querySelectorAll('main p, main li, main td')].some((part) => part.textContent?.includes(sought));
         const done = () => {
           observer.disconnect();
           resolve(Date.now());

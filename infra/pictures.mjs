@@ -10,7 +10,7 @@ build();
 await buildConsole(root);
 if (!ensureChromium()) process.exit(1);
 const { startDemonstration } = await import('../dist/test/harness/demonstration.js');
-const { launchBrowser, Visitor } = await import('../dist/test/harness/visitor.js');
+const { launchBrowser, loaded, Visitor } = await import('../dist/test/harness/visitor.js');
 
 const pages = [
   { name: 'sign-in', path: '/' },
@@ -58,7 +58,7 @@ async function picture({ as, path }, options, file) {
   if (as !== undefined) await visitor.signIn(as);
   const page = await visitor.opened(as === undefined ? path : `/as/${as}${path}`);
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.getByRole('main').locator('[aria-busy=false]').first().waitFor();
+  await loaded(page);
   await page.screenshot({ path: file, fullPage: options !== ofPage });
   console.log(file);
   await visitor.context.close();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { advance } from '../harness/demonstration.js';
-import { Visitor } from '../harness/visitor.js';
+import { loaded, Visitor } from '../harness/visitor.js';
 import { type Hand, Mouse } from './hand.js';
 import { inBrowser } from './in-browser.js';
 
@@ -17,7 +17,7 @@ describe('how little it takes', () => {
 
   const home = async (as: string): Promise<Hand> => {
     const page = await visitor.opened(`/as/${as}`);
-    await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+    await loaded(page);
     return new Mouse(page);
   };
   const dialog = (page: Page) => page.getByRole('dialog');

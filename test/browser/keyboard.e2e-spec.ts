@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { levelTexts } from '#texts/directory/posts.js';
 import { eventually } from '../harness/eventually.js';
-import { Visitor } from '../harness/visitor.js';
+import { loaded, Visitor } from '../harness/visitor.js';
 import { inBrowser } from './in-browser.js';
 import { Keys } from './keys.js';
 
@@ -17,7 +17,7 @@ describe('on the keys alone', () => {
 
   const opened = async (path: string): Promise<Keys> => {
     const page = await visitor.opened(path);
-    await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+    await loaded(page);
     return new Keys(page);
   };
   const dialog = ({ page }: Keys) => page.getByRole('dialog');

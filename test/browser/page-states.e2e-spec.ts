@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../harness/eventually.js';
-import { Visitor } from '../harness/visitor.js';
+import { loaded, Visitor } from '../harness/visitor.js';
 import { Gate } from './gate.js';
 import { inBrowser } from './in-browser.js';
 import { answering, pathOf, screens } from './screens.js';
-
-const LOADED = '[aria-busy=false]';
 
 describe('what a page says of itself', () => {
   const there = inBrowser();
@@ -18,7 +16,6 @@ describe('what a page says of itself', () => {
   });
 
   const main = (page: Page) => page.getByRole('main');
-  const loaded = (page: Page) => main(page).locator(LOADED).first().waitFor({ state: 'attached' });
 
   /** Parts of a page that hang on one read come back together. */
   const askedAgain = async (page: Page): Promise<boolean> => {

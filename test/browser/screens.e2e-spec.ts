@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../harness/eventually.js';
-import { Visitor } from '../harness/visitor.js';
+import { loaded, Visitor } from '../harness/visitor.js';
 import { inBrowser } from './in-browser.js';
 import { Reader } from './one-language.js';
 import { answering, everyState, pairwise, pathOf, type Screen, type State, screens } from './screens.js';
@@ -62,7 +62,7 @@ describe('every screen', () => {
     const { page, troubles, foreign } = await opened(path, state, (empty) => answering(empty, screen, state.answer));
     try {
       if (state.answer === 'error') await page.getByRole('alert').first().waitFor();
-      else await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+      else await loaded(page);
       const words = await page.locator('body').innerText();
       return {
         access: await accessFaults(page),

@@ -1,20 +1,10 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
+import { freePort } from '../harness/free-port.js';
 import { launchBrowser, Visitor } from '../harness/visitor.js';
 
 const WORDS = 'Đã hoàn thiện dự thảo, đang lấy ý kiến ba đơn vị.';
-
-/** Where nobody listens: a server that is started again is to be found where it was. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 describe('a server that is killed in the middle of a form', () => {
   let demonstration: Demonstration;
@@ -22,6 +12,7 @@ describe('a server that is killed in the middle of a form', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
+    // A server that is started again is to be found where it was.
     demonstration = await startDemonstration({ DONDOC_PORT: String(await freePort()) });
     browser = await launchBrowser();
     visitor = await Visitor.of(browser, demonstration.dondoc.url);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../harness/eventually.js';
-import { Visitor } from '../harness/visitor.js';
+import { loaded, Visitor } from '../harness/visitor.js';
 import { heardBy } from './heard.js';
 import { inBrowser } from './in-browser.js';
 import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
@@ -32,7 +32,7 @@ describe('with every text of ours marked', () => {
         await serveMarked(opened, folder);
         heard = heardBy(opened);
       });
-      await page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+      await loaded(page);
       const marked = await page.locator('body').innerText();
       expect(marked).toContain('⟦');
       // Parts of a page are read one after another; what is there in the end counts.

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,7 @@ import { builtUrl } from '../harness/built.js';
 import { Client } from '../harness/client.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
+import { freePort } from '../harness/free-port.js';
 
 const main = fileURLToPath(builtUrl('apps/cli/main.js'));
 
@@ -41,14 +41,6 @@ describe('at the terminal', () => {
         JSON.parse(stdout);
       return { status, server: findings.filter(({ part }) => part === 'server') };
     };
-    async function freePort(): Promise<string> {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const address = server.address();
-      await new Promise((resolve) => server.close(resolve));
-      return String(typeof address === 'object' ? address?.port : address);
-    }
-
     it('where the settings say that it listens', () => {
       const listed = dondoc(['tasks', 'list', '--limit', '1', '-o', 'json'], { DONDOC_PORT: port() });
       expect([listed.status, JSON.parse(listed.stdout || '{}').items?.length]).toEqual([0, 1]);
@@ -61,11 +53,11 @@ describe('at the terminal', () => {
     });
 
     it('and where it does not answer, that is a fault, which names the process that runs', async () => {
-      const elsewhere = doctor({ DONDOC_PORT: await freePort(), DONDOC_DATA_DIR: demo.dondoc.folder });
+      const elsewhere = doctor({ DONDOC_PORT: String(await freePort()), DONDOC_DATA_DIR: demo.dondoc.folder });
       expect([elsewhere.status, elsewhere.server.map(({ state }) => state)]).toEqual([1, ['fault']]);
       expect(elsewhere.server[0]?.detail).toContain(String(demo.dondoc.pid));
       expect(elsewhere.server[0]?.mend).toContain('DONDOC_PORT');
-      const nowhere = doctor({ DONDOC_PORT: await freePort(), DONDOC_DATA_DIR: folder });
+      const nowhere = doctor({ DONDOC_PORT: String(await freePort()), DONDOC_DATA_DIR: folder });
       expect([nowhere.status, nowhere.server.map(({ state }) => state)]).toEqual([1, ['fault']]);
     });
   });

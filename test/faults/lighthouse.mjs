@@ -1,13 +1,11 @@
 // The console on a phone of middling speed, as Lighthouse sees it (simulated slow 4G, processor four times slower): pages that
 // score too low are faults. Each page is loaded `trials` times and held to the median.
-import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startDemonstration } from '../../dist/test/harness/demonstration.js';
-import { browserToUse } from '../../dist/test/harness/visitor.js';
+import { freePort } from '../../dist/test/harness/free-port.js';
+import { browserToUse, Visitor } from '../../dist/test/harness/visitor.js';
+import { ensureOwnPackages } from '../../infra/own-packages.mjs';
 
 /** What is seen first and most is held to more. */
 const PAGES = [
@@ -20,15 +18,10 @@ const PAGES = [
   { name: 'notices', as: 'owner', path: '/notices', performance: 80 },
 ];
 
-const folder = fileURLToPath(new URL('lighthouse/', import.meta.url));
+const folder = fileURLToPath(new URL('./lighthouse/', import.meta.url));
 
-/** Why it cannot be run here; it has a lock file of its own, for nothing of it is in the product or in what most people install. */
-export function lighthouseMissing() {
-  if (existsSync(`${folder}node_modules/.package-lock.json`)) return undefined;
-  console.log(`installing what ${folder}package-lock.json names`);
-  const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  return status === 0 ? undefined : 'Lighthouse could not be installed';
-}
+/** Why it cannot be run here. */
+export const lighthouseMissing = () => (ensureOwnPackages(folder) ? undefined : 'Lighthouse could not be installed');
 
 export async function lighthouseScores({ trials }) {
   const { WHOLE, scored } = await import('./lighthouse/scored.mjs');
@@ -42,13 +35,7 @@ export async function lighthouseScores({ trials }) {
   const scores = {};
   const faults = [];
   try {
-    for (const as of new Set(PAGES.flatMap((page) => page.as ?? []))) {
-      const answer = await context.request.post(`${dondoc.url}/v1/session/people`, {
-        data: { as },
-        headers: { origin: dondoc.url },
-      });
-      if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}`);
-    }
+    await Visitor.in(context, dondoc.url).signIn(...new Set(PAGES.flatMap((page) => page.as ?? [])));
     for (const page of PAGES) {
       const runs = [];
       const url = `${dondoc.url}${page.as === undefined ? '' : `/as/${page.as}`}${page.path}`;
@@ -74,12 +61,3 @@ function faultsOf({ name, performance }, whole, runs) {
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -20,6 +20,10 @@ export const browserToUse = (): { readonly executablePath: string; readonly args
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(browserToUse());
 
+/** Resolves once what the page is there for has been read. */
+export const loaded = (page: Page): Promise<void> =>
+  page.getByRole('main').locator('[aria-busy=false]').first().waitFor({ state: 'attached' });
+
 /** Somebody with a browser on the console, which notes whatever goes wrong behind the page. */
 export class Visitor {
   /** Errors of the console, requests that failed, and answers of 5xx: a page that looks right may hide them. */
@@ -32,6 +36,11 @@ export class Visitor {
 
   static async of(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
     return new Visitor(await browser.newContext({ locale: 'vi-VN', ...options }), url);
+  }
+
+  /** In a browser that somebody else opened. */
+  static in(context: BrowserContext, url: string): Visitor {
+    return new Visitor(context, url);
   }
 
   /** Signed in without a page, as the sign-in page does it. */
