@@ -65,6 +65,20 @@ export function selectByKey(what: string, table: TableName, key: string, at: num
   }
 }
 
+/** The positions at which rows came or went, each once, in order; undefined for a table that keeps no past. */
+export function selectChanges(table: TableName): string | undefined {
+  const began = `SELECT from_position AS change FROM "${table}"`;
+  const ended = `SELECT to_position FROM "${table}" WHERE to_position < ${CURRENT}`;
+  switch (keepingOf(table)) {
+    case 'now':
+      return undefined;
+    case 'once':
+      return `${began} ORDER BY change`;
+    case 'versioned':
+      return `${began} UNION ${ended} ORDER BY change`;
+  }
+}
+
 /**
  * One condition takes the index; a plus sign keeps the others from being taken for it: most of them are flags. The
  * position is the second column of every index and goes well with any.

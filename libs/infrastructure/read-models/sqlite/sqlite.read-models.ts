@@ -19,8 +19,8 @@ export interface SqliteReadModelsOptions {
   readonly instance?: string;
   /** The compiled projector thread, where this module does not run from beside it. */
   readonly threadUrl?: URL;
-  /** The rows of every event up to here can be read. */
-  readonly onProjected?: (position: Position) => void;
+  /** The rows of every event up to here can be read; in these tables some have changed. */
+  readonly onProjected?: (position: Position, changed: readonly TableName[]) => void;
   /** An alarm: a stream stands still. `quarantined()` lists them all, also those of earlier runs. */
   readonly onQuarantined?: (row: QuarantinedRow) => void;
   /** The log was copied here from another store: every event is folded again before anything is served. */
@@ -43,7 +43,7 @@ const EXIT_IO_ERROR = 74;
 export class SqliteReadModels extends ReadModels {
   readonly #gate = new PositionGate();
   readonly #rebuild = new Rebuild();
-  readonly #referenceCache: ReferenceCache;
+  readonly #referenceCache = new ReferenceCache((table) => this.#reader.changesOf(table));
   #reader: SqliteRowReader;
   #isNudged = false;
 
@@ -54,7 +54,6 @@ export class SqliteReadModels extends ReadModels {
     super();
     this.#reader = new SqliteRowReader(projector.ready.file);
     this.#gate.open(projector.ready.position);
-    this.#referenceCache = new ReferenceCache(projector.ready.position);
   }
 
   static async open(options: SqliteReadModelsOptions): Promise<SqliteReadModels> {
@@ -132,8 +131,8 @@ export class SqliteReadModels extends ReadModels {
   #hear(message: ProjectorNews): void {
     switch (message.kind) {
       case 'projected':
-        this.#referenceCache.changed(message.changed, message.position);
-        this.#advance(message.position);
+        this.#referenceCache.changed(message.changed);
+        this.#advance(message.position, message.changed);
         break;
       case 'caughtUp':
         break;
@@ -157,9 +156,9 @@ export class SqliteReadModels extends ReadModels {
     }
   }
 
-  #advance(position: Position): void {
+  #advance(position: Position, changed: readonly TableName[] = []): void {
     this.#gate.open(position);
-    this.options.onProjected?.(position);
+    this.options.onProjected?.(position, changed);
   }
 
   #swap(file: string, position: Position): void {
@@ -167,7 +166,7 @@ export class SqliteReadModels extends ReadModels {
     this.#reader = new SqliteRowReader(file);
     old.close();
     removeReadModelFile(old.file);
-    this.#referenceCache.forget(position);
+    this.#referenceCache.forget();
     this.#advance(position);
     this.#rebuild.done();
   }

@@ -7,7 +7,7 @@ import type { Tables } from '#application/tables.js';
 import { connect } from './connection.js';
 import { guarded } from './failure.js';
 import { parsedRow } from './row-codec.js';
-import { selectByKey, selectRows } from './select.js';
+import { selectByKey, selectChanges, selectRows } from './select.js';
 
 /**
  * Tables of which one answer looks at very many rows. A version of a row never changes once it is in the file, nor does its place,
@@ -65,6 +65,13 @@ export class SqliteRowReader {
       kept.set(rowid, row);
       return [row];
     });
+  }
+
+  /** When rows of a table that keeps its past came or went, in order; nothing of one that keeps none. */
+  changesOf(table: TableName): readonly Position[] {
+    const sql = selectChanges(table);
+    if (sql === undefined) return [];
+    return guarded(() => this.#prepared(sql).all()).map(({ change }) => change as Position);
   }
 
   /** The log records instants that never decrease, so the last row of the index is the last event. */
