@@ -4,7 +4,7 @@ import type { BusinessClock } from '#application/ports/clocks.js';
 import type { EventStore } from '#application/ports/event-store.js';
 import type { KeyVault } from '#application/ports/key-vault.js';
 import type { Logger } from '#application/ports/logger.js';
-import type { ReadModels } from '#application/ports/read-models.js';
+import type { ReadModels, TableName } from '#application/ports/read-models.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { MeasuredEventStore } from '#infrastructure/event-store/measured.event-store.js';
 import { FileKeyVault } from '#infrastructure/keys/file.key-vault.js';
@@ -16,6 +16,9 @@ import type { Opened } from './shutdown.js';
 
 const SAY_SO_EVERY_MS = 5_000;
 
+/** Rows that stand open until the engine has carried them out: people wait for it. */
+const INTENTS: ReadonlySet<TableName> = new Set(['pendingDirectives', 'relations']);
+
 /** What the doors and the worker stand on. */
 export interface Engine {
   readonly store: EventStore;
@@ -26,6 +29,8 @@ export interface Engine {
   readonly hints: ProjectedHints;
   readonly metrics: PrometheusMetrics;
   readonly telemetry: ProcessTelemetry;
+  /** Whoever carries on in other streams what was written in one is told when there is something. */
+  readonly onIntent: (told: () => void) => void;
 }
 
 /** Opens what is below the doors, in the order in which one part needs the other. */
@@ -40,11 +45,14 @@ export async function openEngine(
   const store = new MeasuredEventStore(log, machineClock, (outcome, seconds) =>
     metrics.appends.observe({ outcome }, seconds),
   );
-  const hints: { current?: ProjectedHints } = {};
+  const heardBy: { hints?: ProjectedHints; intent?: () => void } = {};
   const readModels = await openSqliteReadModels({
     folder: env.dataDir,
     log: env.log,
-    onProjected: (position) => hints.current?.projected(position),
+    onProjected: (position, changed) => {
+      heardBy.hints?.projected(position);
+      if (changed.some((table) => INTENTS.has(table))) heardBy.intent?.();
+    },
     onQuarantined: (row) => logger.error('a stream is quarantined', { ...row }),
     onFoldingAnew: (why) => logger.warn('the log was copied here, and the read models are folded anew', { why }),
     onStalled: (why) => logger.error('the read models are stalled', { why }),
@@ -57,10 +65,14 @@ export async function openEngine(
   });
   closing.first(() => slowReads.close());
   await caughtUp(store, readModels, logger);
-  hints.current = new ProjectedHints();
+  const hints = new ProjectedHints();
+  heardBy.hints = hints;
   const executor = new CommandExecutor(store, readModels, businessClock, () => readModels.nudge(), telemetry);
   const vault = new FileKeyVault(env.dataDir);
-  return { store, readModels, slowReads, executor, vault, hints: hints.current, metrics, telemetry };
+  const onIntent = (told: () => void) => {
+    heardBy.intent = told;
+  };
+  return { store, readModels, slowReads, executor, vault, hints, metrics, telemetry, onIntent };
 }
 
 /** Nothing is decided on rows that are still being folded: what was done would look undone. */

@@ -24,7 +24,7 @@ export interface Work {
 /** Everything that happens while nobody is looking, over an engine that is open. It ticks once it is started. */
 export async function openWork(
   { env, logger, closing }: Opened,
-  { executor, store, readModels, vault, telemetry }: Engine,
+  { executor, store, readModels, vault, telemetry, onIntent }: Engine,
   businessClock: BusinessClock,
   kind: DeploymentKind,
 ): Promise<Work> {
@@ -39,6 +39,7 @@ export async function openWork(
     publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
   });
   closing.first(() => worker.close());
+  onIntent(() => worker.soon());
   return { worker, redis, redisMissing };
 }
 

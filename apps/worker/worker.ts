@@ -19,7 +19,7 @@ import type { ReadModels } from '#application/ports/read-models.js';
 import type { Telemetry } from '#application/ports/telemetry.js';
 import { startDeliveries } from '#infrastructure/queue/deliveries.js';
 import { asError } from '#infrastructure/queue/on-error.js';
-import { startTicker } from '#infrastructure/queue/ticker.js';
+import { startTicker, type Ticker } from '#infrastructure/queue/ticker.js';
 import type { RedisAddress } from '#infrastructure/redis/redis-connection.js';
 import { DeliveryWaiter } from './delivery-waiter.js';
 
@@ -61,6 +61,8 @@ export interface Worker {
   readonly reconcile: Reconcile;
   /** Starts the ticks: `onTick` comes about once a second, from BullMQ or from a timer of this process. */
   start(onTick: () => Promise<void>): void;
+  /** Once it is started: carries on at once what was just written, rather than with the next tick. */
+  soon(): void;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export function buildWorker(parts: WorkerParts): Worker {
   const engineCycle = new EngineCycle(executor, readModels, processors, telemetry);
   const reconcile = new Reconcile(lines, pace, deliveries.queue, businessClock);
   const closing: (() => Promise<void> | void)[] = [];
+  let ticker: Ticker | undefined;
 
   return {
     engineCycle,
@@ -114,15 +117,17 @@ export function buildWorker(parts: WorkerParts): Worker {
       }
     },
     start(onTick) {
-      const ticker = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
+      const started = startTicker({ redis, prefix, onTick, clock: machineClock, onError });
       const again = () => void reconcile.run().catch((error: unknown) => onError(new Error(String(error))));
       const timer = setInterval(again, RECONCILE_EVERY_MS);
+      ticker = started;
       again();
       closing.push(
-        () => ticker.close(),
+        () => started.close(),
         () => clearInterval(timer),
       );
     },
+    soon: () => ticker?.soon(),
     async close() {
       for (const close of closing) await close();
       await deliveries.close();

@@ -78,4 +78,31 @@ describe('startTicker', () => {
     }),
     60_000,
   );
+
+  it.concurrent(
+    'ticks at once where it is asked to, and once more after one that ran meanwhile',
+    withTicker(async ({ start }) => {
+      const begun: number[] = [];
+      let goOn: (() => void) | undefined;
+      const onTick = () => {
+        begun.push(performance.now());
+        return new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      };
+      const ticker = start({ onTick, redis: undefined });
+      const asked = performance.now();
+      ticker.soon();
+      await eventually(() => begun.length === 1, 900);
+      // Long before the first tick of its own would come.
+      expect((begun[0] ?? Number.POSITIVE_INFINITY) - asked).toBeLessThan(500);
+      ticker.soon();
+      ticker.soon();
+      expect(begun).toHaveLength(1);
+      goOn?.();
+      await eventually(() => begun.length === 2);
+      goOn?.();
+    }),
+    60_000,
+  );
 });

@@ -15,6 +15,8 @@ export interface TickerSettings {
 }
 
 export interface Ticker {
+  /** A tick at once, or as soon as the one that runs has ended: it may have looked before there was anything to see. */
+  soon(): void;
   /** Where ticks come from now. */
   source(): 'bullmq' | 'timer';
   /** Lets a tick that runs come to its end, for five seconds. */
@@ -51,8 +53,17 @@ export function startTicker({ redis, prefix, onTick, clock, onError }: TickerSet
     if (beats % CHECK_EVERY_BEATS === 0) void bullmq?.check();
     if (source() === 'timer') void tick();
   }, EVERY_MS);
+  let isAsked = false;
   return {
     source,
+    soon: () => {
+      if (isAsked) return;
+      isAsked = true;
+      void running.then(() => {
+        isAsked = false;
+        return tick();
+      });
+    },
     close: async () => {
       clearInterval(timer);
       await Promise.all([bullmq?.close(), within(running, CLOSE_WITHIN_MS)]);
