@@ -5,7 +5,7 @@ import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
 import type { Engine } from '../standalone/engine.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemonstrationFiles } from './files.js';
-import { readDemonstrationFiles } from './read-files.js';
+import { readDemonstrationFiles, requireSoundFiles } from './read-files.js';
 import { demonstrationScript } from './script.js';
 import { playScript } from './script-runner.js';
 
@@ -29,6 +29,7 @@ export async function makeDemonstration(
 ): Promise<void> {
   await executor.contextNow();
   if (readModels.get('deployment', DEPLOYMENT)?.isFinished === 1) return;
+  await requireSoundFiles(data);
   await playScript(demonstrationScript(files, DEPLOYMENT), { executor, vault, clock, demoClock });
   if (clock.now() < DEMONSTRATION_READY) await demoClock.liveThrough(DEMONSTRATION_READY);
   const finish = { type: 'FinishDemonstration', now: clock.now() } as const;

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataFileInvalid, readDemonstrationFiles } from './read-files.js';
+import { DataFileInvalid, readDemonstrationFiles, requireSoundFiles } from './read-files.js';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
 describe('the data files', () => {
-  it('are what their schemas say', () => {
+  it('are what their schemas say', async () => {
+    await requireSoundFiles(data);
     const files = readDemonstrationFiles(data);
     expect(files.programme.tasks).toHaveLength(55);
     expect(files.calendar.daysOff).toHaveLength(33);
@@ -102,14 +103,14 @@ describe('a data file that is not what its schema says', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   };
 
-  it('stops the start and says where', () => {
+  it('stops the making and says where', async () => {
     rewrite('demonstration/people.json', '"kind":"deputyHead"', '"kind":"king"');
-    expect(() => readDemonstrationFiles(folder)).toThrow(/^demonstration\/people\.json: \/posts\/1\/kind /);
+    await expect(requireSoundFiles(folder)).rejects.toThrow(/^demonstration\/people\.json: \/posts\/1\/kind /);
   });
 
-  it('may not carry what nobody reads', () => {
+  it('may not carry what nobody reads', async () => {
     rewrite('demonstration/tasks.json', '"leadUnit"', '"lead": "C-ATTT", "leadUnit"');
-    expect(() => readDemonstrationFiles(folder)).toThrow(DataFileInvalid);
+    await expect(requireSoundFiles(folder)).rejects.toThrow(DataFileInvalid);
   });
 
   it('is named when it is no JSON at all', () => {
