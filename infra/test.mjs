@@ -9,15 +9,19 @@ import { ensureChromium, ensureRedisServer } from './system-packages.mjs';
 
 // Against hanging; a machine that is shared may take three times as long as a quiet one.
 const LIMIT_MS = 45 * 60_000;
+/** Two at a time, each row in its order: what reads the types of the API comes after them. */
 const checks = [
-  ['type check', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
-  ['types of the API', '../infra/console-types.mjs'],
-  ['type check of the console', 'typescript/bin/tsc', '-p', 'apps/console/tsconfig.json', '--noEmit'],
-  ['purity of the domain', 'typescript/bin/tsc', '-p', 'libs/domain/tsconfig.json', '--noEmit'],
-  ['floating promises', '../infra/floating-promises.mjs'],
-  ['lint and format', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
-  ['direction and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'test', 'bench'],
-  ['dead code', 'knip/bin/knip.js'],
+  [
+    ['types and promises', '../infra/types.mjs'],
+    ['purity of the domain', 'typescript/bin/tsc', '-p', 'libs/domain/tsconfig.json', '--noEmit'],
+  ],
+  [
+    ['types of the API', '../infra/console-types.mjs'],
+    ['type check of the console', 'typescript/bin/tsc', '-p', 'apps/console/tsconfig.json', '--noEmit'],
+    ['direction and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'test', 'bench'],
+    ['dead code', 'knip/bin/knip.js'],
+    ['lint and format', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  ],
 ];
 
 const counted = { passed: 0, failed: 0 };
@@ -25,14 +29,17 @@ const count = (ok) => {
   counted[ok ? 'passed' : 'failed'] += 1;
 };
 
-/** Exit code of a tool of node_modules; what it says goes to standard output as it comes. */
-function run(name, tool, ...options) {
-  console.log(`\n▸ ${name}`);
+/** Exit code of a tool of node_modules; what it says is told as it comes, or whole at its end where others run beside it. */
+function run(name, tool, options, isAlone = true) {
+  const heading = `\n▸ ${name}`;
+  if (isAlone) console.log(heading);
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...flags, join('node_modules', tool), ...options], {
     cwd: root,
-    stdio: ['ignore', 1, 1],
+    stdio: isAlone ? ['ignore', 1, 1] : ['ignore', 'pipe', 'pipe'],
   });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
   const limit = setTimeout(() => {
     console.log(`${name} has not ended after ${LIMIT_MS / 60_000} minutes and is stopped.`);
     child.kill('SIGKILL');
@@ -40,7 +47,10 @@ function run(name, tool, ...options) {
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
-  }).finally(() => clearTimeout(limit));
+  }).finally(() => {
+    clearTimeout(limit);
+    if (!isAlone) console.log([heading, Buffer.concat(said).toString().trimEnd()].filter(Boolean).join('\n'));
+  });
 }
 
 async function tryBuild() {
@@ -61,7 +71,7 @@ async function runSpecs() {
   const report = join(folder, 'jest.json');
   const patterns = process.argv.slice(2);
   const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...patterns];
-  const code = await run('specs', 'jest/bin/jest.js', ...options);
+  const code = await run('specs', 'jest/bin/jest.js', options);
   let failed = 1;
   try {
     const told = JSON.parse(readFileSync(report, 'utf8'));
@@ -77,7 +87,11 @@ async function runSpecs() {
 ensureRedisServer();
 ensureChromium();
 count(await tryBuild());
-for (const [name, tool, ...options] of checks) count((await run(name, tool, ...options)) === 0);
+await Promise.all(
+  checks.map(async (row) => {
+    for (const [name, tool, ...options] of row) count((await run(name, tool, options, false)) === 0);
+  }),
+);
 await runSpecs();
 
 process.exitCode = counted.failed === 0 ? 0 : 1;

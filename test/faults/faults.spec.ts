@@ -30,26 +30,26 @@ if (!canRecord) process.stderr.write('power cuts and failing disks are not tried
 
 describe('the store', () => {
   it('answers random commands as plain arrays would', async () => {
-    expect(await tried('model-runs', 50)).toMatch(passed);
+    expect(await tried('model-runs', 20)).toMatch(passed);
   });
 
   it('answers truly or not at all when any bit of its file has flipped', async () => {
-    expect(await tried('bit-rot', 50)).toMatch(passed);
+    expect(await tried('bit-rot', 20)).toMatch(passed);
   });
 });
 
 describe('an acknowledged event', () => {
   it('survives a process that is killed again and again, and what was under way lands once', async () => {
-    expect(await tried('crash-cycles', 20)).toMatch(passed);
+    expect(await tried('crash-cycles', 10)).toMatch(passed);
   });
 
   it('survives a network and a server that fail under the EventStoreDB adapter, by the emulator', async () => {
-    expect(await tried('store-cut-off', 8)).toMatch(passed);
+    expect(await tried('store-cut-off', 4)).toMatch(passed);
   });
 
   if (canRecord) {
     it('survives power cuts, whatever the disk did with writes that no fsync had made last', async () => {
-      expect(await tried('power-cuts', 150)).toMatch(passed);
+      expect(await tried('power-cuts', 60)).toMatch(passed);
     });
 
     it('would not survive them with synchronous=NORMAL, which this test notices', async () => {
@@ -57,11 +57,11 @@ describe('an acknowledged event', () => {
     });
 
     it('is behind an fsync that came after its write, each single one; with synchronous=NORMAL that is not so', async () => {
-      expect(await tried('ack-order', 25)).toMatch(passed);
+      expect(await tried('ack-order', 10)).toMatch(passed);
     });
 
     it('survives a disk that fails, has no room or opens no file: ended, refused or not begun, and none too many', async () => {
-      expect(await tried('failed-io', 16)).toMatch(passed);
+      expect(await tried('failed-io', 8)).toMatch(passed);
     });
 
     it('is read, and others are appended again without a restart, after the disk was full', async () => {

@@ -1,5 +1,6 @@
-// Finds promises that nobody waits for. Biome's own rule reads no types of TypeScript's and overlooks calls of abstract
-// methods, which is what every port of ours is, and of Node's overloaded functions.
+// The type check, and promises that nobody waits for: one reading of the program for both. Biome's own rule about promises
+// reads no types of TypeScript's and overlooks calls of abstract methods, which is what every port of ours is, and of Node's
+// overloaded functions.
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -25,7 +26,11 @@ function isHandled(node) {
   return name.text === 'finally' && isHandled(expression);
 }
 
-let found = 0;
+const wrong = ts.getPreEmitDiagnostics(program);
+if (wrong.length > 0)
+  console.log(ts.formatDiagnosticsWithColorAndContext(wrong, ts.createCompilerHost(config.options)));
+
+let found = wrong.length;
 function look(file, node) {
   if (ts.isExpressionStatement(node)) {
     const { expression } = node;
