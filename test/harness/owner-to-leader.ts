@@ -141,6 +141,16 @@ function whatIsStuckClimbs(start: () => Promise<Demonstration>): void {
     missed = directed.body.id;
   });
 
+  it('and the log keeps under which name the channel took each mail: here its file', async () => {
+    const { body } = await demo.auditor.get('/v1/events?type=DeliveryAccepted&limit=200');
+    const taken = body.items.map(({ data }: { data: { reference?: string } }) => data.reference);
+    expect(taken.length).toBeGreaterThan(0);
+    for (const name of taken) {
+      expect(name).toMatch(/^outbox\/[\w-]+\.eml$/);
+      expect(readFileSync(join(demo.dondoc.folder, name), 'utf8')).toMatch(/^To: /m);
+    }
+  });
+
   const direction = (due: string) => ({
     option: 0,
     text: 'Cục An toàn thông tin chuẩn bị nội dung họp.',
