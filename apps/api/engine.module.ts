@@ -14,7 +14,7 @@ import { SlowReads } from '#application/ports/slow-reads.js';
 import type { ApiParts } from './api-parts.js';
 import { PublicAddress } from './auth/public-address.js';
 import { SigningIn } from './auth/signing-in.js';
-import { ConsolePages } from './console/console-pages.js';
+import { ConsoleFolder } from './console/console-folder.js';
 import { DemonstrationClockHolder } from './demo/demonstration-clock.provider.js';
 import { ReadSettings } from './http/reading/read-doors.js';
 import { Deployment } from './machine/deployment.js';
@@ -41,7 +41,7 @@ export class EngineModule {
       { provide: SigningIn, useValue: new SigningIn(parts.signingIn) },
       { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
       { provide: DemonstrationClockHolder, useValue: new DemonstrationClockHolder(parts.demonstrationClock) },
-      { provide: ConsolePages, useValue: new ConsolePages(parts.consoleFolder) },
+      { provide: ConsoleFolder, useValue: new ConsoleFolder(parts.consoleFolder) },
       { provide: Health, useValue: parts.health },
       { provide: Serving, useValue: parts.serving },
       { provide: Metrics, useValue: parts.metrics },

@@ -101,7 +101,7 @@ describe('real answers', () => {
     const open = await doorsOver(story, { signingIn, demonstrationClock: new StoryClock(story) });
     const browser = new Browser(open);
     for (const as of ['p-head', 'p-admin']) note('POST', '/v1/session/people', await browser.signIn(as));
-    note('GET', '/v1/session', await browser.get('/v1/session'));
+    for (const url of ['/v1/session', '/v1/session/waiting']) note('GET', url, await browser.get(url));
     const seat = '/v1/demo/seats/p-head';
     note('DELETE', seat, await browser.send('DELETE', seat, 'p-admin', undefined, {}));
     await open.app.close();

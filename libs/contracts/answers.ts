@@ -3,7 +3,7 @@ import { ClockState } from './clock.js';
 import { LiveHint, LiveReset } from './events.js';
 import { Alive, Index, MetricsText, Readiness, Version } from './machine.js';
 import { Operation } from './operation.js';
-import { Seat, Session } from './session.js';
+import { Seat, Session, SessionWaiting } from './session.js';
 import { anyObject } from './shape.js';
 
 /**
@@ -21,6 +21,7 @@ export const answers = {
   'GET /v1/demo/clock': ClockState,
   'POST /v1/demo/clock': Type.Union([ClockState, Operation]),
   'GET /v1/session': Session,
+  'GET /v1/session/waiting': SessionWaiting,
   'POST /v1/session/people': Session,
   'DELETE /v1/session/people/{}': Session,
   'DELETE /v1/demo/seats/{}': Seat,

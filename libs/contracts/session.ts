@@ -12,7 +12,6 @@ export const SessionPerson = Type.Object(
     unit: nullable(Type.String(), { description: 'Null while this person holds no post.' }),
     unitName: nullable(WireText),
     post: nullable(WirePostKind),
-    waiting: Type.Integer({ minimum: 0, description: 'Things on this person\u2019s work list now.' }),
     isSeated: Type.Boolean({ description: 'A visitor acts for them; nobody else does until the seat is freed.' }),
   },
   { title: 'SessionPerson', description: 'Somebody whom a visitor of a demonstration may be.' },
@@ -33,6 +32,19 @@ export const Session = Type.Object(
   { title: 'Session', description: 'This browser, and whom it may be.' },
 );
 export type Session = Shown<typeof Session>;
+
+export const SessionWaiting = Type.Object(
+  {
+    people: Type.Array(
+      Type.Object({
+        as: Type.String(),
+        waiting: Type.Integer({ minimum: 0, description: 'Things on this person\u2019s work list now.' }),
+      }),
+    ),
+  },
+  { title: 'SessionWaiting', description: 'How much waits for each of those whom a visitor may be.' },
+);
+export type SessionWaiting = Shown<typeof SessionWaiting>;
 
 export const Seat = Type.Object({ as: Type.String(), isSeated: Type.Boolean() }, { title: 'Seat' });
 export type Seat = Shown<typeof Seat>;

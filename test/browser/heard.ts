@@ -5,15 +5,21 @@ interface Heard {
   readonly text: Promise<string>;
 }
 
-/** Collects everything that the API answers to this page from now on; refusals are none of it. */
+/** Collects everything that the server tells this page from now on, along with it or when asked; refusals are none of it. */
 export function heardBy(page: Page): readonly Heard[] {
   const heard: Heard[] = [];
   page.on('response', (response) => {
-    const isAnswer = response.url().includes('/v1/') && response.request().resourceType() === 'fetch';
-    if (isAnswer && response.ok()) heard.push({ url: response.url(), text: textOf(response) });
+    if (!response.ok()) return;
+    const url = response.url();
+    const kind = response.request().resourceType();
+    if (kind === 'fetch' && url.includes('/v1/')) heard.push({ url, text: textOf(response) });
+    if (kind === 'document') heard.push({ url, text: textOf(response).then(sessionIn) });
   });
   return heard;
 }
+
+/** What stands in the page as data. */
+const sessionIn = (page: string): string => /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
 
 /** A browser in need of room throws away what it has shown: then it is asked for once more. */
 async function textOf(response: Response): Promise<string> {

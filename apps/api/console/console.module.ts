@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SessionModule } from '../session/session.module.js';
 import { consoleAssets } from './console-assets.js';
 import { ConsolePages } from './console-pages.js';
 import { takesHtml } from './prefers-html.js';
@@ -11,7 +12,7 @@ const NO_CALL = { schema: { hide: true } };
 const ADDRESSES = ['/sign-in', '/as/*'];
 
 /** The console's page and files, beside the doors that it calls. */
-@Module({})
+@Module({ imports: [SessionModule], providers: [ConsolePages], exports: [ConsolePages] })
 export class ConsoleModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { civilDate } from '#domain/calendar/civil-date.js';
+import { FileBrowserSessions } from '#infrastructure/sessions/file.browser-sessions.js';
+import { FileSeats } from '#infrastructure/sessions/file.seats.js';
 import type { Story } from '#testing/story.js';
 import { ministryStory } from '#testing/story-of-ministry.js';
 import { type Doors, doorsOver } from '../../../test/harness/doors.js';
+import { foundDemonstration, StoryClock } from '../../../test/harness/story-clock.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const PAGE =
@@ -45,7 +49,7 @@ describe('the console', () => {
         'text/html; charset=utf-8',
         'no-store',
       ]);
-      expect([headers['content-language'], headers['vary']]).toEqual(['vi', 'accept, accept-language']);
+      expect([headers['content-language'], headers['vary']]).toEqual(['vi', 'accept, accept-language, cookie']);
       expect(body).toContain('<html lang="vi">');
       expect(body).toContain('src="/assets/index-BxQ3_7aZ.js"');
     },
@@ -145,6 +149,35 @@ describe('the console', () => {
       const answer = await doors.app.inject({ method: 'HEAD', url, headers: BROWSER });
       expect([url, answer.statusCode, answer.body]).toEqual([url, 200, '']);
     }
+  });
+});
+
+describe('the page of a demonstration', () => {
+  it('carries its session, as data that nothing in it can turn into a script', async () => {
+    const story = await ministryStory();
+    await foundDemonstration(story);
+    const root = mkdtempSync(join(tmpdir(), 'dondoc-console-'));
+    writeFileSync(join(root, 'index.html'), PAGE.replace('<script', '<head></head><script'));
+    await story.do('unit', 'C-ATTT', (now) => ({
+      ...{ type: 'CreatePost', now, post: 'odd', kind: 'staff' },
+      title: { vi: '</script><b>$& quote</b>' },
+    }));
+    const since = civilDate(2019, 3, 7);
+    await story.do('unit', 'C-ATTT', (now) => ({ type: 'AppointHolder', now, post: 'odd', person: 'p-none', since }));
+    const damaged = () => undefined;
+    const signingIn = { sessions: new FileBrowserSessions(root, damaged), seats: new FileSeats(root, damaged) };
+    const doors = await doorsOver(story, {
+      ...{ consoleFolder: root, signingIn, demonstrationClock: new StoryClock(story) },
+    });
+    const page: string = (await doors.get('/as/owner', undefined, BROWSER)).body;
+    const [, carried = ''] = /<script type="application\/json" id="session">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(carried)).toEqual((await doors.get('/v1/session', undefined)).body);
+    expect(JSON.parse(carried).people.map(({ title }: { title: { vi: string } }) => title.vi)).toContain(
+      '</script><b>$& quote</b>',
+    );
+    await doors.app.close();
+    await story.end();
+    rmSync(root, { recursive: true });
   });
 });
 

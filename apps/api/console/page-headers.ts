@@ -24,5 +24,5 @@ export const pageHeaders = (nonce: string): Readonly<Record<string, string>> => 
   'referrer-policy': 'same-origin',
   'permissions-policy': NOT_NEEDED.map((feature) => `${feature}=()`).join(', '),
   'cross-origin-opener-policy': 'same-origin',
-  vary: 'accept, accept-language',
+  vary: 'accept, accept-language, cookie',
 });

@@ -28,7 +28,7 @@ export class MachineController {
 
   /** To a browser the console, where there is one. */
   @Get('/')
-  @Header('vary', 'accept, accept-language')
+  @Header('vary', 'accept, accept-language, cookie')
   async index(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

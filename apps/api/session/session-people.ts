@@ -8,7 +8,7 @@ import { KeyVault } from '#application/ports/key-vault.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import type { Seats } from '#application/ports/seats.js';
 import { workOf } from '#application/work/work.query.js';
-import type { SessionPerson } from '#contracts/session.js';
+import type { SessionPerson, SessionWaiting } from '#contracts/session.js';
 import { postsOf, unitOf } from '#domain/directory/directory.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import type { PersonId } from '#domain/kernel/names.js';
@@ -51,19 +51,29 @@ export class SessionPeople {
     );
   }
 
+  waiting(): SessionWaiting['people'] {
+    const rows = RememberedRows.of(this.rows);
+    return offeredBy(this.identity).map(({ as, person }) => ({
+      as,
+      waiting: this.#waitingFor(this.#scopeOf(person, rows)),
+    }));
+  }
+
+  #scopeOf(person: PersonId, rows: ReadModels): ReadScope {
+    return readScope(rows, { at: rows.position(), moment: this.clock.now() }, { person }, this.settings.timeZone);
+  }
+
   async #known({ person, label }: Offered, rows: ReadModels) {
-    const { vault, clock, settings } = this;
-    const scope = readScope(rows, { at: rows.position(), moment: clock.now() }, { person }, settings.timeZone);
+    const scope = this.#scopeOf(person, rows);
     const { directory } = scope.context;
     const [held] = postsOf(directory, person);
     const isNamed = held === undefined || !NAMELESS.includes(held.post.kind);
     return {
       title: held?.post.title ?? label,
-      name: isNamed ? await new Names(rows, vault, scope).of(person, 'organisation') : null,
+      name: isNamed ? await new Names(rows, this.vault, scope).of(person, 'organisation') : null,
       unit: held?.unit ?? null,
       unitName: (held && unitOf(directory, held.unit)?.name) ?? null,
       post: held?.post.kind ?? null,
-      waiting: this.#waitingFor(scope),
     };
   }
 

@@ -1,11 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BusinessClock } from '#application/ports/clocks.js';
 import { Identity } from '#application/ports/identity.js';
-import { ReadModels } from '#application/ports/read-models.js';
-import type { Session } from '#contracts/session.js';
-import { isoOf } from '#domain/kernel/time.js';
-import { languageOf } from '#texts/language.js';
+import type { Session, SessionWaiting } from '#contracts/session.js';
 import { offeredBy, personNamed } from '../auth/named-person.js';
 import { requireOneCredential } from '../auth/one-credential.js';
 import { Open } from '../auth/open.decorator.js';
@@ -16,8 +12,8 @@ import { SessionCookie } from '../auth/session-cookie.js';
 import { SignOuts } from '../auth/sign-outs.js';
 import { type SessionParts, SigningIn } from '../auth/signing-in.js';
 import { DomainProblem } from '../http/domain-problem.js';
-import { Deployment } from '../machine/deployment.js';
 import { Serving } from '../serving.js';
+import { SessionAnswers } from './session-answers.js';
 import { SessionPeople } from './session-people.js';
 import { SignInDto } from './sign-in.dto.js';
 
@@ -31,17 +27,22 @@ export class SessionController {
     private readonly cookie: SessionCookie,
     private readonly address: PublicAddress,
     private readonly signOuts: SignOuts,
+    private readonly answers: SessionAnswers,
     private readonly people: SessionPeople,
-    private readonly rows: ReadModels,
-    private readonly deployment: Deployment,
     private readonly serving: Serving,
-    private readonly clock: BusinessClock,
   ) {}
 
   @Get()
   read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     requireServing(this.serving);
     return this.#answer(request, reply, this.cookie.in(request));
+  }
+
+  /** Apart from the session, which every page asks for: these are the work lists of everybody. */
+  @Get('waiting')
+  waiting(): SessionWaiting {
+    requireServing(this.serving);
+    return { people: this.signingIn.parts === undefined ? [] : this.people.waiting() };
   }
 
   @Post('people')
@@ -91,17 +92,9 @@ export class SessionController {
   }
 
   async #answer(request: FastifyRequest, reply: FastifyReply, kept: string | undefined): Promise<Session> {
-    const { kind } = this.deployment;
-    const language = languageOf(request.headers['accept-language']);
-    reply.header('content-language', language).header('vary', 'accept-language, cookie');
-    const { parts } = this.signingIn;
-    if (parts === undefined) return { kind, language, now: null, people: [], position: null, signedIn: [] };
-    const persons = parts.sessions.opened(kept)?.persons ?? [];
-    const names = new Map(offeredBy(this.identity).map(({ as, person }) => [person, as]));
-    const signedIn = persons.flatMap((person) => names.get(person) ?? []);
-    const now = isoOf(this.clock.now());
-    const position = signedIn.length === 0 ? null : String(this.rows.position());
-    return { kind, language, now, people: await this.people.list(parts.seats), position, signedIn };
+    const session = await this.answers.of(request, kept);
+    reply.header('content-language', session.language).header('vary', 'accept-language, cookie');
+    return session;
   }
 
   #nobody(as: string): DomainProblem {

@@ -40,7 +40,7 @@ describe('a browser of a demonstration', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is told whom it may be, and how much waits for each', async () => {
+  it('is told whom it may be, and apart from that how much waits for each', async () => {
     await assign(story, { code: 'MH-1', leadUnit: 'C-ATTT' });
     await assign(story, { code: 'MH-2', leadUnit: 'C-ATTT' });
     const { status, headers, body } = await browser.get('/v1/session', undefined, {
@@ -52,9 +52,12 @@ describe('a browser of a demonstration', () => {
     const seen = (as: string) => body.people.find((person: { as: string }) => person.as === as);
     const work = (await doors.get('/v1/me/work', 'p-head')).body.items;
     expect(work.length).toBeGreaterThan(1);
-    expect(seen('p-head')).toMatchObject({ unit: 'C-ATTT', post: 'head', waiting: work.length, isSeated: false });
+    expect(seen('p-head')).toMatchObject({ unit: 'C-ATTT', post: 'head', isSeated: false });
     expect(seen('p-leader')).toMatchObject({ unit: 'BTTTT', post: 'fieldLeader', name: null });
-    expect(seen('p-none')).toMatchObject({ unit: null, unitName: null, post: null, waiting: 0 });
+    expect(seen('p-none')).toMatchObject({ unit: null, unitName: null, post: null });
+    const counted = (await browser.get('/v1/session/waiting')).body.people;
+    expect(counted).toContainEqual({ as: 'p-head', waiting: work.length });
+    expect(counted).toContainEqual({ as: 'p-none', waiting: 0 });
     expect((await browser.get('/v1/session')).body.language).toBe('vi');
   });
 

@@ -13,6 +13,19 @@ export type Seat = Session['people'][number];
 export const sessionQuery = (language: Language) =>
   queryOptions({ queryKey: ['session', language], queryFn: () => answerOf(client(language).GET('/v1/session')) });
 
+/** As the server sent it along with the page; undefined where it could not. */
+export function sessionOfPage(): Session | undefined {
+  const text = document.getElementById('session')?.textContent;
+  return text == null ? undefined : JSON.parse(text);
+}
+
+/** How much waits for each of them. */
+export const waitingQuery = () =>
+  queryOptions({
+    queryKey: ['session', 'waiting'],
+    queryFn: () => answerOf(client(undefined).GET('/v1/session/waiting')),
+  });
+
 /** @throws Refused, Unreachable, Garbled */
 export const signIn = (as: string): Promise<Session> =>
   answerOf(client(undefined).POST('/v1/session/people', { body: { as } }));

@@ -17,6 +17,10 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
     vi: 'Trình duyệt này: có thể đăng nhập ai, đang đăng nhập ai',
     en: 'This browser: whom it may be, and who is signed in',
   },
+  'GET /v1/session/waiting': {
+    vi: 'Mỗi người có thể đăng nhập: bao nhiêu việc đang chờ',
+    en: 'How much waits for each whom this browser may be',
+  },
   'POST /v1/session/people': {
     vi: 'Đăng nhập một người của bản trình diễn (trình duyệt)',
     en: 'Sign in as somebody of the demonstration (browsers)',

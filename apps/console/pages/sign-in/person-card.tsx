@@ -5,8 +5,13 @@ import { useSay, useTitle } from '../../shell/language.js';
 import styles from './sign-in.module.css';
 
 /** "Người xử lý: 4 việc": one press and one is that person. */
-export function PersonCard(props: { readonly seat: Seat; readonly isHere: boolean; readonly onEnter: () => void }) {
-  const { seat, isHere, onEnter } = props;
+export function PersonCard(props: {
+  readonly seat: Seat;
+  readonly waiting: number | undefined;
+  readonly isHere: boolean;
+  readonly onEnter: () => void;
+}) {
+  const { seat, waiting, isHere, onEnter } = props;
   const say = useSay();
   const titleOf = useTitle();
   return (
@@ -19,7 +24,8 @@ export function PersonCard(props: { readonly seat: Seat; readonly isHere: boolea
             .join(', ')}
         </span>
         <span className={styles['waiting']}>
-          {seat.waiting === 0 ? say(signInTexts.nothingWaits) : say(signInTexts.waiting, { count: seat.waiting })}
+          {waiting === 0 && say(signInTexts.nothingWaits)}
+          {waiting !== undefined && waiting > 0 && say(signInTexts.waiting, { count: waiting })}
         </span>
         {isHere && <span className="mark muted">● {say(signInTexts.signedIn)}</span>}
       </UnstyledButton>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signInTexts } from '#texts/console/sign-in.texts.js';
 import { CLOCK_KEEPER } from '../../api/clock.js';
-import { sessionQuery, signIn } from '../../api/session.js';
+import { sessionQuery, signIn, waitingQuery } from '../../api/session.js';
 import { instantInWords } from '../../parts/moments.js';
 import { useLanguage, useSay } from '../../shell/language.js';
 import { Page } from '../../shell/page.js';
@@ -20,6 +20,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useQuery(sessionQuery(language));
+  const counted = useQuery(waitingQuery());
   const enter = useMutation({
     mutationFn: signIn,
     onSuccess: async (_, as) => {
@@ -51,6 +52,7 @@ export function SignInPage() {
                   <PersonCard
                     key={seat.as}
                     seat={seat}
+                    waiting={counted.data?.people.find(({ as }) => as === seat.as)?.waiting}
                     isHere={signedIn.includes(seat.as)}
                     onEnter={() => enter.mutate(seat.as)}
                   />
