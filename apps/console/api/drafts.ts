@@ -1,4 +1,4 @@
-import { createStore, del, get, keys, set } from 'idb-keyval';
+import { createStore, del, get, keys, promisifyRequest } from 'idb-keyval';
 
 /** What somebody has typed and not sent: kept in this browser, by person and form, until it is sent or thrown away. */
 export interface Draft {
@@ -12,8 +12,14 @@ const keyOf = (as: string, form: string): string => `${as}/${form}`;
 
 export const draftOf = (as: string, form: string): Promise<Draft | undefined> => get<Draft>(keyOf(as, form), store);
 
+/** Begun while the page still lives, it is finished without the page: what it says last is said as it closes. */
 export const keepDraft = (as: string, form: string, fields: Draft['fields']): Promise<void> =>
-  set(keyOf(as, form), { fields, savedAt: Date.now() } satisfies Draft, store);
+  store('readwrite', (drafts) => {
+    drafts.put({ fields, savedAt: Date.now() } satisfies Draft, keyOf(as, form));
+    // Left to itself it waits for the page to say that nothing more comes, and a page that is gone says nothing.
+    drafts.transaction.commit();
+    return promisifyRequest(drafts.transaction);
+  });
 
 export const dropDraft = (as: string, form: string): Promise<void> => del(keyOf(as, form), store);
 

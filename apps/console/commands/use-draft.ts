@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftOf, dropDraft, keepDraft } from '../api/drafts.js';
 import { usePerson } from '../shell/person.js';
 
-const KEPT_AFTER_MS = 300;
+/** However fast somebody types, no more than this is lost with the machine. */
+const KEPT_EVERY_MS = 300;
 
 /**
  * A form's fields, kept in this browser while they are unsent: they outlive the tab, the session and the server. `form`
@@ -33,6 +34,7 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
 
   const keep = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (latest.current !== undefined) keepDraft(as, form, latest.current).catch(() => undefined);
   }, [as, form]);
 
@@ -53,8 +55,7 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
         latest.current = { ...now, ...changed };
         return latest.current;
       });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(keep, KEPT_AFTER_MS);
+      timer.current ??= setTimeout(keep, KEPT_EVERY_MS);
     },
     [keep],
   );
@@ -62,6 +63,7 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
   /** Sent, or thrown away: the form is as it was prefilled. */
   const drop = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     latest.current = undefined;
     setIsRestored(false);
     dropDraft(as, form).catch(() => undefined);
