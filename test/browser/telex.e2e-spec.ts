@@ -49,6 +49,9 @@ describe('Vietnamese as it is typed', () => {
     const page = await visitor.opened('/as/owner/tasks/MH-01?do=ReportProgress');
     await page.getByLabel(/Việc đã làm/).fill(WORDS);
     await page.getByLabel(/Tiến độ \(%\)/).fill('70');
+    await page.getByText('Tài liệu kèm theo, tự đánh giá').click();
+    await page.getByLabel(/^Tài liệu kèm theo/).fill('15/BC-CATTT\n\n https://example.vn/du-thao ');
+    await page.getByLabel(/^Tự đánh giá/).fill('Đúng tiến độ');
     await page.route('**/progress-reports*', (route) => route.abort('connectionrefused'));
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await page.getByText('Không liên lạc được với máy chủ').first().waitFor();
@@ -57,7 +60,10 @@ describe('Vietnamese as it is typed', () => {
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await page.getByTestId('receipt').filter({ hasText: 'MH-01' }).waitFor();
     const task = await there.demonstration.owner.get('/v1/tasks/MH-01');
-    expect(task.body.reports.at(-1)).toMatchObject({ percent: 70, narrative: WORDS });
+    expect(task.body.reports.at(-1)).toMatchObject({
+      ...{ percent: 70, narrative: WORDS, selfRating: 'Đúng tiến độ' },
+      evidence: ['15/BC-CATTT', 'https://example.vn/du-thao'],
+    });
     await visitor.context.close();
   });
 });

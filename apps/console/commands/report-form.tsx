@@ -32,8 +32,11 @@ export function ReportForm(props: {
     percent: last?.percent == null ? '' : String(last.percent),
     narrative: last?.narrative ?? '',
     explanation: '',
+    evidence: '',
+    selfRating: '',
   });
   const [wasPressed, setWasPressed] = useState(false);
+  const [isMoreOpen, setIsMoreOpen] = useState(false);
   useDraftsReadAnew();
   const command = useCommand<'ReportProgress'>(() => {
     draft.drop();
@@ -47,6 +50,7 @@ export function ReportForm(props: {
     setWasPressed(true);
     if (order !== undefined && !command.isPending) command.mutate(order);
   };
+  const hasMore = fields.evidence !== '' || fields.selfRating !== '';
   const isMissing = (words: string) => wasPressed && words.trim() === '' && say(commandTexts.notWhole);
   return (
     <form
@@ -65,7 +69,7 @@ export function ReportForm(props: {
       {command.isError && (
         <ProblemSummary
           error={command.error}
-          fields={{ '/percent': `${id}p`, '/narrative': `${id}n`, '/explanation': `${id}e` }}
+          fields={{ '/percent': `${id}p`, '/narrative': `${id}n`, '/explanation': `${id}e`, '/selfRating': `${id}r` }}
         />
       )}
       {children}
@@ -115,6 +119,29 @@ export function ReportForm(props: {
           onChange={(event) => draft.set({ explanation: event.currentTarget.value })}
         />
       )}
+      <details
+        open={isMoreOpen || (draft.isRestored && hasMore)}
+        onToggle={(event) => setIsMoreOpen(event.currentTarget.open)}
+      >
+        <summary>{say(reportTexts.more)}</summary>
+        <div className="stack-tight">
+          <Textarea
+            label={say(reportTexts.evidence)}
+            description={say(reportTexts.evidenceHow)}
+            autosize
+            value={fields.evidence}
+            onChange={(event) => draft.set({ evidence: event.currentTarget.value })}
+          />
+          <TextInput
+            id={`${id}r`}
+            label={say(reportTexts.selfRating)}
+            description={say(reportTexts.selfRatingHow)}
+            autoComplete="off"
+            value={fields.selfRating}
+            onChange={(event) => draft.set({ selfRating: event.currentTarget.value })}
+          />
+        </div>
+      </details>
       {draft.isRestored && <p className="mark muted">{say(commandTexts.restored)}</p>}
       <div className="row">
         <Button type="submit" loading={command.isPending}>
@@ -144,6 +171,9 @@ interface ReportFields {
   readonly percent: string;
   readonly narrative: string;
   readonly explanation: string;
+  /** One on each line. */
+  readonly evidence: string;
+  readonly selfRating: string;
 }
 
 /** Undefined where none was given, null where it is none. */
@@ -164,6 +194,7 @@ function explanationOwed({ owesExplanation, last }: Schemas['WireReporting'], ty
 function orderOf(task: string, fields: ReportFields, isExplained: boolean): Order<'ReportProgress'> | undefined {
   const percent = percentIn(fields.percent);
   const [narrative, explanation] = [fields.narrative.trim(), fields.explanation.trim()];
+  const [evidence, selfRating] = [linesOf(fields.evidence), fields.selfRating.trim()];
   if (percent === null || narrative === '' || (isExplained && explanation === '')) return undefined;
   return {
     name: 'ReportProgress',
@@ -172,9 +203,17 @@ function orderOf(task: string, fields: ReportFields, isExplained: boolean): Orde
       ...{ period: fields.period, narrative },
       ...(percent === undefined ? {} : { percent }),
       ...(isExplained ? { explanation } : {}),
+      ...(evidence.length === 0 ? {} : { evidence }),
+      ...(selfRating === '' ? {} : { selfRating }),
     },
   };
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** Once the form is closed, a draft that it left is marked in lists. */
 function useDraftsReadAnew(): void {

@@ -27,6 +27,7 @@ export const taskTexts = {
   byAt: { vi: '{who}, {at}', en: '{who}, {at}' },
   actions: { vi: 'Việc có thể làm', en: 'What you can do' },
   reports: { vi: 'Báo cáo tiến độ', en: 'Reports of progress' },
+  selfRated: { vi: 'Tự đánh giá: {text}', en: 'Own rating: {text}' },
   noReports: { vi: 'Chưa có báo cáo.', en: 'Nothing was reported yet.' },
   noChange: { vi: 'không thay đổi', en: 'no change' },
   explained: { vi: 'Giải trình: {text}', en: 'Explanation: {text}' },

@@ -53,7 +53,7 @@ function ReportEntry(props: {
   const say = useSay();
   const { language } = useLanguage();
   const { person } = useNamed(named);
-  const { period, percent, narrative, noChange, explanation, evidence, by, at, corrections } = report;
+  const { period, percent, narrative, noChange, explanation, selfRating, evidence, by, at, corrections } = report;
   const said = [
     periodText(period, language),
     ...(percent === null ? [] : [`${percent}%`]),
@@ -66,6 +66,7 @@ function ReportEntry(props: {
       by={say(taskTexts.byAt, { who: person(by), at: instantInWords(at, language) })}
     >
       {explanation !== null && <p className="own-words">{say(taskTexts.explained, { text: explanation })}</p>}
+      {selfRating !== null && <p className="small">{say(taskTexts.selfRated, { text: selfRating })}</p>}
       {evidence.length > 0 && <p className="small">{evidence.join('; ')}</p>}
       {corrections.map((correction) => (
         <div key={correction.at} className="small muted">
