@@ -1,10 +1,12 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { shellTexts } from '#texts/console/shell.texts.js';
 import { signOut } from '../api/session.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay, useTitle } from './language.js';
+import { MenuButton } from './menu-button.js';
+import type { MenuEntry } from './menu-entries.js';
 import { useMe, usePerson } from './person.js';
 import { useShortcutSheet } from './shortcuts.js';
 
@@ -29,40 +31,32 @@ export function AccountMenu() {
     },
   });
   const post = me.data?.posts[0];
+  const entries: readonly MenuEntry[] = [
+    ...(post === undefined
+      ? []
+      : [{ kind: 'label', text: `${titleOf(post.title)} · ${titleOf(post.unitName)}` } as const]),
+    { kind: 'label', text: say(shellTexts.language) },
+    ...(['vi', 'en'] as const).map((known) => ({
+      ...{ kind: 'item' as const, text: known === 'vi' ? 'Tiếng Việt' : 'English', lang: known },
+      ...{ isChosen: known === language, onPress: () => choose(known) },
+    })),
+    { kind: 'label', text: say(shellTexts.theme) },
+    ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
+      ...{ kind: 'item' as const, text: say(schemes[scheme]) },
+      ...{ isChosen: scheme === colorScheme, onPress: () => setColorScheme(scheme) },
+    })),
+    { kind: 'divider' },
+    { kind: 'item', text: say(shellTexts.help), onPress: sheet.open },
+    { kind: 'item', text: say(shellTexts.otherPerson), onPress: () => void navigate({ to: '/sign-in' }) },
+    { kind: 'item', text: say(shellTexts.signOut), onPress: () => leave.mutate() },
+  ];
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false}>
-        <Menu.Target>
-          <UnstyledButton className={styles['account']}>
-            <span className="aside">{say(shellTexts.menu)}: </span>
-            <span>{me.data?.name ?? (post === undefined ? as : titleOf(post.title))}</span>
-            <span aria-hidden="true"> ▾</span>
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {post !== undefined && (
-            <Menu.Label>
-              {titleOf(post.title)} · {titleOf(post.unitName)}
-            </Menu.Label>
-          )}
-          <Menu.Label>{say(shellTexts.language)}</Menu.Label>
-          {(['vi', 'en'] as const).map((known) => (
-            <Menu.Item key={known} lang={known} onClick={() => choose(known)} rightSection={known === language && '✓'}>
-              {known === 'vi' ? 'Tiếng Việt' : 'English'}
-            </Menu.Item>
-          ))}
-          <Menu.Label>{say(shellTexts.theme)}</Menu.Label>
-          {(['light', 'dark', 'auto'] as const).map((scheme) => (
-            <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} rightSection={scheme === colorScheme && '✓'}>
-              {say(schemes[scheme])}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={sheet.open}>{say(shellTexts.help)}</Menu.Item>
-          <Menu.Item onClick={() => void navigate({ to: '/sign-in' })}>{say(shellTexts.otherPerson)}</Menu.Item>
-          <Menu.Item onClick={() => leave.mutate()}>{say(shellTexts.signOut)}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton className={styles['account']} entries={entries}>
+        <span className="aside">{say(shellTexts.menu)}: </span>
+        <span>{me.data?.name ?? (post === undefined ? as : titleOf(post.title))}</span>
+        <span aria-hidden="true"> ▾</span>
+      </MenuButton>
       {sheet.element}
     </>
   );

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,8 @@ import type { Schemas } from '../../api/reads.js';
 import { offering } from '../../commands/offering.js';
 import { SimpleDialog } from '../../commands/simple-command.js';
 import { useSay, useTitle } from '../../shell/language.js';
+import { MenuButton } from '../../shell/menu-button.js';
+import type { MenuEntry } from '../../shell/menu-entries.js';
 import { usePerson } from '../../shell/person.js';
 import styles from './board.module.css';
 
@@ -27,34 +28,32 @@ export function MoveMenu({ card }: { readonly card: Schemas['BoardCard'] }) {
   const task = useQuery({ ...reads.task(card.id), enabled: isOpen || move !== undefined });
   const actions = task.data?.actions;
   const open = () => void navigate({ to: '/as/$as/tasks/$task', params: { as, task: card.id }, search: {} });
+  const entries: readonly MenuEntry[] = [
+    ...(actions === undefined
+      ? [{ kind: 'label', text: say(task.isError ? stateTexts.failed : stateTexts.loading) } as const]
+      : []),
+    ...(actions?.length === 0 ? [{ kind: 'label', text: say(boardTexts.nothingToMove) } as const] : []),
+    ...moves
+      .filter((name) => actions?.includes(name))
+      .map((name) => ({
+        ...{ kind: 'item' as const, text: say(commandVerbs[name]), onPress: () => setMove(name) },
+        marks: offering(name, card.id),
+      })),
+    ...(actions?.includes('RaiseBlocker')
+      ? [{ kind: 'item', text: say(boardTexts.raiseBlocker), onPress: open } as const]
+      : []),
+    { kind: 'item', text: say(boardTexts.openTask), onPress: open },
+  ];
   return (
     <>
-      <Menu position="bottom-end" opened={isOpen} onChange={setIsOpen} withinPortal={false}>
-        <Menu.Target>
-          <button
-            type="button"
-            className={styles['move']}
-            aria-label={say(boardTexts.moveOf, { task: card.code ?? titleOf(card.title) })}
-          >
-            {say(boardTexts.move)}
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {actions === undefined && (
-            <Menu.Label>{say(task.isError ? stateTexts.failed : stateTexts.loading)}</Menu.Label>
-          )}
-          {actions?.length === 0 && <Menu.Label>{say(boardTexts.nothingToMove)}</Menu.Label>}
-          {moves
-            .filter((name) => actions?.includes(name))
-            .map((name) => (
-              <Menu.Item key={name} onClick={() => setMove(name)} {...offering(name, card.id)}>
-                {say(commandVerbs[name])}
-              </Menu.Item>
-            ))}
-          {actions?.includes('RaiseBlocker') && <Menu.Item onClick={open}>{say(boardTexts.raiseBlocker)}</Menu.Item>}
-          <Menu.Item onClick={open}>{say(boardTexts.openTask)}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        className={styles['move']}
+        label={say(boardTexts.moveOf, { task: card.code ?? titleOf(card.title) })}
+        entries={entries}
+        onChange={setIsOpen}
+      >
+        {say(boardTexts.move)}
+      </MenuButton>
       {move !== undefined && task.data !== undefined && (
         <SimpleDialog
           name={move}

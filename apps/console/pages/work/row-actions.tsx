@@ -1,4 +1,4 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -9,6 +9,7 @@ import type { Schemas } from '../../api/reads.js';
 import { offering } from '../../commands/offering.js';
 import type { SimpleCommand } from '../../commands/simple-commands.js';
 import { useSay } from '../../shell/language.js';
+import { MenuButton } from '../../shell/menu-button.js';
 import { usePerson } from '../../shell/person.js';
 import { pageOf, type RowVerb, verbsOf } from './row-verbs.js';
 import styles from './work.module.css';
@@ -58,20 +59,18 @@ export function RowActions(props: {
         </Button>
       )}
       {others.length > 0 && (
-        <Menu position="bottom-end" withinPortal={false}>
-          <Menu.Target>
-            <UnstyledButton className={styles['more']} aria-label={say(workTexts.moreOn, { code })}>
-              <span aria-hidden="true">⋯</span>
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((verb) => (
-              <Menu.Item key={verb.name} onClick={() => give(verb)} {...offering(verb.name, thing)}>
-                {wordsOf(verb)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MenuButton
+          className={styles['more']}
+          label={say(workTexts.moreOn, { code })}
+          entries={others.map((verb) => ({
+            kind: 'item',
+            text: wordsOf(verb),
+            onPress: () => give(verb),
+            marks: offering(verb.name, thing),
+          }))}
+        >
+          <span aria-hidden="true">⋯</span>
+        </MenuButton>
       )}
       {open !== undefined && (
         <Suspense fallback={null}>
