@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
 
 const library = fileURLToPath(new URL('../../libs/', import.meta.url));
@@ -13,7 +13,10 @@ const compressed = {
     for (const { fileName } of Object.values(bundle)) {
       if (!/\.(js|css)$/.test(fileName)) continue;
       const path = join(dir, fileName);
-      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+      const bytes = readFileSync(path);
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      // A seventh less; browsers take it where the line is private.
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
     }
   },
 };

@@ -14,6 +14,16 @@ interface Answered<Data> {
   readonly response: Response;
 }
 
+const opened = new Map<string, Api>();
+
+/** The one way in of this person in this language: what they wrote is known to whatever reads for them. */
+export function apiOf(as: string, language: Language): Api {
+  const key = `${language} ${as}`;
+  const api = opened.get(key) ?? new Api(as, language);
+  opened.set(key, api);
+  return api;
+}
+
 /** One person's way in. Each call names who calls: a browser may hold several people. */
 export class Api {
   /** Of this person's last write, so that they see it in the next read. */
@@ -44,6 +54,11 @@ export class Api {
   /** What this person reads from now on holds what stands at this position. */
   wroteUpTo(position: string): void {
     this.#written = position;
+  }
+
+  /** Whether this is how far this person's last write reaches: whoever wrote it reads it anew without being told. */
+  endsAt(position: string): boolean {
+    return position === this.#written;
   }
 
   #momentOf(asOf: string | undefined): Moment {

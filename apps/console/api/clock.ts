@@ -1,5 +1,5 @@
 import type { Language } from '#texts/language.js';
-import { Api, reached } from './api.js';
+import { apiOf, reached } from './api.js';
 import { refusalOf } from './problem.js';
 import type { Schemas } from './reads.js';
 import { signIn } from './session.js';
@@ -25,7 +25,7 @@ async function asKeeper(language: Language, path: string, method: 'POST' | 'DELE
   const response = await reached(path, {
     method,
     headers: {
-      ...new Api(CLOCK_KEEPER, language).headers(),
+      ...apiOf(CLOCK_KEEPER, language).headers(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

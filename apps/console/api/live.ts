@@ -12,7 +12,7 @@ export class Live {
   constructor(
     readonly as: string,
     private since: string | undefined,
-    private readonly onHint: () => void,
+    private readonly onHint: (position: string) => void,
     private readonly onState: (isConnected: boolean) => void,
   ) {
     this.#channel = new BroadcastChannel(`dondoc-live-${as}`);
@@ -35,7 +35,7 @@ export class Live {
       return;
     }
     this.since = word.position;
-    this.onHint();
+    this.onHint(word.position);
   }
 
   #listen(): Promise<void> {

@@ -16,6 +16,10 @@ const staleAt = (asOf: string | undefined) => (asOf === undefined ? {} : { stale
  */
 export const isReadBy = (as: string, key: readonly unknown[]): boolean => key[0] === as && key[3] !== 'tried';
 
+/** Whether what was read stands at this very position: there is nothing behind it to be read. */
+export const readsUpTo = (position: string, data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'position' in data && data.position === position;
+
 /** What pages show, by one person at one moment; `undefined` is now. */
 export class Reads {
   constructor(

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CommandName } from '../api/command-routes.js';
 import { Refused, Unreachable } from '../api/problem.js';
-import { isReadBy } from '../api/reads.js';
 import { type Done, type Order, send } from '../api/send.js';
-import { usePerson } from '../shell/person.js';
+import { usePerson, useReadAnew } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
 
 /** What was recorded is said in any case: a read that hangs must not hide it. */
@@ -15,11 +14,10 @@ const READ_WITHIN_MS = 4_000;
  * that they are recorded once; changed words are a new command.
  */
 export function useCommand<Name extends CommandName>(onDone?: (done: Done) => void) {
-  const { api, as } = usePerson();
-  const client = useQueryClient();
+  const { api } = usePerson();
+  const readAnew = useReadAnew();
   const show = useReceipt();
   const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
-  const readAnew = () => client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) });
   return useMutation({
     mutationFn: async (order: Order<Name>) => {
       const words = JSON.stringify(order);

@@ -13,7 +13,7 @@ const LanguageContext = createContext<Speaking | undefined>(undefined);
 const KEPT = 'dondoc-language';
 
 /** What somebody chose in this browser; else what the server offers on its page, by what the browser asks for. */
-function languageHere(): Language {
+export function languageHere(): Language {
   const kept = localStorage.getItem(KEPT);
   if (kept === 'vi' || kept === 'en') return kept;
   return document.documentElement.lang === 'en' ? 'en' : 'vi';

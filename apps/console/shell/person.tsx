@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { Api } from '../api/api.js';
+import { type Api, apiOf } from '../api/api.js';
 import { Live } from '../api/live.js';
-import { isReadBy, Reads } from '../api/reads.js';
+import { isReadBy, Reads, readsUpTo } from '../api/reads.js';
 import { useLanguage } from './language.js';
 
 interface Person {
@@ -29,8 +29,8 @@ export function PersonProvider(props: {
 }) {
   const { as, asOf, since, children } = props;
   const { language } = useLanguage();
-  const api = useMemo(() => new Api(as, language), [as, language]);
-  const isLive = useHints(as, since);
+  const api = apiOf(as, language);
+  const isLive = useHints(api, since);
   const person = useMemo(() => ({ as, api, reads: new Reads(api, asOf), asOf, isLive }), [as, api, asOf, isLive]);
   return <PersonContext value={person}>{children}</PersonContext>;
 }
@@ -45,23 +45,36 @@ export function useMe() {
   return useQuery(usePerson().reads.me());
 }
 
-/** Reads anew whatever is on the screen when something changed. */
-function useHints(as: string, since: string | null): boolean {
+/** Reads anew all that this person has on the screen; done when it is. After each command of theirs, which nobody tells them of. */
+export function useReadAnew(): () => Promise<void> {
+  const { as } = usePerson();
   const client = useQueryClient();
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) });
+}
+
+/** Reads anew whatever is on the screen when something changed that it does not show. */
+function useHints(api: Api, since: string | null): boolean {
+  const client = useQueryClient();
+  const { as } = api;
   const [first] = useState(since);
   const [isLive, setIsLive] = useState(true);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let last = '';
     const readAnew = () => {
       waiting = undefined;
+      // What they wrote themselves is being read, or was before the hint came.
+      if (api.endsAt(last)) return;
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => isReadBy(as, queryKey) && queryKey[2] === undefined,
+        predicate: ({ queryKey, state }) =>
+          isReadBy(as, queryKey) && queryKey[2] === undefined && !readsUpTo(last, state.data),
       });
     };
     const live = new Live(
       as,
       first ?? undefined,
-      () => {
+      (position) => {
+        last = position;
         waiting ??= setTimeout(readAnew, GATHER_MS);
       },
       setIsLive,
@@ -70,6 +83,6 @@ function useHints(as: string, since: string | null): boolean {
       clearTimeout(waiting);
       live.close();
     };
-  }, [as, first, client]);
+  }, [api, as, first, client]);
   return isLive;
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Home } from './home.js';
 import { PersonFrame } from './person-frame.js';
+import { readAhead } from './read-ahead.js';
 import { NotFound, RootError } from './root-states.js';
 
 interface Seen {
@@ -21,6 +22,8 @@ const seen = (search: Record<string, unknown>): Seen => {
   const period = text(search['period']);
   return { ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) };
 };
+
+const loaderDeps = ({ search: { asOf } }: { readonly search: Seen }) => ({ asOf });
 
 /** Of the work that waits, what waits for this reason alone. */
 const oneReason = ({ why }: Record<string, unknown>): { readonly why?: string } => {
@@ -44,6 +47,8 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/as/$as',
   validateSearch: seen,
+  loaderDeps,
+  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.me()),
   component: PersonFrame,
 });
 
@@ -53,6 +58,8 @@ const work = createRoute({
   getParentRoute: () => person,
   path: 'work',
   validateSearch: oneReason,
+  loaderDeps,
+  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.work()),
   component: lazyRouteComponent(() => import('../pages/work/work.page.js'), 'WorkPage'),
 });
 
@@ -60,6 +67,9 @@ const task = createRoute({
   getParentRoute: () => person,
   path: 'tasks/$task',
   validateSearch: oneForm,
+  loaderDeps,
+  loader: ({ params: { as, task: of }, deps: { asOf }, cause }) =>
+    readAhead({ as, asOf, cause }, (reads) => reads.task(of)),
   component: lazyRouteComponent(() => import('../pages/task/task.page.js'), 'TaskPage'),
 });
 
@@ -105,6 +115,8 @@ const duty = createRoute({
 const decisions = createRoute({
   getParentRoute: () => person,
   path: 'decisions',
+  loaderDeps,
+  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.work()),
   component: lazyRouteComponent(() => import('../pages/decisions/decisions.page.js'), 'DecisionsPage'),
 });
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { dateIn } from '#domain/calendar/zone.js';
 import { type CivilDate, instantOf } from '#domain/kernel/time.js';
-import { Api } from '../api/api.js';
+import { apiOf } from '../api/api.js';
 import { type ClockMove, freeSeat, moveClock } from '../api/clock.js';
 import { Reads } from '../api/reads.js';
 import { ZONE } from '../parts/moments.js';
@@ -16,7 +16,7 @@ const A_DAY_A_SECOND = 86_400;
 export function useClock(as: string | undefined) {
   const { language } = useLanguage();
   const client = useQueryClient();
-  const reads = useMemo(() => new Reads(new Api(as ?? '', language), undefined), [as, language]);
+  const reads = useMemo(() => new Reads(apiOf(as ?? '', language), undefined), [as, language]);
   const clock = useQuery({
     ...reads.clock(),
     enabled: as !== undefined,

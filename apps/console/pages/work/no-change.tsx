@@ -1,16 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { commandTexts } from '#texts/console/commands.texts.js';
 import { stateTexts } from '#texts/console/shell.texts.js';
 import { workTexts } from '#texts/console/work.texts.js';
 import { Refused, Unreachable } from '../../api/problem.js';
-import { isReadBy, type Schemas } from '../../api/reads.js';
+import type { Schemas } from '../../api/reads.js';
 import { type Done, type Order, send } from '../../api/send.js';
 import { isSentBy } from '../../commands/is-sent-by.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
-import { usePerson } from '../../shell/person.js';
+import { usePerson, useReadAnew } from '../../shell/person.js';
 import { useReceipt } from '../../shell/receipts.js';
 import { keyOf } from './row-verbs.js';
 import styles from './work.module.css';
@@ -89,8 +89,8 @@ interface Sent {
 
 function useReports(onSent: (refused: ReadonlyMap<string, string>) => void) {
   const say = useSay();
-  const { api, as } = usePerson();
-  const client = useQueryClient();
+  const { api } = usePerson();
+  const readAnew = useReadAnew();
   const show = useReceipt();
   // After an answer that never came the same report goes under the same key.
   const keys = useRef(new Map<string, string>());
@@ -121,7 +121,7 @@ function useReports(onSent: (refused: ReadonlyMap<string, string>) => void) {
       ];
       show({ said: said.join(' '), warnings: sent.flatMap(({ done }) => done?.warnings ?? []) });
       onSent(new Map(refused.map(({ item, error }) => [keyOf(item), refusalSaid(error, say(stateTexts.unreachable))])));
-      await client.invalidateQueries({ predicate: ({ queryKey }) => isReadBy(as, queryKey) });
+      await readAnew();
     },
   });
 }
