@@ -15,7 +15,30 @@ const AFTER_AN_OUTAGE = [
   'libs/application/engine/projection/replanning.spec.ts',
 ];
 
+const REFERENCE = ['libs/infrastructure/read-models/sqlite/reference-cache.spec.ts'];
+
 export const machinery = [
+  {
+    name: 'machinery/what-goes-is-no-change-of-a-table',
+    file: 'libs/infrastructure/read-models/sqlite/select.ts',
+    find: ' UNION ${ended} ORDER BY change',
+    replace: ' ORDER BY change',
+    specs: REFERENCE,
+  },
+  {
+    name: 'machinery/a-table-that-changed-is-not-heard-of',
+    file: 'libs/infrastructure/read-models/sqlite/reference-cache.ts',
+    find: 'for (const table of tables) this.#changes.delete(table);',
+    replace: 'for (const table of tables) this.#changes.has(table);',
+    specs: REFERENCE,
+  },
+  {
+    name: 'machinery/a-tick-that-is-asked-for-joins-the-one-that-runs',
+    file: 'libs/infrastructure/queue/ticker.ts',
+    find: 'void running.then(() => {',
+    replace: 'void Promise.resolve().then(() => {',
+    specs: ['libs/infrastructure/queue/ticker.spec.ts'],
+  },
   {
     name: 'machinery/cycles-that-never-rest-are-no-silence',
     file: 'libs/application/engine/outages/outage-keeping.ts',

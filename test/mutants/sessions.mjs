@@ -6,6 +6,13 @@ const CONSOLE = ['apps/api/console/console.spec.ts'];
 
 export const sessions = [
   {
+    name: 'sessions/a-title-ends-the-data-of-a-page',
+    file: 'apps/api/console/console-pages.ts',
+    find: ".replaceAll('<', '\\\\u003c')",
+    replace: '',
+    specs: CONSOLE,
+  },
+  {
     name: 'sessions/who-signed-out-hears-on',
     file: 'apps/api/session/session.controller.ts',
     find: '      this.signOuts.signedOut(session.id, person);\n',
