@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from './client.js';
 import { DondocProcess } from './dondoc-process.js';
@@ -15,12 +15,16 @@ export async function madeDemonstration(): Promise<string> {
   for (const old of readdirSync(CACHE)) {
     if (old.startsWith('demonstration-') && join(CACHE, old) !== made) rmSync(join(CACHE, old), { recursive: true });
   }
+  // Copied beside its place first: the folder may be on another file system, and what is there is whole.
+  const copy = join(CACHE, `making-${process.pid}`);
+  cpSync(dondoc.folder, copy, { recursive: true });
+  await dondoc.discard();
   try {
-    renameSync(dondoc.folder, made);
+    renameSync(copy, made);
   } catch {
     // Another worker was first: theirs is as good.
+    rmSync(copy, { recursive: true });
     if (!existsSync(made)) throw new Error(`could not keep the demonstration in ${made}`);
-    await dondoc.discard();
   }
   return made;
 }
