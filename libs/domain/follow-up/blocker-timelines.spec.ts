@@ -103,6 +103,31 @@ describe('5.2 levels without a holder', () => {
       },
     });
 
+  it('5.4 whoever directed and later acknowledged is relieved: their line goes on from where it was, and then climbs', () => {
+    const life = blockerOf('2020-05-25 08:00')
+      .do(direct('2020-06-02 10:00', '2020-06-05'))
+      .do(acknowledge('2020-06-10 10:00'))
+      .until(until('2020-06-22 10:00'));
+    life.within({ directory: without('security') });
+    const relieved = {
+      type: 'ChangeHolders',
+      level: 'fieldLeader',
+      holders: [],
+      at: haNoi('2020-06-22 10:00'),
+    } as const;
+    life.do({ ...relieved, now: haNoi('2020-06-22 10:00') });
+    expect(since('2020-06-03', life.until(until('2020-06-29 12:00')))).toEqual([
+      `2020-06-10 09:00 directive-ended/1: ${leader}, ${office}`,
+      `2020-06-17 09:00 directive-ended/2: ${leader}, ${office}`,
+      // 11, 12, 15, 16 and 17 June.
+      `2020-06-18 09:00 acknowledgement-expired/1: ${leader}, ${office}`,
+      // 18, 19, 22, 23 and 24 June; nobody is there to be told again.
+      `2020-06-24 09:00 directive-ended/3: ${office}`,
+      `2020-06-24 09:00 escalated/2: ${minister}`,
+      `2020-06-29 09:00 left/1: ${minister}, ${office}`,
+    ]);
+  });
+
   it('the next that has one is told in the same instant, and the secretariat why', () => {
     const life = blockerOf('2020-05-25 08:00', without('security')).until(until('2020-06-04 12:00'));
     expect(told(life.events)).toEqual([

@@ -213,8 +213,9 @@ function holdersChanged(
       ...(isTheirs ? { acknowledgement: { ...acknowledgement, isEnded: true } } : {}),
     })),
   };
-  // Once it has run out, or its giver has directed, the time does not stand still for it any more.
-  const stoodStill = (climb: Climb) => isTheirs && climb.level === level && climb.asked === undefined;
+  // Once it has run out the time does not stand still for it any more; for a level that has directed there is none.
+  const stoodStill = (climb: Climb) =>
+    isTheirs && climb.level === level && climb.asked === undefined && escalation?.direction === undefined;
   return withClimb(changedHands, (climb) => (stoodStill(climb) ? asked(climb, ends) : climb));
 }
 
