@@ -19,7 +19,8 @@ export function heardBy(page: Page): readonly Heard[] {
 }
 
 /** What stands in the page as data. */
-const sessionIn = (page: string): string => /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+const sessionIn = (page: string): string =>
+  /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
 
 /** A browser in need of room throws away what it has shown: then it is asked for once more. */
 async function textOf(response: Response): Promise<string> {
