@@ -107,4 +107,23 @@ describe('startTicker', () => {
     }),
     60_000,
   );
+
+  it.concurrent(
+    'does not tick any more once it is closed, whoever asks',
+    withTicker(async ({ start }) => {
+      let ticks = 0;
+      const onTick = async () => {
+        ticks += 1;
+      };
+      const ticker = start({ onTick, redis: undefined });
+      ticker.soon();
+      await eventually(() => ticks === 1, 900);
+      ticker.soon();
+      await ticker.close();
+      ticker.soon();
+      await pause(50); // longer than a tick that was asked for takes to begin
+      expect(ticks).toBe(1);
+    }),
+    60_000,
+  );
 });

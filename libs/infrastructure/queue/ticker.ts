@@ -54,17 +54,19 @@ export function startTicker({ redis, prefix, onTick, clock, onError }: TickerSet
     if (source() === 'timer') void tick();
   }, EVERY_MS);
   let isAsked = false;
+  let isClosed = false;
   return {
     source,
     soon: () => {
-      if (isAsked) return;
+      if (isAsked || isClosed) return;
       isAsked = true;
       void running.then(() => {
         isAsked = false;
-        return tick();
+        if (!isClosed) void tick();
       });
     },
     close: async () => {
+      isClosed = true;
       clearInterval(timer);
       await Promise.all([bullmq?.close(), within(running, CLOSE_WITHIN_MS)]);
     },
