@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Api, apiOf } from '../api/api.js';
 import { Live } from '../api/live.js';
@@ -63,11 +63,11 @@ function useHints(api: Api, since: string | null): boolean {
     let last = '';
     const readAnew = () => {
       waiting = undefined;
-      // What they wrote themselves is being read, or was before the hint came.
-      if (api.endsAt(last)) return;
+      // What they wrote themselves they are reading already; a read of it that failed is begun again.
+      const isRead = ({ fetchStatus, data }: Query['state']) =>
+        readsUpTo(last, data) || (api.endsAt(last) && fetchStatus === 'fetching');
       void client.invalidateQueries({
-        predicate: ({ queryKey, state }) =>
-          isReadBy(as, queryKey) && queryKey[2] === undefined && !readsUpTo(last, state.data),
+        predicate: ({ queryKey, state }) => isReadBy(as, queryKey) && queryKey[2] === undefined && !isRead(state),
       });
     };
     const live = new Live(
