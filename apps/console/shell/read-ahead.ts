@@ -5,17 +5,14 @@ import { sessionQuery } from '../api/session.js';
 import { languageHere } from './language.js';
 import { queries } from './queries.js';
 
-interface Opening {
-  readonly as: string;
-  readonly asOf: string | undefined;
-  /** `preload`: somebody may be about to open it. */
-  readonly cause: string;
-}
-
 /** Begins to read what a page shows while its own code is still on the way, for somebody who is signed in here. */
-export function readAhead<Data>({ as, asOf, cause }: Opening, what: (reads: Reads) => FetchQueryOptions<Data>): void {
+export function readAhead<Data>(
+  as: string,
+  asOf: string | undefined,
+  what: (reads: Reads) => FetchQueryOptions<Data>,
+): void {
   const language = languageHere();
   const session = queries.getQueryData(sessionQuery(language).queryKey);
-  if (cause === 'preload' || session?.signedIn.includes(as) !== true) return;
+  if (session?.signedIn.includes(as) !== true) return;
   void queries.prefetchQuery(what(new Reads(apiOf(as, language), asOf)));
 }

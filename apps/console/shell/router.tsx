@@ -1,4 +1,6 @@
+import type { FetchQueryOptions } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { Reads } from '../api/reads.js';
 import { Home } from './home.js';
 import { PersonFrame } from './person-frame.js';
 import { readAhead } from './read-ahead.js';
@@ -23,7 +25,22 @@ const seen = (search: Record<string, unknown>): Seen => {
   return { ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) };
 };
 
-const loaderDeps = ({ search: { asOf } }: { readonly search: Seen }) => ({ asOf });
+interface Opening<Params> {
+  readonly params: Params;
+  readonly deps: { readonly asOf: string | undefined };
+  /** `preload`: somebody may be about to open it. */
+  readonly cause: string;
+}
+
+/** Of a route whose page begins with this read: it is on the way together with the page's own code. */
+const readingAhead = <Params extends { readonly as: string }, Data>(
+  what: (reads: Reads, params: Params) => FetchQueryOptions<Data>,
+) => ({
+  loaderDeps: ({ search: { asOf } }: { readonly search: Seen }) => ({ asOf }),
+  loader: ({ params, deps: { asOf }, cause }: Opening<Params>) => {
+    if (cause !== 'preload') readAhead(params.as, asOf, (reads) => what(reads, params));
+  },
+});
 
 /** Of the work that waits, what waits for this reason alone. */
 const oneReason = ({ why }: Record<string, unknown>): { readonly why?: string } => {
@@ -47,8 +64,7 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/as/$as',
   validateSearch: seen,
-  loaderDeps,
-  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.me()),
+  ...readingAhead((reads) => reads.me()),
   component: PersonFrame,
 });
 
@@ -58,8 +74,7 @@ const work = createRoute({
   getParentRoute: () => person,
   path: 'work',
   validateSearch: oneReason,
-  loaderDeps,
-  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.work()),
+  ...readingAhead((reads) => reads.work()),
   component: lazyRouteComponent(() => import('../pages/work/work.page.js'), 'WorkPage'),
 });
 
@@ -67,9 +82,7 @@ const task = createRoute({
   getParentRoute: () => person,
   path: 'tasks/$task',
   validateSearch: oneForm,
-  loaderDeps,
-  loader: ({ params: { as, task: of }, deps: { asOf }, cause }) =>
-    readAhead({ as, asOf, cause }, (reads) => reads.task(of)),
+  ...readingAhead((reads, { task: of }: { readonly as: string; readonly task: string }) => reads.task(of)),
   component: lazyRouteComponent(() => import('../pages/task/task.page.js'), 'TaskPage'),
 });
 
@@ -115,8 +128,7 @@ const duty = createRoute({
 const decisions = createRoute({
   getParentRoute: () => person,
   path: 'decisions',
-  loaderDeps,
-  loader: ({ params: { as }, deps: { asOf }, cause }) => readAhead({ as, asOf, cause }, (reads) => reads.work()),
+  ...readingAhead((reads) => reads.work()),
   component: lazyRouteComponent(() => import('../pages/decisions/decisions.page.js'), 'DecisionsPage'),
 });
 
