@@ -65,18 +65,11 @@ export function selectByKey(what: string, table: TableName, key: string, at: num
   }
 }
 
-/** The positions at which rows came or went, each once, in order; undefined for a table that keeps no past. */
-export function selectChanges(table: TableName): string | undefined {
+/** The positions at which rows of a table that keeps every version came or went, each once, in order. */
+export function selectChanges(table: TableName): string {
   const began = `SELECT from_position AS change FROM "${table}"`;
   const ended = `SELECT to_position FROM "${table}" WHERE to_position < ${CURRENT}`;
-  switch (keepingOf(table)) {
-    case 'now':
-      return undefined;
-    case 'once':
-      return `${began} ORDER BY change`;
-    case 'versioned':
-      return `${began} UNION ${ended} ORDER BY change`;
-  }
+  return `${began} UNION ${ended} ORDER BY change`;
 }
 
 /**

@@ -67,11 +67,9 @@ export class SqliteRowReader {
     });
   }
 
-  /** When rows of a table that keeps its past came or went, in order; nothing of one that keeps none. */
+  /** When rows of a table that keeps every version came or went, in order. */
   changesOf(table: TableName): readonly Position[] {
-    const sql = selectChanges(table);
-    if (sql === undefined) return [];
-    return guarded(() => this.#prepared(sql).all()).map(({ change }) => change as Position);
+    return guarded(() => this.#prepared(selectChanges(table)).all()).map(({ change }) => change as Position);
   }
 
   /** The log records instants that never decrease, so the last row of the index is the last event. */
