@@ -30,7 +30,7 @@ describe('killed with -9', () => {
     const undisturbed = await wholeLog(await madeDemonstration());
     const dondoc = DondocProcess.prepare();
     started.push(dondoc);
-    for (const share of [0.3, 0.8]) {
+    for (const share of [0.02, 0.3, 0.55, 0.8]) {
       const enough = Math.ceil(share * undisturbed.length);
       dondoc.launch();
       await untilLong(dondoc.folder, enough, 60_000);
