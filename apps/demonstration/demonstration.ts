@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { systemCommand } from '#application/engine/execution/system-command.js';
 import { type Instant, instantOf } from '#domain/kernel/time.js';
 import type { VirtualClock } from '#infrastructure/clocks/virtual.clock.js';
+import { packageFolder } from '#infrastructure/deployment/package-files.js';
 import type { Engine } from '../standalone/engine.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemonstrationFiles } from './files.js';
@@ -16,7 +17,7 @@ const DEMONSTRATION_READY: Instant = instantOf('2020-05-25T08:00:00+07:00');
 /** The one deployment of a data folder. */
 export const DEPLOYMENT = 'dondoc';
 
-const data = fileURLToPath(new URL('../../../data', import.meta.url));
+const data = join(packageFolder(), 'data');
 
 export const demonstrationFiles = (): DemonstrationFiles => readDemonstrationFiles(data);
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ClockWatch } from '#application/engine/outages/clock-watch.js';
@@ -11,6 +10,7 @@ import type { ApiParts } from '#apps/api/api-parts.js';
 import type { SessionParts } from '#apps/api/auth/signing-in.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
+import { packageFolder, readManifest } from '#infrastructure/deployment/package-files.js';
 import { type Env, SettingsError } from '#infrastructure/env/env.js';
 import type { Engine } from './engine.js';
 import { addEngineGauges } from './engine-gauges.js';
@@ -19,7 +19,7 @@ import type { Opened } from './shutdown.js';
 import type { Work } from './work.js';
 
 /** As Vite builds it, beside what is compiled. */
-const CONSOLE_FOLDER = fileURLToPath(new URL('../../console', import.meta.url));
+const CONSOLE_FOLDER = join(packageFolder(), 'dist/console');
 /** For whoever is inside. A command that is cut off is sent again under its key. */
 const CLOSED_WITHIN_MS = 5_000;
 
@@ -77,7 +77,7 @@ export async function listen(
     },
     ...{ hints, timeZone: env.timeZone, publicUrl: env.publicUrl },
     consoleFolder: env.roles.includes('console') ? CONSOLE_FOLDER : undefined,
-    version: versionOf(),
+    version: readManifest().version,
   });
   const app = await createApi(env, doors);
   closing.first(() => closeDoors(app));
@@ -120,10 +120,4 @@ function mendable(error: unknown, { port, host }: Env): unknown {
     default:
       return error;
   }
-}
-
-function versionOf(): string {
-  const path = fileURLToPath(new URL('../../../package.json', import.meta.url));
-  const { version }: { version: string } = JSON.parse(readFileSync(path, 'utf8'));
-  return version;
 }

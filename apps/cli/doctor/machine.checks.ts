@@ -1,6 +1,6 @@
 import { dateIn } from '#domain/calendar/zone.js';
 import { instantOf } from '#domain/kernel/time.js';
-import { readManifest } from '../shell/version.js';
+import { readManifest } from '#infrastructure/deployment/package-files.js';
 import { type Finding, finding } from './finding.js';
 
 /** Against the `engines` of package.json, which has the form `>=20.19`. */

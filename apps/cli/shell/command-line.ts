@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { readManifest } from '#infrastructure/deployment/package-files.js';
 import { commandTexts, helpTexts, helpTitles, nounTexts, programText } from '#texts/command-line/commands.texts.js';
 import { type OptionText, optionTexts } from '#texts/command-line/options.texts.js';
 import { commands } from '../commands-table.js';
@@ -6,7 +7,6 @@ import type { KnownOption } from './args.js';
 import type { CommandSpec } from './command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Language } from './language.js';
-import { readManifest } from './version.js';
 
 /** What the parser hands over when it has understood a command. */
 export interface Invocation {

@@ -7,7 +7,7 @@ interface Manifest {
   readonly engines: { readonly node: string };
 }
 
-/** The nearest folder with a package.json: sources and build lie at different depths below it. */
+/** The nearest folder with a package.json: sources, single modules and programs lie at different depths below it. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
