@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
     'no-peers': { type: 'boolean', default: false },
   },
 });
-build();
+await build();
 const { store } = await import('../bench/store.mjs');
 const { consoleReads } = await import('../bench/console.mjs');
 const benches = { store, console: consoleReads };

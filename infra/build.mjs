@@ -1,22 +1,24 @@
 // `npm run build`: TypeScript to JavaScript, types unchecked, from libs/ and apps/ into dist/, when anything is newer; also
-// what test/harness/ has for tests that run as a process of plain Node, what the command line knows of the commands, and the
-// console.
+// what test/harness/ has for tests that run as a process of plain Node, what the command line knows of the commands, the
+// programs, and the console.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsole } from './build-console.mjs';
-import { builtSince, isFresh } from './freshness.mjs';
+import { bundle } from './bundle.mjs';
+import { builtSince, isFresh, lockedPackages } from './freshness.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['libs', 'apps', 'test/harness'];
-const settings = ['.swcrc', 'package.json', 'infra/build.mjs'];
+const settings = ['.swcrc', 'package.json', 'infra/build.mjs', 'infra/bundle.mjs'];
 const notBuilt = ['**/*.spec.ts', '**/*contract-spec.ts', '**/*e2e-spec.ts', 'apps/console/**'];
 const STAMP = 'dist/.stamp';
 
 /** Builds what is stale and says so; throws when it cannot. */
-export function build() {
-  if (isFresh(root, STAMP, { sources, settings })) return;
+export async function build() {
+  const packages = lockedPackages(root);
+  if (isFresh(root, STAMP, { sources, settings, packages })) return;
   const begun = new Date();
   const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
   if (!existsSync(swc)) throw new Error('The compiler is not installed: run `npm ci` (without --omit=dev) first.');
@@ -29,7 +31,8 @@ export function build() {
   for (const folder of sources) dropLeftovers(join('dist', folder));
   const verbs = spawnSync(process.execPath, [join(root, 'dist/apps/cli/verbs/write-verbs.js')], { encoding: 'utf8' });
   if (verbs.status !== 0) throw new Error(`The verbs of the command line could not be made.\n${verbs.stderr}`);
-  builtSince(root, STAMP, begun, 'dist/');
+  await bundle(root);
+  builtSince(root, STAMP, begun, 'dist/', packages);
 }
 
 /** Removes what was compiled from a source that is no more: an import of it must fail here as it will elsewhere. */
@@ -43,6 +46,6 @@ function dropLeftovers(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  build();
+  await build();
   await buildConsole(root);
 }

@@ -5,7 +5,7 @@ import 'reflect-metadata';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { build, root } from './build.mjs';
 
-build();
+await build();
 const { createApi } = await import('../dist/apps/api/create-api.js');
 const { ApiModule } = await import('../dist/apps/api/api.module.js');
 const { OpenApiDocument } = await import('../dist/apps/api/machine/openapi-document.js');

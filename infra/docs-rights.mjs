@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import { build, root } from './build.mjs';
 
-build();
+await build();
 const { rightsPage } = await import('../dist/apps/cli/rights/rights-page.js');
 for (const language of ['vi', 'en']) {
   const page = join('docs', language, 'rights.md');

@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
     demonstration: { type: 'string' },
   },
 });
-build();
+await build();
 const { ackOrder } = await import('../test/faults/ack-order.mjs');
 const { appCrashCycles } = await import('../test/faults/app-crash-cycles.mjs');
 const { appFullDisk } = await import('../test/faults/app-full-disk.mjs');

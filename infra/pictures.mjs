@@ -6,7 +6,7 @@ import { build, root } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
 import { ensureChromium } from './system-packages.mjs';
 
-build();
+await build();
 await buildConsole(root);
 if (!ensureChromium()) process.exit(1);
 const { startDemonstration } = await import('../dist/test/harness/demonstration.js');

@@ -73,7 +73,7 @@ function run(name, tool, options, isAlone = true) {
 async function tryBuild() {
   console.log('\n▸ build');
   try {
-    build();
+    await build();
     await buildConsole(root);
     return true;
   } catch (error) {

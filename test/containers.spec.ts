@@ -74,7 +74,7 @@ describe('the image', () => {
   });
 
   it('starts and copies what is there', () => {
-    const compiled = [...dockerfile.matchAll(/\bdist\/(apps\/[\w/.-]+)\.js/g)].map(([, path]) => `${path}.ts`);
+    const compiled = [...dockerfile.matchAll(/\bdist\/programs\/(\w+)\.js/g)].map(([, name]) => `apps/${name}/main.ts`);
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) =>
       paths.split(' '),
     );

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../../test/harness/built.js';
 import { commands } from './commands-table.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 /** Nobody listens there: whoever asks is refused at once. (Port 1 would not even be asked: fetch has a list of bad ports.) */
 const NOWHERE = 'http://127.0.0.1:2';
 

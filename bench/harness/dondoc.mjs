@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root } from './machine.mjs';
 
-const MAIN = `${root}dist/apps/standalone/main.js`;
+const MAIN = `${root}dist/programs/standalone.js`;
 const READY = /^dondoc ready on (\S+)/m;
 
 /** The real product in a process of its own over a data folder; resolves with its address at the ready line. */

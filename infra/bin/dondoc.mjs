@@ -2,6 +2,5 @@
 // The command line, `npx dondoc`.
 import { build } from '../build.mjs';
 
-process.setSourceMapsEnabled(true);
-build();
-await import('../../dist/apps/cli/main.js');
+await build();
+await import('../../dist/programs/cli.js');

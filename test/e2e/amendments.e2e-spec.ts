@@ -6,7 +6,7 @@ import { advance, type Demonstration, startDemonstration } from '../harness/demo
 
 /** After all that was told at 08:00, at once. */
 const TODAY = '2020-05-25T01:30';
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 interface Told {
   readonly about: { readonly id: string };

@@ -10,7 +10,7 @@ import { type Demonstration, startDemonstration } from '../harness/demonstration
 import { eventually } from '../harness/eventually.js';
 import { freePort } from '../harness/free-port.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** What somebody at a terminal is told, on a demonstration of 25 May 2020, 08:00. */
 describe('at the terminal', () => {

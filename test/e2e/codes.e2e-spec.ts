@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 interface Sent {
   readonly status: number;

@@ -8,7 +8,7 @@ import { builtUrl } from '../harness/built.js';
 import { startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 describe('the command line on a running demonstration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 import { advance, type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /**
  * On Monday, 25 May 2020, 08:00. NQ17-01 is overdue, lies with the leader and has an open blocker; MH-01 is due at the end

@@ -5,7 +5,7 @@ import { builtUrl } from '../harness/built.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 interface Told {
   readonly step: string;

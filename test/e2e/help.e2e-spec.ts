@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 const help = (language: string) =>
   spawnSync(process.execPath, [main, '--lang', language, 'restore', '--help'], { encoding: 'utf8' })
     .stdout.replace(/\s+/g, ' ')

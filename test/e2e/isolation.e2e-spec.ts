@@ -7,7 +7,7 @@ import { advance, clientsOf, startDemonstration } from '../harness/demonstration
 import type { DondocProcess } from '../harness/dondoc-process.js';
 import { appendForeign, type ForeignEvent } from '../harness/foreign-events.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** Whatever could be read in no stream: none of what the demonstration does from here on depends on them. */
 const APART = [

@@ -113,7 +113,7 @@ describe('a programme that is brought in', () => {
     const path = join(folder, 'programme.json');
     writeFileSync(path, JSON.stringify(fileOf('CT-LENH', 2)));
     const dondoc = (...words: readonly string[]) =>
-      spawnSync(process.execPath, [resolve('dist/apps/cli/main.js'), 'programme', 'import', path, ...words], {
+      spawnSync(process.execPath, [resolve('dist/programs/cli.js'), 'programme', 'import', path, ...words], {
         encoding: 'utf8',
         env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', DONDOC_URL: demo.dondoc.url },
       });

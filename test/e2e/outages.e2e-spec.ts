@@ -10,7 +10,7 @@ import { DondocProcess } from '../harness/dondoc-process.js';
 import { eventually } from '../harness/eventually.js';
 import { wholeLog } from '../harness/log-reading.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const PATIENCE_MS = 30_000;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** On 25 May 2020, 08:00. NQ17-01 was due in December 2019, and 40 per cent of it were reported. */
 describe('reports of progress', () => {

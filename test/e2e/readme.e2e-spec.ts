@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const cli = fileURLToPath(builtUrl('apps/cli/main.js'));
+const cli = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** The shell block that holds the five calls; comments differ between the languages. */
 function calls(file: string): string[] {

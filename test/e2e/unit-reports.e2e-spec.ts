@@ -5,7 +5,7 @@ import { builtUrl } from '../harness/built.js';
 import type { Client } from '../harness/client.js';
 import { advance, type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 const DUTY = 'NQ17-2020-Q2-C-ATTT';
 
 /** From Monday, 25 May 2020, 08:00. The report for Q2 is owed on Monday, 15 June, and would lapse on 14 September. */

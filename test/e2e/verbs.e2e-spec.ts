@@ -5,7 +5,7 @@ import { builtUrl } from '../harness/built.js';
 import { type Demonstration, startDemonstration } from '../harness/demonstration.js';
 import { eventually } from '../harness/eventually.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** What people do with their tasks, without a line of HTTP, on a demonstration of 25 May 2020, 08:00. */
 describe('the work, done on the command line', () => {

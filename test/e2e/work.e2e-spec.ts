@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtUrl } from '../harness/built.js';
 import { advance, type Demonstration, startDemonstration } from '../harness/demonstration.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 /** Reads alike however it is broken into lines. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../dist/apps/standalone/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/programs/standalone.js', import.meta.url));
 const READY_WITHIN_MS = 120_000;
 
 export class App {

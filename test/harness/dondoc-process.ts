@@ -17,7 +17,7 @@ export class DondocProcess {
     readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly starting = asWeAre,
-    private readonly main = resolve('dist/apps/standalone/main.js'),
+    private readonly main = resolve('dist/programs/standalone.js'),
   ) {}
 
   /** On an empty folder, or on a copy of one that another process left. */
@@ -30,7 +30,7 @@ export class DondocProcess {
   /** The process of one role alone, on an empty folder of its own. */
   static ofRole(role: 'api' | 'worker', env: Readonly<Record<string, string>>): DondocProcess {
     const folder = mkdtempSync(join(tmpdir(), 'dondoc-'));
-    return new DondocProcess(folder, env, asWeAre, resolve(`dist/apps/${role}/main.js`));
+    return new DondocProcess(folder, env, asWeAre, resolve(`dist/programs/${role}.js`));
   }
 
   /** On a folder that somebody else answers for. */

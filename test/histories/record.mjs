@@ -14,7 +14,7 @@ const target = join(import.meta.dirname, name);
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-history-'));
 const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
-const child = spawn(process.execPath, [resolve(built, 'dist/apps/standalone/main.js')], {
+const child = spawn(process.execPath, [resolve(built, 'dist/programs/standalone.js')], {
   env: { PATH: process.env.PATH, DONDOC_PORT: '0', DONDOC_DATA_DIR: folder, REDIS_URL: 'none', LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

@@ -8,7 +8,7 @@ import { AT, newEvent, newEvents } from '#testing/event-store/events.js';
 import { builtUrl } from '../../../test/harness/built.js';
 import { logFolder } from '../../../test/harness/log-folder.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 function dondoc(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {

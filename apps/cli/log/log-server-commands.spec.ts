@@ -8,7 +8,7 @@ import type { Emulator } from '../../../test/harness/eventstoredb-emulator/emula
 import { startEmulator } from '../../../test/harness/eventstoredb-emulator/emulator.js';
 import { logFolder } from '../../../test/harness/log-folder.js';
 
-const main = fileURLToPath(builtUrl('apps/cli/main.js'));
+const main = fileURLToPath(builtUrl('programs/cli.js'));
 
 interface Ended {
   readonly status: unknown;
