@@ -32,6 +32,8 @@ export async function start(role?: Role): Promise<void> {
     const serve = await serving(kind);
     await serve({ env, store, logger, closing });
   } catch (error) {
+    // The stop that took the ground away ends the process itself, and in order.
+    if (closing.hasBegun) return;
     await closing.all();
     refuseToStart(error);
   }

@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { madeDemonstration } from '../harness/demonstration.js';
 import { DondocProcess } from '../harness/dondoc-process.js';
+import { eventually } from '../harness/eventually.js';
+import { freePort } from '../harness/free-port.js';
 
 /** A browser connects before it has anything to ask, and a proxy keeps such connections. */
 const ASKED = { nothing: '', 'half a question': 'GET /healthz HTTP/1.1\r\nhost: x\r\n' };
@@ -27,6 +29,28 @@ describe('a stop does not wait for whoever', () => {
     silent.destroy();
   });
 });
+
+describe('a stop while a demonstration is being made', () => {
+  let dondoc: DondocProcess;
+  afterAll(() => dondoc?.discard());
+
+  it('is no failed start, and the next start makes the rest', async () => {
+    const port = await freePort();
+    dondoc = DondocProcess.prepare({ REDIS_URL: 'none', DONDOC_PORT: String(port) });
+    dondoc.launch();
+    // The doors are there first, and what is made takes seconds.
+    await eventually(() => answers(`http://127.0.0.1:${port}/healthz`), 60_000);
+    expect([await dondoc.stop(), dondoc.output]).toEqual([0, '']);
+    await dondoc.ready();
+    expect(dondoc.output).toContain('demo-owner');
+  });
+});
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 async function connected({ hostname, port }: URL): Promise<Socket> {
   const socket = connect(Number(port), hostname);
