@@ -43,7 +43,8 @@ const counts = {
   ...{ withinDeadline: 5, overdue: 3, noDeadline: 1 },
 };
 
-const LIVE_WITHIN_MS = 1_000;
+/** Without a hint the page would stay as it is. How soon it comes is measured by the bench `console`, on a quiet machine. */
+const LIVE_WITHIN_MS = 10_000;
 
 describe.each([
   ['in Vietnamese, with a mouse', new Words('vi'), Mouse],
