@@ -28,6 +28,8 @@ export function apiOf(as: string, language: Language): Api {
 export class Api {
   /** Of this person's last write, so that they see it in the next read. */
   #written: string | undefined;
+  /** For which of several units they act, in every command of theirs; undefined where they have one only. */
+  actingUnit: string | undefined;
   readonly #client: Client<paths>;
 
   constructor(

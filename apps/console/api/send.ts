@@ -30,6 +30,13 @@ export async function send<Name extends CommandName>(api: Api, order: Order<Name
 export const tryOut = <Name extends CommandName>(api: Api, order: Order<Name>): Promise<Tried> =>
   post(api, order, '?dryRun=true', {});
 
+/** What stands in the command: the same words again are the same command, and go under the same key. */
+export const wordsOf = (api: Api, { name, subject, body, etag }: Order): string =>
+  JSON.stringify([name, subject, actingFor(api, body), etag]);
+
+const actingFor = ({ actingUnit }: Api, body: object): object =>
+  actingUnit === undefined ? body : { unit: actingUnit, ...body };
+
 async function post(api: Api, order: Order, query: string, headers: Readonly<Record<string, string>>) {
   const response = await reached(`${routeOf(order.name, order.subject)}${query}`, {
     method: 'POST',
@@ -39,7 +46,7 @@ async function post(api: Api, order: Order, query: string, headers: Readonly<Rec
       'content-type': 'application/json',
       ...(order.etag === undefined ? {} : { 'if-match': `"${order.etag}"` }),
     },
-    body: JSON.stringify(order.body),
+    body: JSON.stringify(actingFor(api, order.body)),
   });
   if (!response.ok) throw await refusalOf(response);
   return response.json();

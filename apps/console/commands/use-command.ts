@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CommandName } from '../api/command-routes.js';
 import { Refused, Unreachable } from '../api/problem.js';
-import { type Done, type Order, send } from '../api/send.js';
+import { type Done, type Order, send, wordsOf } from '../api/send.js';
 import { usePerson, useReadAnew } from '../shell/person.js';
 import { useReceipt } from '../shell/receipts.js';
 
@@ -20,7 +20,7 @@ export function useCommand<Name extends CommandName>(onDone?: (done: Done) => vo
   const unanswered = useRef<{ readonly words: string; readonly key: string }>(undefined);
   return useMutation({
     mutationFn: async (order: Order<Name>) => {
-      const words = JSON.stringify(order);
+      const words = wordsOf(api, order);
       const key = unanswered.current?.words === words ? unanswered.current.key : crypto.randomUUID();
       unanswered.current = { words, key };
       try {

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { shellTexts } from '#texts/console/shell.texts.js';
 import { signOut } from '../api/session.js';
+import { useActingUnits } from './acting-unit.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay, useTitle } from './language.js';
 import { MenuButton } from './menu-button.js';
@@ -23,6 +24,7 @@ export function AccountMenu() {
   const client = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const sheet = useShortcutSheet();
+  const acting = useActingUnits();
   const leave = useMutation({
     mutationFn: () => signOut(as),
     onSuccess: async () => {
@@ -30,11 +32,16 @@ export function AccountMenu() {
       await navigate({ to: '/sign-in' });
     },
   });
-  const post = me.data?.posts[0];
+  const post = acting.chosen ?? me.data?.posts[0];
   const entries: readonly MenuEntry[] = [
     ...(post === undefined
       ? []
       : [{ kind: 'label', text: `${titleOf(post.title)} · ${titleOf(post.unitName)}` } as const]),
+    ...(acting.choices.length === 0 ? [] : [{ kind: 'label', text: say(shellTexts.actFor) } as const]),
+    ...acting.choices.map(({ unit, unitName }) => ({
+      ...{ kind: 'item' as const, text: titleOf(unitName) },
+      ...{ isChosen: unit === acting.chosen?.unit, onPress: () => acting.choose(unit) },
+    })),
     { kind: 'label', text: say(shellTexts.language) },
     ...(['vi', 'en'] as const).map((known) => ({
       ...{ kind: 'item' as const, text: known === 'vi' ? 'Tiếng Việt' : 'English', lang: known },
@@ -55,6 +62,7 @@ export function AccountMenu() {
       <MenuButton className={styles['account']} entries={entries}>
         <span className="aside">{say(shellTexts.menu)}: </span>
         <span>{me.data?.name ?? (post === undefined ? as : titleOf(post.title))}</span>
+        {acting.chosen !== undefined && <span> · {titleOf(acting.chosen.unitShortName)}</span>}
         <span aria-hidden="true"> ▾</span>
       </MenuButton>
       {sheet.element}

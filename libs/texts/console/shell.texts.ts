@@ -18,6 +18,7 @@ export const shellTexts = {
   foundUnits: { vi: 'Đơn vị', en: 'Units' },
   foundDocuments: { vi: 'Văn bản', en: 'Documents' },
   foundOnDocument: { vi: '{count} nhiệm vụ', en: 'tasks: {count}' },
+  actFor: { vi: 'Làm thay mặt đơn vị', en: 'Acting for the unit' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   theme: { vi: 'Nền', en: 'Theme' },
   themeLight: { vi: 'Sáng', en: 'Light' },

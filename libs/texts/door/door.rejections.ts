@@ -26,9 +26,12 @@ export const rightsRejections = {
     status: 403,
     vi: [
       'Chưa rõ thay mặt đơn vị nào',
-      'Người thực hiện giữ chức vụ tại nhiều đơn vị[: {units}]. Ghi trường unit để nêu rõ đơn vị.',
+      'Người thực hiện giữ chức vụ tại nhiều đơn vị[: {units}]. Nêu rõ đơn vị (trường unit; trên màn hình: chọn ở trình đơn mang tên mình).',
     ],
-    en: ['Say for which unit you act', 'You hold posts in several units[: {units}]. Name one in the field unit.'],
+    en: [
+      'Say for which unit you act',
+      'You hold posts in several units[: {units}]. Name one (the field unit; on the screen, the menu with your name).',
+    ],
   },
   'system-only': {
     status: 403,

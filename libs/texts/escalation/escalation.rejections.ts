@@ -108,11 +108,11 @@ export const blockerRejections = {
     status: 409,
     vi: [
       'Đã báo cáo việc này lên cấp trên',
-      'Chính người thực hiện đã báo cáo lên {level|level} với lý do khác, nên lý do mới chưa được lưu. Để báo cáo lên cấp cao hơn nữa, ghi cấp đó trong toLevel.',
+      'Chính người thực hiện đã báo cáo lên {level|level} với lý do khác, nên lý do mới chưa được lưu. Để báo cáo lên cấp cao hơn nữa, hãy nêu rõ cấp đó.',
     ],
     en: [
       'You have escalated it already',
-      'You took it to the {level|level} for another reason, so the new one was not recorded. To take it further up, name that level in toLevel.',
+      'You took it to the {level|level} for another reason, so the new one was not recorded. To take it further up, name that level.',
     ],
   },
   'already-at-top-level': {

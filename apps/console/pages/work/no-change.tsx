@@ -6,7 +6,7 @@ import { stateTexts } from '#texts/console/shell.texts.js';
 import { workTexts } from '#texts/console/work.texts.js';
 import { Refused, Unreachable } from '../../api/problem.js';
 import type { Schemas } from '../../api/reads.js';
-import { type Done, type Order, send } from '../../api/send.js';
+import { type Done, type Order, send, wordsOf } from '../../api/send.js';
 import { isSentBy } from '../../commands/is-sent-by.js';
 import { useDraft } from '../../commands/use-draft.js';
 import { useSay } from '../../shell/language.js';
@@ -99,7 +99,7 @@ function useReports(onSent: (refused: ReadonlyMap<string, string>) => void) {
       Promise.all(
         items.map(async (item): Promise<Sent> => {
           const order = orderOf(item, reason);
-          const words = JSON.stringify(order);
+          const words = wordsOf(api, order);
           const key = keys.current.get(words) ?? crypto.randomUUID();
           keys.current.set(words, key);
           try {
