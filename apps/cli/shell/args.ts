@@ -17,16 +17,17 @@ export class Args {
     private readonly values: Readonly<Record<string, unknown>>,
     private readonly known: Readonly<Record<string, KnownOption>>,
     private readonly ask: Ask,
+    /** Those whose names options have too. */
+    private readonly operands: Readonly<Record<string, unknown>> = {},
   ) {}
 
   text(name: string): string | undefined {
-    const value = this.values[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC') : undefined;
+    return written(this.values[name]);
   }
 
   /** An operand: the shell's parser has seen to it that it is there. */
   operand(name: string): string {
-    return this.text(name) ?? this.#missing(name);
+    return written(this.operands[name]) ?? this.text(name) ?? this.#missing(name);
   }
 
   /** Asked for where a person sits at the terminal. */
@@ -76,3 +77,6 @@ export class Args {
     throw new Failure(EXIT.usage, 'option-missing', { what: this.#option(name).flag });
   }
 }
+
+const written = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC') : undefined;

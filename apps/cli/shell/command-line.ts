@@ -12,6 +12,8 @@ import type { Language } from './language.js';
 export interface Invocation {
   readonly spec: CommandSpec;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Those whose names options have too: a unit's code, where `--unit` says for which one acts. */
+  readonly operands: Readonly<Record<string, unknown>>;
   readonly known: Readonly<Record<string, KnownOption>>;
 }
 
@@ -82,7 +84,12 @@ function addCommand(
       name,
       isList ? command.args.slice(at) : command.args[at],
     ]);
-    await run({ spec, known, values: { ...command.optsWithGlobals(), ...Object.fromEntries(operands) } });
+    const apart = operands.filter(([name]) => typeof name === 'string' && Object.hasOwn(known, name));
+    const others = operands.filter((operand) => !apart.includes(operand));
+    await run({
+      ...{ spec, known, operands: Object.fromEntries(apart) },
+      values: { ...command.optsWithGlobals(), ...Object.fromEntries(others) },
+    });
   });
 }
 

@@ -24,9 +24,12 @@ export interface Surroundings {
 }
 
 /** Gives the command what it needs and runs it. */
-export async function runCommand({ spec, values, known }: Invocation, around: Surroundings): Promise<ExitCode> {
+export async function runCommand(
+  { spec, values, operands, known }: Invocation,
+  around: Surroundings,
+): Promise<ExitCode> {
   const { environment, language, streams, width } = around;
-  const args = new Args(values, known, askAt(language, values['input'] === false));
+  const args = new Args(values, known, askAt(language, values['input'] === false), operands);
   args.choice('lang', LANGUAGES);
   for (const name of ['asOf', 'reason'] as const) {
     if (args.text(name) !== undefined && isRefused(spec, name))
