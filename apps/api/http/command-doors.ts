@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { blockerReads } from '#application/blocker/blocker.reads.js';
 import { directiveReads } from '#application/directive/directive.reads.js';
 import type { DryRun } from '#application/dry-run/dry-run.js';
+import { DryVault } from '#application/dry-run/dry-vault.js';
 import { dutyReads } from '#application/duty/duty.reads.js';
 import type { ActingBody } from '#application/engine/definition/bodies.js';
 import { type CommandDefinition, type CommandDoor, nounIn } from '#application/engine/definition/command-definition.js';
@@ -82,6 +83,7 @@ export class CommandDoors {
       made: (kind) => ids.madeBy(commandKey, kind),
       context: () => this.executor.contextNow(),
       rows,
+      vault: isDry ? new DryVault(this.vault) : this.vault,
     });
     const stream = made.stream ?? definition.stream;
     const { command, warnings = [] } = made;
@@ -105,7 +107,7 @@ export class CommandDoors {
     const done = isDone(answer) ? answer : await this.#refused(answer, definition, request, id);
     const from = dry ?? this;
     const sources = { executor: from.executor, rows: from.rows, vault: this.vault };
-    const said = await saidInWords(door.said, { target, done, body }, sources, { person, language });
+    const said = await saidInWords(door.said, { target, done, body, in: named }, sources, { person, language });
     const shown = warnings.map((each) => shownWarning(each, language));
     if (dry !== undefined) {
       request.answer(200, { 'idempotency-key': idempotencyKey });

@@ -108,7 +108,7 @@ export async function headlineFor(
   const granted = GRANTED.includes(event.type);
   const body: ActingBody = { ...data, ...defined({ unit: event.metadata.unit }), ...{ granted, tasks: [id] } };
   const names = new NamesInWords(scope.rows, new DecisionContext(scope.rows, event.position, true), language, people);
-  const facts = await door.said.facts({ body, state: happened.state, target, names });
+  const facts = await door.said.facts({ body, state: happened.state, in: () => '', target, names });
   return saidText(door.said.texts, { changed: true, facts }, language);
 }
 

@@ -9,6 +9,7 @@ import type { Warning } from '#domain/kernel/warning.js';
 import type { Task } from '#domain/task/task.js';
 import type { Texts } from '#texts/language.js';
 import type { WarningCode } from '#texts/warnings.js';
+import type { KeyVault } from '../../ports/key-vault.js';
 import type { ReadModels } from '../../ports/read-models.js';
 import type { StreamCategory } from '../../streams.js';
 import type { DecisionContext } from '../decision-context.js';
@@ -35,6 +36,8 @@ export interface Making<Body> {
   /** People, programmes and rows with everything in them that was appended before. */
   readonly context: () => Promise<DecisionContext>;
   readonly rows: ReadModels;
+  /** For what is sealed before the domain sees it. A dry run keeps no key of what it sealed. */
+  readonly vault: KeyVault;
 }
 
 /** A command made, and where it goes. */

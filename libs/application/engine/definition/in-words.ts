@@ -13,6 +13,8 @@ export interface Saying<Body, S> {
   readonly body: Body;
   /** Of the stream as the command left it. */
   readonly state: S;
+  /** What stands in the path under another name than the thing's. */
+  readonly in: (name: string) => string;
   readonly target: { readonly category: StreamCategory; readonly id: string };
   /** In the reader's language, as of then. */
   readonly names: NamesInWords;

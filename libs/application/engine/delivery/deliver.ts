@@ -144,7 +144,7 @@ export class Deliver {
     const { readModels, vault, publicUrl } = this.parts;
     const person = readModels.get('persons', notice.person);
     const contact = await openContact(vault, person);
-    if (person === undefined || contact === undefined) return undefined;
+    if (person === undefined || contact?.address === undefined) return undefined;
     const { subject, text } = mailOf(noticeSubject(readModels, notice, { now }), person.language, publicUrl);
     const thread = ids.thread(notice.aboutKind, notice.aboutId);
     const to = { name: contact.name ?? '', address: contact.address };

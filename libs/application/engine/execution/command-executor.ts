@@ -184,7 +184,8 @@ export class CommandExecutor {
     if (repeated !== undefined) return repeated;
 
     const isPersons = envelope.actor.kind === 'person';
-    const looksAt = isPersons && rules.looksAt.length === 0 ? REFERENCE : rules.looksAt;
+    const ofRules = rules.looksAt(envelope.command);
+    const looksAt = isPersons && ofRules.length === 0 ? REFERENCE : ofRules;
     const context =
       opened ?? (looksAt.length > 0 ? await this.contextNow(looksAt) : new DecisionContext(this.readModels, START));
     const mayBeElsewhere = isPersons && envelope.isTargetInKey !== true;
@@ -202,7 +203,7 @@ export class CommandExecutor {
     if (envelope.expectedEtag !== undefined && shown.etag < 0) return reject('nothing-to-match');
     if (decision.length === 0) return wouldLoseReason(envelope, shown) ?? nothingChanged(shown, id, context.at);
     invariant(shown.revision >= 0 || definitionOf(envelope).creates, `${envelope.command.type} begins no stream`);
-    return { authorised, events: decision, against: rules.looksAt.length > 0 ? against : undefined };
+    return { authorised, events: decision, against: ofRules.length > 0 ? against : undefined };
   }
 
   /**

@@ -55,7 +55,7 @@ export class DueFirst {
     const stream = streamOf(category, id);
     const history = this.histories.remembered(stream) ?? (await this.histories.load(stream, rules));
     if (!isObligation(category) || history.revision < 0 || history.done(commandKey) !== undefined) return {};
-    const opened = await this.deciding.contextNow(rules.looksAt);
+    const opened = await this.deciding.contextNow(rules.looksAt(command));
     const dueAt = nextDueIn(category, history.state, opened);
     const until = happenedAt(command);
     if (dueAt === undefined || dueAt > until) return { opened };

@@ -19,6 +19,7 @@ interface Answered {
   readonly target: CommandKey['target'];
   readonly done: Done;
   readonly body: ActingBody;
+  readonly in: (name: string) => string;
 }
 
 interface Sources {
@@ -39,7 +40,7 @@ interface Reader {
  */
 export async function saidInWords(
   { texts, facts }: InWords<ActingBody, object>,
-  { target, done, body }: Answered,
+  { target, done, body, in: inPath }: Answered,
   { executor, rows, vault }: Sources,
   { person, language }: Reader,
 ): Promise<string> {
@@ -47,7 +48,11 @@ export async function saidInWords(
   const context = new DecisionContext(rows, asOf(done, rows), true);
   const people = new Names(rows, vault, { sight: Sight.of(rows, person), context });
   const names = new NamesInWords(rows, context, language, people);
-  return saidText(texts, { changed: done.changed, facts: await facts({ body, state, target, names }) }, language);
+  return saidText(
+    texts,
+    { changed: done.changed, facts: await facts({ body, state, in: inPath, target, names }) },
+    language,
+  );
 }
 
 function asOf({ isRepeat, position }: Done, rows: ReadModels): Position {

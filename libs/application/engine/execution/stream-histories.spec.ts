@@ -7,7 +7,7 @@ import type { StreamRules } from './stream-rules.js';
 
 /** Counts, so that an event folded twice or not at all shows. */
 const counting: StreamRules = {
-  looksAt: [],
+  looksAt: () => [],
   fold: (events: readonly RecordedEvent[], before) => ({
     count: events.length + (before && 'count' in before ? Number(before.count) : 0),
   }),

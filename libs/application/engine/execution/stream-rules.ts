@@ -45,8 +45,8 @@ export type DomainCommand =
 
 /** One stream's decider with its types closed over: fold the events, then decide. */
 export interface StreamRules {
-  /** What the rules look at beyond their own stream: they wait until the read models hold it. */
-  readonly looksAt: readonly StreamCategory[];
+  /** What the rules look at beyond their own stream for this command: they wait until the read models hold it. */
+  looksAt(command: DomainCommand): readonly StreamCategory[];
   /** Onto the state before them; without one they are the first. */
   fold(events: readonly NewEvent[], before?: object): object;
   decide(command: DomainCommand, state: object, context: DecisionContext): Decided;
@@ -77,10 +77,12 @@ export const REFERENCE: readonly StreamCategory[] = [
 function rules<Command extends DomainCommand, Event extends KnownEvent, State extends object, Context>(
   decider: Decider<Command, Event, State, Context>,
   contextOf?: (context: DecisionContext, command: Command, state: State) => Context & Published,
-  looksAt: readonly StreamCategory[] = contextOf === undefined ? [] : REFERENCE,
+  looksAt: readonly StreamCategory[] | ((command: Command) => readonly StreamCategory[]) = contextOf === undefined
+    ? []
+    : REFERENCE,
 ): StreamRules {
   return {
-    looksAt,
+    looksAt: (command) => (typeof looksAt === 'function' ? looksAt(command as Command) : looksAt),
     // A state handed in is one that this very function answered.
     fold: (events, before) =>
       events.reduce<State>(
