@@ -18,6 +18,10 @@ export const textRuleTexts = {
     vi: 'phải là một mã: chữ, số và các dấu . _ / -, không có dấu cách',
     en: 'must be a code: letters, digits and . _ / -, without spaces',
   },
+  hasNoSlash: {
+    vi: 'không được có dấu /, vì dấu này ngăn mã đơn vị với mã chức vụ',
+    en: 'must not have a slash, which stands between the codes of a unit and of a post',
+  },
   isNoScript: {
     vi: 'không được là liên kết chạy mã (javascript:, vbscript:, data:). Ghi số hiệu văn bản, địa chỉ https hoặc tên tệp',
     en: 'must not be a link that runs code (javascript:, vbscript:, data:). Give a number of a document, an https address or the name of a file',

@@ -17,6 +17,8 @@ const textRules = {
   hasLetter: (text) => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(text),
   /** `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
   isCode: (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text),
+  /** A slash stands between a unit and a post of it: `C-ATTT/head` must mean one thing. */
+  hasNoSlash: (text) => !text.includes('/'),
   /** A link that runs what it carries in the page of whoever opens it; blanks and unseen signs before it do not count. */
   isNoScript: (text) => !/^(?:javascript|vbscript|data):/i.test(text.replace(/[\s\p{Cc}\p{Cf}]/gu, '')),
 } as const satisfies Record<string, (text: string) => boolean>;
@@ -32,6 +34,8 @@ const textKinds = {
   line: LINE,
   title: [...LINE, 'hasLetter'],
   code: [...WORDS, 'isCode'],
+  /** A code that is made here, of a unit or a post. */
+  key: [...WORDS, 'isCode', 'hasNoSlash'],
   /** A document's number, an address, a file's name. */
   evidence: [...LINE, 'isNoScript'],
 } as const satisfies Record<string, readonly TextRule[]>;

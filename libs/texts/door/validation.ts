@@ -97,6 +97,10 @@ const validationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Trường “{property}” phải là một thời điểm có thật kèm múi giờ, ví dụ 2020-07-01T08:00:00+07:00.',
     en: 'The field “{property}” must be a real instant with its offset, like 2020-07-01T08:00:00+07:00.',
   },
+  isMailAddress: {
+    vi: 'Trường “{property}” phải là một địa chỉ thư điện tử, ví dụ ten@bo.gov.vn.',
+    en: 'The field “{property}” must be a mail address, like name@ministry.gov.',
+  },
   isOneForm: {
     vi: 'Trường “{property}” phải theo đúng một trong các dạng: {bound}.',
     en: 'The field “{property}” must take exactly one of the forms {bound}.',

@@ -100,6 +100,19 @@ export const Title = (max: number): PropertyDecorator => Text('title', max, {});
 /** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
 export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator => Text('code', max, each);
 
+/** The code of a unit or a post that is to be made: `C-ATTT`, `head`. */
+export const Key = (): PropertyDecorator => Text('key', LENGTH.code, {});
+
+/** `ten@bo.gov.vn`. Whether mail arrives there, only mail can tell. */
+export const MailAddress = (): PropertyDecorator =>
+  applyDecorators(
+    Text('line', MAIL_ADDRESS_MAX, {}),
+    rule('isMailAddress', (text) => /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u.test(text)),
+  );
+
+/** RFC 5321, 4.5.3.1.3, without the brackets. */
+const MAIL_ADDRESS_MAX = 254;
+
 const EVIDENCE_MAX = 50;
 
 /** A list of documents' numbers, addresses and names of files. */

@@ -36,6 +36,7 @@ const meanings: Readonly<Record<string, (given: readonly unknown[]) => JsonSchem
   matches: ([pattern]) => (pattern instanceof RegExp ? { type: 'string', pattern: pattern.source } : undefined),
   isCivilDate: () => ({ format: 'date' }),
   isInstant: () => ({ format: 'date-time' }),
+  isMailAddress: () => ({ format: 'email' }),
   isDateOrInstant: () => ({ type: 'string' }),
 };
 
