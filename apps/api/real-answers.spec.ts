@@ -61,7 +61,7 @@ describe('real answers', () => {
     expect(doors.said.filter(({ said }) => said === '' || /[…{}[\]|]|undefined|null/.test(said))).toEqual([]);
   });
 
-  it.each(['p-leader', 'p-office', 'p-head', 'p-expert', 'p-bcy-desk', 'p-none'])(
+  it.each(['p-leader', 'p-office', 'p-head', 'p-expert', 'p-bcy-desk', 'p-none', 'p-admin'])(
     'of reads are as their shapes say, now and then: %s',
     async (person) => {
       for (const url of await readsOf((each) => doors.get(each, person))) {

@@ -172,11 +172,17 @@ const reads: readonly CommandSpec[] = [
   },
   {
     name: 'people ls',
-    operands: [{ name: 'unit', text: 'unit' }],
+    operands: [{ name: 'unit', text: 'unit', isOptional: true }],
     takes: ['asOf'],
     demoToken: 'demo-head',
     example: 'dondoc people ls C-ATTT',
     load: async () => (await import('./directory/people.js')).listPeople,
+  },
+  {
+    name: 'posts proposed',
+    takes: ['asOf'],
+    demoToken: 'demo-admin',
+    load: async () => (await import('./directory/proposed.js')).listProposed,
   },
   {
     name: 'duties ls',

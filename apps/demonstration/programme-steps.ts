@@ -2,7 +2,8 @@ import { ids } from '#application/ids.js';
 import type { ImportGiven } from '#application/programme/import/import-plan.js';
 import { planImport } from '#application/programme/import/programme-import.js';
 import { calendarDecider, toWorkingCalendar } from '#domain/calendar/calendar.js';
-import { unitDecider } from '#domain/directory/unit.decide.js';
+import { civilDate } from '#domain/calendar/civil-date.js';
+import { type UnitContext, unitDecider } from '#domain/directory/unit.decide.js';
 import type { Unit } from '#domain/directory/unit.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { Decider, DomainEvent } from '#domain/kernel/decider.js';
@@ -109,19 +110,27 @@ function groundOf(founding: readonly ScriptStep[]): Pick<ImportGiven, 'calendar'
   const units: Record<UnitId, Unit> = {};
   let calendar: ImportGiven['calendar'] | undefined;
   for (const { command, target } of founding) {
-    if (command.type === 'EstablishUnit') units[target.id] = stateAfter(unitDecider, command);
-    if (command.type === 'PublishCalendar') calendar = toWorkingCalendar(stateAfter(calendarDecider, command));
+    if (command.type === 'EstablishUnit') units[target.id] = stateAfter(unitDecider, command, BESIDE_NOTHING);
+    if (command.type === 'PublishCalendar')
+      calendar = toWorkingCalendar(stateAfter(calendarDecider, command, undefined));
   }
   invariant(calendar !== undefined, 'the founding publishes a calendar');
   return { calendar, directory: { units } };
 }
 
+/** A founding looks at nothing beyond the unit that it founds. */
+const BESIDE_NOTHING: UnitContext = {
+  ...{ directory: { units: {} }, today: civilDate(1970, 1, 1), isRegistered: () => false },
+  ...{ openUnitsUnder: [], hasOpenWork: false },
+};
+
 /** What the first command of a stream makes of it. */
-function stateAfter<C extends { readonly now: Instant }, E extends DomainEvent, S>(
-  decider: Decider<C, E, S, void>,
+function stateAfter<C extends { readonly now: Instant }, E extends DomainEvent, S, X>(
+  decider: Decider<C, E, S, X>,
   command: C,
+  context: X,
 ): S {
-  const decided = decider.decide(command, decider.initial);
+  const decided = decider.decide(command, decider.initial, context);
   invariant(!isRejection(decided), 'the data files found units and a calendar that the rules accept');
   return decided.reduce(
     (state, event) => decider.evolve(state, { ...event, occurredAt: command.now }),

@@ -1,3 +1,4 @@
+import { STRUCTURE } from '#application/directory/place-unit.js';
 import type { UnitFacts } from '#domain/directory/unit.js';
 import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import { firstDefaultPolicy } from '#domain/follow-up/first-form.js';
@@ -11,7 +12,6 @@ import type { CommandStep, ScriptStep, SealingStep } from './step.js';
 
 export const CALENDAR = 'VN';
 const CALENDAR_SOURCE = 'data/calendar-vn-2019-2021.json';
-const STRUCTURE = 'main';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The ground that everything later stands on, entered by the system: nobody holds a post before. */

@@ -26,6 +26,8 @@ export const ids = {
     make('document', issuer, type, number, date),
   /** Anything that a command makes and that has no natural key: a report, a result, a blocker, a directive. */
   madeBy: (commandKey: string, kind: string) => make(kind, commandKey),
+  /** A pseudonym: of the command that registers somebody, and so of nothing that they are called. */
+  person: (commandKey: string) => `p-${make('person', commandKey)}`,
   /** `obligation/epoch/policy@version/step/n` and the person: never the due instant, or a new holiday would tell twice. */
   notice: (stream: string, epoch: number, policy: string, occurrence: string, person: string) =>
     make('notice', stream, epoch, policy, occurrence, person),

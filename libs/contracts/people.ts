@@ -24,7 +24,11 @@ export const PersonItem = Type.Object(
 export type PersonItem = Shown<typeof PersonItem>;
 
 export const People = Type.Object(
-  { unit: Type.String(), items: Type.Array(PersonItem), ...Answer.properties },
-  { title: 'People', description: 'Who holds a post in a unit, in the order of its posts.' },
+  {
+    unit: nullable(Type.String(), { description: 'Null where it is about those who hold no post anywhere.' }),
+    items: Type.Array(PersonItem),
+    ...Answer.properties,
+  },
+  { title: 'People', description: 'Who holds a post in a unit, in the order of its posts; or who holds none.' },
 );
 export type People = Shown<typeof People>;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Answer, MayBeQuarantined, WireDate, WireText } from './answer.js';
+import { Answer, MayBeQuarantined, WireDate, WireText, WithActions } from './answer.js';
 import { WirePostKind } from './me.js';
 import { nullable, oneOf, type Shown } from './shape.js';
 
@@ -30,7 +30,9 @@ export const UnitItem = Type.Object(
       description: 'The post at its head, held or vacant.',
     }),
     focalPoint: nullable(Type.String(), { description: 'The post that hears for the unit.' }),
+    closedOn: nullable(WireDate, { description: 'From which day it takes nothing new; null while it is open.' }),
     posts: Type.Array(UnitPost),
+    ...WithActions.properties,
     ...MayBeQuarantined.properties,
   },
   { title: 'UnitItem' },

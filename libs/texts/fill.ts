@@ -29,6 +29,17 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Texts>>>> = 
     corrected: { vi: 'Đã đính chính', en: 'Corrected' },
     supplemented: { vi: 'Đã bổ sung', en: 'Added to' },
   },
+  appointment: {
+    made: { vi: 'Đã bổ nhiệm', en: 'Appointed' },
+    proposed: { vi: 'Đã ghi đề nghị bổ nhiệm', en: 'Recorded the proposal of' },
+  },
+  appointmentWait: {
+    second: {
+      vi: 'chờ một quản trị hệ thống khác xác nhận',
+      en: 'waits for another administrator to confirm it',
+    },
+  },
+  portfolio: { none: { vi: 'không đơn vị nào', en: 'no unit' } },
   movement: { none: { vi: 'không thay đổi', en: 'no change' } },
   expected: { text: { vi: 'chuỗi ký tự', en: 'text' } },
 };

@@ -1,11 +1,12 @@
 import type { DirectiveWarning } from '#domain/directive/due-warning.js';
+import type { AppointmentWarning } from '#domain/directory/appointment.decide.js';
 import type { ReachWarning } from '#domain/directory/reach.js';
 import type { Warning } from '#domain/kernel/warning.js';
 import { fill } from './fill.js';
 import type { Language, Texts } from './language.js';
 
 /** Every warning that an answer may carry. */
-export type WarningCode = DirectiveWarning | ReachWarning;
+export type WarningCode = AppointmentWarning | DirectiveWarning | ReachWarning;
 
 export const warningTexts = {
   'due-on-day-off': {
@@ -19,6 +20,10 @@ export const warningTexts = {
   'coordinating-units-unreached': {
     vi: 'Đơn vị phối hợp chưa có đầu mối hay người đứng đầu trên hệ thống, không ai nhận được việc giao: {units}. Báo cho đơn vị bằng văn bản.',
     en: 'Coordinating units where nobody holds a post, so that nobody hears of the assignment: {units}. Write to them.',
+  },
+  'no-second-administrator': {
+    vi: 'Chưa có quản trị hệ thống nào khác để xác nhận: đề nghị bổ nhiệm vào {post} sẽ chờ mãi. Bổ nhiệm kèm văn bản, hoặc trước hết bổ nhiệm một quản trị thứ hai bằng văn bản.',
+    en: 'There is no other administrator who could confirm it: the proposal for {post} waits for nobody. Appoint by a document, or first appoint a second administrator by one.',
   },
   'no-leader-for-unit': {
     vi: 'Chưa lãnh đạo nào của {assigningUnit} phụ trách {unit}: nhiệm vụ quá hạn sẽ không trình được lãnh đạo phụ trách lĩnh vực. Đề nghị quản trị hệ thống ghi lãnh đạo phụ trách đơn vị.',

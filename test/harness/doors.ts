@@ -26,6 +26,7 @@ const PERSONS = [
   'p-bcy-desk',
   'p-both',
   'p-admin',
+  'p-admin-2',
   'p-none',
 ];
 

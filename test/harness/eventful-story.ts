@@ -28,6 +28,7 @@ export async function eventfulStory(): Promise<{ readonly story: Story; readonly
   const [late, done] = await tasksAreAssigned(await at('2020-04-01 08:00'));
   await nobodyIsTold(story, await at('2020-04-01 08:00'));
   const spring = await at('2020-05-04 08:00');
+  await organisationIsKept(spring);
   await spring(`tasks/${late}/acceptance`, 'p-desk', {});
   await spring(`tasks/${late}/handlers`, 'p-head', { post: 'expert' });
   await spring(`tasks/${done}/handlers`, 'p-head', { person: 'p-expert' });
@@ -134,6 +135,41 @@ async function oneIsUrged(act: Act): Promise<void> {
   await act(`tasks/${task}/urges/1/answers`, 'p-bcy-desk', { text: 'Sẽ trình trước ngày 15/6.' });
 }
 
+/** A unit is founded, moved, named and filled: by one administrator, by a document, and by two; another is closed. */
+async function organisationIsKept(act: Act): Promise<void> {
+  const by = 'p-admin';
+  const person = await act('people', by, { name: 'Trần Thị Ví Dụ', mail: 'vidu@example.vn', language: 'vi' });
+  await act(`people/${person}/contact`, by, { mail: 'tranthividu@example.vn', language: 'en' });
+  await act('people', by, { name: 'Lê Văn Chờ', language: 'vi' });
+  const names = { name: { vi: 'Vụ Thí điểm', en: 'Pilot Department' }, shortName: { vi: 'Vụ TĐ', en: 'PD' } };
+  const facts = { kind: 'department', subKind: 'vụ', participation: 'system', foundedOn: '2014-08-08' };
+  for (const code of ['V-TD', 'V-CU']) {
+    await act('units', by, { code, ...names, ...facts });
+    await act(`units/${code}/placement`, by, { parent: 'BTTTT' });
+  }
+  await act('units/V-TD/name', by, { name: { vi: 'Vụ Thí điểm mới', en: 'New Pilot Department' } });
+  await act('units/V-CU/closure', by, { reason: 'Sắp xếp tổ chức bộ máy.', on: '2020-05-01' });
+  for (const [post, kind] of [
+    ['head', 'head'],
+    ['office', 'secretariat'],
+    ['leader', 'fieldLeader'],
+  ]) {
+    await act('units/V-TD/posts', by, { post, kind, title: { vi: `Chức vụ ${post}`, en: `Post ${post}` } });
+  }
+  const at = (post: string) => `units/V-TD/posts/${post}`;
+  await act(`${at('head')}/appointments`, by, { person, since: '2020-05-04' });
+  await act(`${at('head')}/relief`, by, { person, until: '2020-05-04' });
+  const document = { issuer: 'Bộ', type: 'Quyết định', number: '12/QĐ-BTTTT', date: '2020-05-04' };
+  await act(`${at('head')}/appointments`, by, { person, since: '2020-05-04', document });
+  await act('units/V-TD/focal-point', by, { post: 'head' });
+  for (const post of ['office', 'leader']) await act(`${at(post)}/appointments`, by, { person, since: '2020-05-04' });
+  await act(`${at('office')}/appointments/confirmation`, 'p-admin-2', { person });
+  await act(`${at('leader')}/appointments/withdrawal`, by, { person });
+  await act(`${at('leader')}/appointments`, by, { person, since: '2020-05-04' });
+  await act(`${at('leader')}/portfolio`, by, { units: ['V-TD'] });
+  await act(`${at('leader')}/portfolio`, by, { units: [] });
+}
+
 /** Of a task that is worded anew and mended; more time is asked for it twice, refused and granted; then it is cancelled. */
 async function moreTimeIsAsked(act: Act, doors: Doors): Promise<void> {
   const assigned = { programme: 'NQ17', code: 'MH-5', title: { vi: 'Khảo sát' }, leadUnit: 'C-ATTT' };
@@ -228,8 +264,15 @@ async function found(story: Story): Promise<void> {
     isRestricted: false,
   };
   await story.do('runtime', deployment, (now) => ({ type: 'FoundDeployment', now, deployment, kind: 'demonstration' }));
-  await story.do('unit', 'BTTTT', (now) => ({ type: 'CreatePost', now, post, kind: 'administrator', title }));
-  await story.do('unit', 'BTTTT', (now) => ({ type: 'AppointHolder', now, post, person: 'p-admin', since }));
+  for (const [held, person] of [
+    [post, 'p-admin'],
+    [`${post}-2`, 'p-admin-2'],
+  ] as const) {
+    await story.do('unit', 'BTTTT', (now) => ({
+      ...{ type: 'CreatePost', now, post: held, kind: 'administrator', title },
+    }));
+    await story.do('unit', 'BTTTT', (now) => ({ type: 'AppointHolder', now, post: held, person, since }));
+  }
   await story.do('programme', programme, (now) => ({
     ...{ type: 'IssueProgramme', now, programme, code: programme, title, mandate: '18/NQ-CP', issuedOn: since },
     ...{ keptBy: 'BTTTT', policy: { id: 'default', version: 1 }, calendar: 'VN' },

@@ -11,7 +11,7 @@ const LISTS = [
   ...['/v1/me', '/v1/me/work', '/v1/me/notices?limit=200', '/v1/me/notices?limit=1', '/v1/programmes', '/v1/units'],
   ...['/v1/tasks?limit=200', '/v1/tasks?limit=1', '/v1/tasks?q=a&timeliness=overdue&sort=-legalEnd'],
   ...['/v1/blockers?state=all&limit=200', '/v1/blockers?level=fieldLeader&limit=1', '/v1/blockers?state=ended'],
-  ...['/v1/cockpit', '/v1/cockpit?period=2020-Q2'],
+  ...['/v1/cockpit', '/v1/cockpit?period=2020-Q2', '/v1/people', '/v1/appointments/proposed'],
   ...['/v1/search?q=mh', `/v1/search?q=${encodeURIComponent('nghị')}`, '/v1/search?q=attt'],
   ...['/v1/duties?limit=200', '/v1/duties?status=open&limit=1', '/v1/escalations?state=all&limit=200'],
   ...[

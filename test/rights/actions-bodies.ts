@@ -1,12 +1,23 @@
+import type { Post } from '#domain/directory/unit.js';
 import type { WithoutTask } from '#domain/duty/duty.js';
 import type { Story } from '#testing/story.js';
-import { KINDS } from './rights-world.js';
+import { KINDS, NO_POST } from './rights-world.js';
 
 type Bodies = (story: Story, id: string) => readonly object[];
 const always =
   (...bodies: readonly object[]): Bodies =>
   () =>
     bodies;
+
+/** For each post of the unit that is such a one; what stands in the path is said beside the body. */
+const ofPosts =
+  (isOne: (post: Post) => boolean, body: (post: Post) => object): Bodies =>
+  ({ rows }, unit) => {
+    const posts = Object.values(rows.get('units', unit)?.state.posts ?? {});
+    const found = posts.filter(isOne).map((post) => ({ ...body(post), inPath: { post: post.id } }));
+    return found.length > 0 ? found : [{ ...body({ id: 'none' } as Post), inPath: { post: 'none' } }];
+  };
+const holderOf = ({ holder }: Post) => ({ person: holder?.person ?? NO_POST });
 
 /** Bodies of which one is taken wherever the command is taken at all. */
 export const bodies: Readonly<Record<string, Bodies>> = {
@@ -48,6 +59,34 @@ export const bodies: Readonly<Record<string, Bodies>> = {
   CompleteDirective: always({ text: 'T again' }),
   ReturnDirective: always({ reason: 'R again' }),
   SubmitDuty: (story, id) => [{ note: 'N', withoutTasks: withoutAnyOf(story, id) }],
+  EstablishUnit: always({ code: 'new', name: { vi: 'N' }, kind: 'department', participation: 'system' }),
+  RenameUnit: always({ name: { vi: 'N again' } }),
+  PlaceUnit: ({ rows }) => rows.find('units', {}).map(({ id }) => ({ parent: id })),
+  CloseUnit: always({ reason: 'R again' }),
+  CreatePost: always({ post: 'new', kind: 'staff', title: { vi: 'N' } }),
+  AppointHolder: ofPosts(
+    ({ holder }) => holder === undefined,
+    () => ({ person: NO_POST, since: '2020-04-22', document: { issuer: 'I', type: 'T', number: '1' } }),
+  ),
+  ConfirmAppointment: ofPosts(
+    ({ proposal }) => proposal !== undefined,
+    () => ({ person: NO_POST }),
+  ),
+  WithdrawAppointment: ofPosts(
+    ({ proposal }) => proposal !== undefined,
+    () => ({ person: NO_POST }),
+  ),
+  RelieveHolder: ofPosts(({ holder }) => holder !== undefined, holderOf),
+  DesignateFocalPoint: ({ rows }, unit) => {
+    const posts = Object.keys(rows.get('units', unit)?.state.posts ?? {});
+    return (posts.length > 0 ? posts : ['none']).map((post) => ({ post }));
+  },
+  AssignPortfolio: ofPosts(
+    ({ kind }) => kind === 'fieldLeader',
+    () => ({ units: ['lead', 'other', 'coordinating'] }),
+  ),
+  RegisterPerson: always({ name: 'N', language: 'vi' }),
+  ChangeContact: always({ mail: 'n@example.vn', inPath: { person: NO_POST } }),
   CorrectDutyReport: (story, id) => [{ note: 'N again', withoutTasks: withoutAnyOf(story, id), reason: 'R' }],
 };
 

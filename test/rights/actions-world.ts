@@ -1,11 +1,12 @@
 import { tableOf } from '#application/tables.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import type { Story } from '#testing/story.js';
+import { establish } from '#testing/story-of-ministry.js';
 import { withoutAnyOf } from './actions-bodies.js';
 import { assign, blockerOf, contentOf, day, FORMER, holder, NO_POST, rightsWorld, SUCCESSOR } from './rights-world.js';
 
 /** Where the rows of what commands are about stand. */
-export const TABLES = { ...tableOf, escalation: 'escalations' } as const;
+export const TABLES = { ...tableOf, escalation: 'escalations', unit: 'units' } as const;
 
 /** Holds a post in the unit that leads and another in the one that assigns. */
 export const BOTH = 'both';
@@ -15,6 +16,7 @@ export const PEOPLE: readonly PersonId[] = [
   ...(['fieldLeader', 'secretariat', 'headOfMinistry', 'focalPoint'] as const).map((post) => holder('assigning', post)),
   ...[holder('province', 'focalPoint'), holder('other', 'head'), holder('coordinating', 'head')],
   ...[FORMER, SUCCESSOR, NO_POST, BOTH],
+  ...(['assigning', 'other'] as const).map((unit) => holder(unit, 'administrator')),
 ];
 
 /** The world of rights with things in every state that they come to, on 22 April 2020. */
@@ -30,7 +32,21 @@ export async function actionsWorld(): Promise<Story> {
   await reportsThatWereSent(story);
   const { id: delivery = '' } = story.rows.find('deliveries', { isOpen: 1 }).at(-1) ?? {};
   await story.do('delivery', delivery, (now) => ({ type: 'RecordFailed', now, why: '550 no such user' }));
+  await organisationOnItsWay(story);
   return story;
+}
+
+/** A unit with nothing in it, one that was closed, and one with a vacant post and two that wait for a second administrator. */
+async function organisationOnItsWay(story: Story): Promise<void> {
+  const by = holder('assigning', 'administrator');
+  for (const unit of ['empty', 'closed']) await establish(story, unit, { kind: 'department', posts: {} });
+  await story.do('unit', 'closed', (now) => ({ type: 'CloseUnit', now, by, reason: 'R' }));
+  const posts = { desk: { kind: 'staff' }, office: { kind: 'secretariat' }, inspector: { kind: 'auditor' } } as const;
+  await establish(story, 'young', { kind: 'department', posts });
+  for (const post of ['office', 'inspector']) {
+    const proposed = { post, person: NO_POST, since: day('2020-04-22') };
+    await story.do('unit', 'young', (now) => ({ type: 'AppointHolder', now, by, ...proposed }));
+  }
 }
 
 async function appointBoth(story: Story): Promise<void> {

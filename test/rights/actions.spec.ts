@@ -25,8 +25,16 @@ const reads: Readonly<Record<ReadKind, DefinedRead>> = {
   blocker: readDefinitions.BlockerDetail,
   directive: readDefinitions.DirectiveDetail,
   escalation: readDefinitions.EscalationDetail,
+  unit: readDefinitions.Units,
 };
-const KINDS = ['task', 'duty', 'blocker', 'directive', 'escalation'] as const satisfies readonly ReadKind[];
+const CASES = ['task', 'duty', 'blocker', 'directive', 'escalation'] as const satisfies readonly ReadKind[];
+const KINDS = [...CASES, 'unit'] as const satisfies readonly ReadKind[];
+
+/** Of a list the one thing. */
+const oneOf = (answer: object, id: string): object => {
+  const items: readonly object[] = 'items' in answer && Array.isArray(answer.items) ? answer.items : [];
+  return items.find((item) => 'unit' in item && item.unit === id) ?? answer;
+};
 
 class WouldBeWritten extends Error {}
 
@@ -71,7 +79,8 @@ describe('what a reader may do with a thing', () => {
       log: story.store,
       names: story.names(scope),
     });
-    return isRejection(answer) || !('actions' in answer) ? undefined : (answer.actions as readonly string[]);
+    const one = isRejection(answer) ? answer : oneOf(answer, id);
+    return 'actions' in one ? (one.actions as readonly string[]) : undefined;
   }
 
   /** Whether the command, with this body and for this unit, would change something. */
@@ -142,7 +151,7 @@ describe('what a reader may do with a thing', () => {
             expect(item.actions).toEqual([]);
             continue;
           }
-          const kind = KINDS.find((known) => item[known] !== undefined);
+          const kind = CASES.find((known) => item[known] !== undefined);
           const id = kind === undefined ? undefined : item[kind]?.id;
           if (kind === undefined || id === undefined) throw new Error('an item of work is about nothing');
           expect([id, item.actions]).toEqual([id, await shown(kind, id, person)]);
@@ -155,7 +164,7 @@ describe('what a reader may do with a thing', () => {
   });
 
   it('was compared for things of every kind, with each of their commands offered to somebody', () => {
-    expect([...onLists].toSorted()).toEqual([...KINDS, 'failedMail'].toSorted());
+    expect([...onLists].toSorted()).toEqual([...CASES, 'failedMail'].toSorted());
     const offerable = Object.values(commandDefinitions).filter(({ offeredOn }) => offeredOn !== undefined);
     expect([...everOffered].toSorted()).toEqual(offerable.map(({ name }) => name).toSorted());
   });

@@ -5,7 +5,7 @@ import { defaultPolicy } from '#domain/follow-up/default-policy.js';
 import type { PersonId } from '#domain/kernel/names.js';
 import { type Instant, instant, isoOf } from '#domain/kernel/time.js';
 import { publishVietnam } from '#testing/vietnam-calendar.js';
-import { blockerOf, contentOf, day, holder, POLICY, type Things } from './rights-world.js';
+import { blockerOf, contentOf, day, holder, NO_POST, POLICY, type Things } from './rights-world.js';
 
 /** A command of this name about this thing. */
 export interface Example<C extends DomainCommand = DomainCommand> {
@@ -141,8 +141,11 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...{ type: 'EstablishUnit', now, unit: 'new', name: { vi: 'N' }, kind: 'department', participation: 'system' },
     }),
     RenameUnit: any('unit', 'lead', { type: 'RenameUnit', now, name: { vi: 'N' } }),
+    CloseUnit: any('unit', 'lead', { type: 'CloseUnit', ...said, reason: 'R' }),
     CreatePost: any('unit', 'lead', { type: 'CreatePost', now, post: 'new', kind: 'staff', title: { vi: 'N' } }),
     AppointHolder: any('unit', 'lead', { type: 'AppointHolder', ...posted, person: by, since: day('2020-04-22') }),
+    ConfirmAppointment: any('unit', 'lead', { type: 'ConfirmAppointment', ...posted, by, person: NO_POST }),
+    WithdrawAppointment: any('unit', 'lead', { type: 'WithdrawAppointment', ...posted, by, person: NO_POST }),
     RelieveHolder: any('unit', 'lead', { type: 'RelieveHolder', ...posted, person: holder('lead', 'focalPoint') }),
     DesignateFocalPoint: any('unit', 'lead', { type: 'DesignateFocalPoint', ...posted }),
     AssignPortfolio: any('unit', 'lead', { type: 'AssignPortfolio', now, post: 'fieldLeader', units: [] }),

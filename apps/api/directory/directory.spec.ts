@@ -59,7 +59,8 @@ describe('the organisation at the doors', () => {
   it.each([
     ['units?colour=red', 400, 'validation-failed'],
     ['units?asOf=yesterday', 400, 'as-of-invalid'],
-    ['people', 400, 'validation-failed'],
+    ['people', 404, 'not-found'],
+    ['appointments/proposed', 404, 'not-found'],
     ['people?unit=', 400, 'validation-failed'],
     ['people?unit=C-ATTT&unit=BCYCP', 400, 'validation-failed'],
     ['people?unit=BCYCP', 404, 'not-found'],

@@ -21,7 +21,7 @@ const columns: readonly Column<PersonItem>[] = [
 ];
 
 export const listPeople: Run = async ({ args, client, output }) => {
-  const people = await client.get<People>('/v1/people', { unit: args.operand('unit'), asOf: args.text('asOf') });
+  const people = await client.get<People>('/v1/people', { unit: args.text('unit'), asOf: args.text('asOf') });
   output.show({ answer: people, main: sheet(people.items, columns) });
   return EXIT.ok;
 };

@@ -14,6 +14,7 @@ const columns: readonly Column<UnitItem>[] = [
     text: ({ head }, language) => textIn(head?.title ?? null, language),
   },
   { key: 'focalPoint', value: ({ focalPoint }) => focalPoint },
+  { key: 'closedOn', value: ({ closedOn }) => closedOn },
   {
     key: 'vacant',
     value: ({ posts }) =>

@@ -4,27 +4,36 @@ import type { UnitCommand } from '#domain/directory/unit.decide.js';
 import type { DocumentCommand } from '#domain/document/document.decide.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { type CommandsOf, withoutDoor } from '../engine/definition/command-definition.js';
-import { ASSIGNERS, administrators, holdersAnywhere } from '../engine/definition/right.js';
-import type { StreamCategory } from '../streams.js';
+import { ASSIGNERS, holdersAnywhere } from '../engine/definition/right.js';
+import { appointHolder } from './appoint-holder.js';
+import { assignPortfolio } from './assign-portfolio.js';
+import { changeContact } from './change-contact.js';
+import { closeUnit } from './close-unit.js';
+import { confirmAppointment } from './confirm-appointment.js';
+import { createPost } from './create-post.js';
+import { designateFocalPoint } from './designate-focal-point.js';
+import { establishUnit } from './establish-unit.js';
+import { placeUnit } from './place-unit.js';
+import { registerPerson } from './register-person.js';
+import { relieveHolder } from './relieve-holder.js';
+import { renameUnit } from './rename-unit.js';
+import { withdrawAppointment } from './withdraw-appointment.js';
 
-/** The organisation is kept by administrators; nobody gives these over HTTP yet. */
-const kept = <Name extends (UnitCommand | StructureCommand | PersonCommand)['type']>(
-  name: Name,
-  stream: StreamCategory,
-  creates?: 'creates',
-) => withoutDoor(name, directoryDoors[name], stream, administrators, creates);
-
+/** The organisation is kept by administrators. */
 export const directoryCommands = {
-  EstablishUnit: kept('EstablishUnit', 'unit', 'creates'),
-  RenameUnit: kept('RenameUnit', 'unit'),
-  CreatePost: kept('CreatePost', 'unit'),
-  AppointHolder: kept('AppointHolder', 'unit'),
-  RelieveHolder: kept('RelieveHolder', 'unit'),
-  DesignateFocalPoint: kept('DesignateFocalPoint', 'unit'),
-  AssignPortfolio: kept('AssignPortfolio', 'unit'),
-  PlaceUnit: kept('PlaceUnit', 'structure', 'creates'),
-  RegisterPerson: kept('RegisterPerson', 'person', 'creates'),
-  ChangeContact: kept('ChangeContact', 'person'),
+  EstablishUnit: establishUnit,
+  RenameUnit: renameUnit,
+  PlaceUnit: placeUnit,
+  CloseUnit: closeUnit,
+  CreatePost: createPost,
+  RegisterPerson: registerPerson,
+  ChangeContact: changeContact,
+  AppointHolder: appointHolder,
+  ConfirmAppointment: confirmAppointment,
+  WithdrawAppointment: withdrawAppointment,
+  RelieveHolder: relieveHolder,
+  DesignateFocalPoint: designateFocalPoint,
+  AssignPortfolio: assignPortfolio,
   RegisterDocument: withoutDoor(
     'RegisterDocument',
     directoryDoors.RegisterDocument,

@@ -1,15 +1,19 @@
+import { ProposedAppointments } from '#contracts/appointments.js';
 import { People } from '#contracts/people.js';
 import { Units } from '#contracts/units.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
-import { Line } from '../engine/definition/fields.js';
+import { Line, Optional } from '../engine/definition/fields.js';
 import { ReadParams } from '../engine/definition/read.params.js';
 import { defineRead, type Reads } from '../engine/definition/read-definition.js';
-import { peopleOf } from './people.query.js';
+import { peopleOf, peopleWithoutPost } from './people.query.js';
+import { proposedAppointmentsOf } from './proposed-appointments.query.js';
 import { unitsOf } from './units.query.js';
 
 export class PeopleParams extends ReadParams {
+  /** Without it, who holds no post anywhere. */
+  @Optional()
   @Line(100)
-  unit!: string;
+  unit?: string;
 }
 
 export const directoryReads = {
@@ -28,6 +32,15 @@ export const directoryReads = {
     text: directoryDoors.People,
     answer: People,
     example: 'unit=C-ATTT',
-    read: ({ scope, names, params }) => peopleOf(scope, names, params.unit),
+    read: ({ scope, names, params: { unit } }) =>
+      unit === undefined ? peopleWithoutPost(scope, names) : peopleOf(scope, names, unit),
+  }),
+  ProposedAppointments: defineRead({
+    name: 'ProposedAppointments',
+    route: 'GET /v1/appointments/proposed',
+    params: ReadParams,
+    text: directoryDoors.ProposedAppointments,
+    answer: ProposedAppointments,
+    read: ({ scope, names }) => proposedAppointmentsOf(scope, names),
   }),
 } satisfies Reads;

@@ -1,5 +1,5 @@
 import type { People, PersonItem } from '#contracts/people.js';
-import { type HeldPost, heldPosts, unitOf } from '#domain/directory/directory.js';
+import { type HeldPost, heldPosts, postsOf, unitOf } from '#domain/directory/directory.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
@@ -20,6 +20,24 @@ export async function peopleOf(scope: ReadScope, names: Names, unit: UnitId): Pr
     return { person, name, posts: posts.flatMap(postOf), openTasks: open, overdueTasks: overdue };
   });
   return { unit, items: await Promise.all(items), ...answered(scope) };
+}
+
+/** Whoever is registered and holds no post anywhere: they wait to be appointed. Of no unit, so administrators alone know them. */
+export async function peopleWithoutPost(scope: ReadScope, names: Names): Promise<People | Rejection<'not-found'>> {
+  const { rows, at, sight, context } = scope;
+  if (!sight.administers()) return reject('not-found');
+  const waiting = rows
+    .find('persons', {}, { at })
+    .map(({ person }) => person)
+    .filter((person) => postsOf(context.directory, person).length === 0)
+    .toSorted();
+  const loads = loadsOf(scope, new Map(waiting.map((person) => [person, undefined])));
+  const items = waiting.map(async (person): Promise<PersonItem> => {
+    const { open, overdue } = loads.get(person) ?? NOTHING;
+    const name = await names.of(person, 'organisation');
+    return { person, name, posts: [], openTasks: open, overdueTasks: overdue };
+  });
+  return { unit: null, items: await Promise.all(items), ...answered(scope) };
 }
 
 interface Load {

@@ -11,7 +11,7 @@ export const personsProjection: Projection = {
     const { id } = parseStream(event.stream);
     const fact = factOf<PersonEvent>(event);
     const before = rows.get('persons', id);
-    const language = fact.type === 'PersonRegistered' ? fact.data.language : (before?.language ?? 'vi');
+    const language = fact.data.language ?? before?.language ?? 'vi';
     rows.put('persons', id, { person: id, contact: fact.data.contact, language });
   },
 };

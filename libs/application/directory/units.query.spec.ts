@@ -59,6 +59,8 @@ describe('units', () => {
         parent: null,
         participates: true,
         focalPoint: 'office',
+        closedOn: null,
+        actions: [],
       },
       head: { post: 'minister', title: { vi: 'minister' } },
       posts: [

@@ -1,6 +1,7 @@
 import type { UnitItem, Units } from '#contracts/units.js';
 import { HEADS } from '#domain/directory/directory.js';
 import type { UnitId } from '#domain/kernel/names.js';
+import { actionsOf } from '../engine/reading/actions.js';
 import { quarantinedView } from '../engine/reading/quarantined-view.js';
 import { answered, type ReadScope } from '../engine/reading/read-scope.js';
 import type { UnitRow } from '../tables.js';
@@ -33,9 +34,12 @@ function unitItem(scope: ReadScope, { id: unit, stream, state }: UnitRow, parent
     },
     head: head === undefined ? null : { post: head.id, title: head.title },
     focalPoint: state.focalPoint ?? null,
+    closedOn: state.closed?.on ?? null,
     posts: posts.map(({ id: post, kind, title, holder }) => ({
       ...{ post, kind, title, since: holder?.since ?? null, isVacant: holder === undefined },
     })),
+    // Nobody else is offered anything: of most readers nothing need be looked up for each unit.
+    actions: scope.sight.administers() ? actionsOf(scope, 'unit', { stream, state }) : [],
     ...quarantinedView(scope, stream),
   };
 }

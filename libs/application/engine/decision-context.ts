@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
 import type { SubjectAudience } from '#domain/directive/directive.js';
-import type { Directory } from '#domain/directory/directory.js';
+import { type Directory, unitOf } from '#domain/directory/directory.js';
 import { type Structure, unitsAbove } from '#domain/directory/structure.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { NamedBlocker } from '#domain/duty/duty-report.js';
@@ -68,6 +68,28 @@ export class DecisionContext {
       this.rows.find('placements', {}, { at: this.at }).map((one) => [one.unit, one.parent]),
     );
     return unitsAbove({ parents: this.#parents }, unit);
+  }
+
+  /** Right under it, without those that were closed. */
+  openUnitsUnder(unit: UnitId): readonly UnitId[] {
+    return this.rows.find('placements', { parent: unit }, { at: this.at }).flatMap(({ unit: under }) => {
+      const known = unitOf(this.directory, under);
+      return known === undefined || known.closed !== undefined ? [] : [under];
+    });
+  }
+
+  /** It leads a task that has not ended, or owes a report. */
+  hasOpenWork(unit: UnitId): boolean {
+    const first = { at: this.at, limit: 1 };
+    return (
+      this.rows.find('taskOutlines', { leadUnit: unit, isOpen: 1 }, first).length > 0 ||
+      this.rows.find('duties', { unit, isOpen: 1 }, first).length > 0
+    );
+  }
+
+  isRegistered(person: PersonId): boolean {
+    this.requireFolded('person', person);
+    return this.rows.get('persons', person, this.at) !== undefined;
   }
 
   /** By which the programme counts its days; of no programme, the deployment's. */

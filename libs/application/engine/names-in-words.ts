@@ -49,6 +49,16 @@ export class NamesInWords {
     return name === null ? post : `${name} (${post})`;
   }
 
+  /** Of the organisation: their name, for a reader who may know it. */
+  async person(id: PersonId): Promise<string> {
+    return (await this.people.of(id, 'organisation')) ?? id;
+  }
+
+  /** What a thing calls itself, as it says it. */
+  localized(text: Localized): string {
+    return this.#localized(text);
+  }
+
   /** `NQ17/MH-03`; without a code its title. */
   task(content: TaskContent): string {
     const { programme, code, title } = content;

@@ -32,7 +32,11 @@ export const nameHandler = defineCommand<TaskOrder<'NameHandler'>, Task, NameHan
     text: taskDoors.NameHandler,
     said: { texts: taskSaid.NameHandler, facts: handlerSaid },
     example: { post: 'handler' },
-    verb: { name: 'tasks handler', actsAs: 'demo-head' },
+    verb: {
+      name: 'tasks handler',
+      actsAs: 'demo-head',
+      flags: { person: { text: 'handlingPerson' }, post: { text: 'handlingPost' } },
+    },
     make: ({ body: { person, post = '' }, now, by }) => ({
       command: { type: 'NameHandler', now, by, handler: person === undefined ? { post } : { person } },
     }),

@@ -1,7 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { PersonId, Provenance } from '../kernel/names.js';
-import { isSame } from '../kernel/plain.js';
+import { defined, isSame } from '../kernel/plain.js';
 import { type Rejection, reject } from '../kernel/rejection.js';
 import type { Instant } from '../kernel/time.js';
 import {
@@ -23,7 +23,13 @@ export type PersonCommand =
       readonly language: Language;
       readonly provenance?: Provenance;
     }
-  | { readonly type: 'ChangeContact'; readonly now: Instant; readonly sealed: SealedContact };
+  /** Without a language it stays as it is. */
+  | {
+      readonly type: 'ChangeContact';
+      readonly now: Instant;
+      readonly sealed: SealedContact;
+      readonly language?: Language;
+    };
 
 export type PersonRejection = 'person-already-registered' | 'person-not-found';
 
@@ -43,11 +49,12 @@ function decide(command: PersonCommand, person: Person): Decision {
       // Sealing the same words twice gives two ciphertexts: only the very same command is known for a repeat.
       return isSame(person.contact, contact) ? [] : reject('person-already-registered', { person: facts.person });
     }
-    case 'ChangeContact':
+    case 'ChangeContact': {
       if (!person.registered) return reject('person-not-found');
-      return isSame(person.contact, command.sealed)
-        ? []
-        : [{ type: 'ContactChanged', data: { contact: command.sealed } }];
+      const { sealed: contact, language } = command;
+      const isSaid = isSame(person.contact, contact) && (language ?? person.language) === person.language;
+      return isSaid ? [] : [{ type: 'ContactChanged', data: { contact, ...defined({ language }) } }];
+    }
     default:
       return unreachable(command, 'person decide');
   }

@@ -17,7 +17,7 @@ describe('a person', () => {
   it('is registered under a pseudonym, with sealed contact data', () => {
     given(personDecider, []).when(register).then([registered]);
     given(personDecider, [])
-      .when({ ...register, provenance: 'illustration' })
+      .when({ ...register, provenance: 'illustration' } as const)
       .then([{ ...registered, data: { ...registered.data, provenance: 'illustration' } } as PersonEvent]);
   });
 
@@ -33,6 +33,12 @@ describe('a person', () => {
     given(personDecider, past(registered)).when({ type: 'ChangeContact', now, sealed: others }).then([changed]);
     given(personDecider, past(registered)).when({ type: 'ChangeContact', now, sealed }).thenNothing();
     given(personDecider, []).when({ type: 'ChangeContact', now, sealed }).thenRejected('person-not-found');
+    const inVietnamese: PersonEvent = { type: 'ContactChanged', data: { contact: sealed, language: 'vi' } };
+    given(personDecider, past(registered))
+      .when({ type: 'ChangeContact', now, sealed, language: 'vi' })
+      .then([inVietnamese]);
+    given(personDecider, past(registered)).when({ type: 'ChangeContact', now, sealed, language: 'en' }).thenNothing();
+    expect(given(personDecider, past(registered, inVietnamese)).state.language).toBe('vi');
     expect(given(personDecider, past(registered, changed)).state).toStrictEqual({
       registered: true,
       id: 'p-1',
@@ -50,7 +56,10 @@ deciderProperties('person', personDecider, {
   context: fc.constant(undefined),
   command: fc.oneof<fc.Arbitrary<PersonCommand>[]>(
     fc.record({ type: fc.constant('RegisterPerson'), now: anInstant, person, sealed: contact, language }),
-    fc.record({ type: fc.constant('ChangeContact'), now: anInstant, sealed: contact }),
+    fc.record(
+      { type: fc.constant('ChangeContact'), now: anInstant, sealed: contact, language },
+      { requiredKeys: ['type', 'now', 'sealed'] },
+    ),
   ),
   event: fc.oneof<fc.Arbitrary<PersonEvent>[]>(
     fc.record({ type: fc.constant('PersonRegistered'), data: fc.record({ person, contact, language }) }),

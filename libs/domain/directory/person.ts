@@ -30,7 +30,10 @@ export type PersonEvent =
         readonly provenance?: Provenance;
       };
     }
-  | { readonly type: 'ContactChanged'; readonly data: { readonly contact: SealedContact } };
+  | {
+      readonly type: 'ContactChanged';
+      readonly data: { readonly contact: SealedContact; readonly language?: Language };
+    };
 
 export const personEventVersions = {
   PersonRegistered: [],
@@ -46,6 +49,6 @@ export function evolvePerson(person: Person, event: Recorded<PersonEvent>): Pers
       return { ...person, ...facts, id, registered: true };
     }
     case 'ContactChanged':
-      return { ...person, contact: event.data.contact };
+      return { ...person, ...event.data };
   }
 }

@@ -24,6 +24,7 @@ export type AmendmentRefusal =
   | 'amendment-without-changes'
   | 'amendment-changes-nothing'
   | 'unit-not-found'
+  | 'unit-closed'
   | 'lead-also-coordinates'
   | 'new-deadline-in-the-past';
 

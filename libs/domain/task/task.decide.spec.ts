@@ -4,6 +4,7 @@ import { haNoi } from '#testing/lives.js';
 import { ministry } from '#testing/ministry.js';
 import { openedPeriods } from '#testing/opened-periods.js';
 import { vietnam } from '#testing/vietnam-calendar.js';
+import type { Directory } from '../directory/directory.js';
 import { defaultPolicy } from '../follow-up/default-policy.js';
 import type { Recorded } from '../kernel/decider.js';
 import type { CivilDate } from '../kernel/time.js';
@@ -86,6 +87,22 @@ describe('assigning a task', () => {
     when([], { ...assign, coordinatingUnits: ['BCYCP', 'V-XX'] }).thenRejected('unit-not-found', { unit: 'V-XX' });
     when([], { ...assign, coordinatingUnits: ['C-ATTT'] }).thenRejected('lead-also-coordinates');
     when([], { ...assign, assignedOn: day('2020-03-03') }).thenRejected('assigned-in-the-future');
+  });
+
+  it('is refused for a unit that was closed, as lead and as coordinator', () => {
+    const closedUnit = (unit: string): Directory => {
+      const known = ministry.units[unit];
+      const closed = { on: day('2020-02-01'), reason: 'Sắp xếp lại.' };
+      return { units: { ...ministry.units, ...(known && { [unit]: { ...known, closed } }) } };
+    };
+    for (const [unit, pointer] of [
+      ['C-ATTT', '/leadUnit'],
+      ['BCYCP', '/coordinatingUnits/0'],
+    ] as const) {
+      const asked = { ...assign, coordinatingUnits: ['BCYCP'] };
+      const { decision } = given(taskDecider, []).when(asked, { ...context, directory: closedUnit(unit) });
+      expect(decision).toEqual({ rejected: 'unit-closed', because: { unit, on: '2020-02-01' }, pointer });
+    }
   });
 
   it('is refused with a deadline that no calendar holds', () => {

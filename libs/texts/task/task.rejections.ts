@@ -420,4 +420,4 @@ export const taskRejections = {
       'The day of completion, {completedOn}, is before the assignment ({assignedOn}). Give a day not before it.',
     ],
   },
-} satisfies Record<Exclude<TaskRejection, DeadlineRejection | EscalationRejection>, Wording>;
+} satisfies Record<Exclude<TaskRejection, DeadlineRejection | EscalationRejection | 'unit-closed'>, Wording>;

@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Blocker } from '#domain/blocker/blocker.js';
 import type { Directive } from '#domain/directive/directive.js';
+import type { Unit } from '#domain/directory/unit.js';
 import type { Duty } from '#domain/duty/duty.js';
 import type { PersonId, UnitId } from '#domain/kernel/names.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
@@ -92,6 +93,7 @@ export interface Things {
   readonly directive: Directive;
   readonly escalation: EscalatedThing;
   readonly failedMail: FailedMailOfDay;
+  readonly unit: Unit;
 }
 export type ThingKind = keyof Things;
 

@@ -21,6 +21,7 @@ import { type ProgrammeCommand, programmeDecider } from '#domain/programme/progr
 import { type RuntimeCommand, runtimeDecider } from '#domain/runtime/runtime.decide.js';
 import { type TaskCommand, taskDecider } from '#domain/task/task.decide.js';
 import type { KnownEvent } from '#domain/upcasting/known-events.js';
+import { organisationBeside } from '../../directory/organisation-beside.js';
 import type { NewEvent } from '../../ports/event-store.js';
 import type { StreamCategory } from '../../streams.js';
 import type { DecisionContext } from '../decision-context.js';
@@ -111,14 +112,23 @@ function clockTerms(
   };
 }
 
+/**
+ * Where the system founds an organisation, nothing stands beside the unit yet, and nothing is waited for. A person's order
+ * looks at people and structure, and one that closes a unit at its work too.
+ */
+const beside = (command: UnitCommand | StructureCommand): readonly StreamCategory[] => {
+  if (command.by === undefined) return [];
+  return command.type === 'CloseUnit' ? [...REFERENCE, 'task', 'duty'] : REFERENCE;
+};
+
 /** Of a task that is not there, whoever was named when it was raised. */
 const handlerToday = (subject: SubjectAudience | undefined) =>
   subject === undefined ? {} : { handler: subject.handler };
 
 /** Every stream has its decider: a category without one does not compile. */
 export const streamRules = {
-  unit: rules(unitDecider),
-  structure: rules(structureDecider),
+  unit: rules(unitDecider, (context, { now }, unit) => organisationBeside(context, now, unit), beside),
+  structure: rules(structureDecider, (context) => ({ directory: context.directory }), beside),
   person: rules(personDecider),
   document: rules(documentDecider),
   policy: rules(policyDecider),

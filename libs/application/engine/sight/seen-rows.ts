@@ -17,6 +17,8 @@ type Seen = {
 const everybody = () => true;
 /** By which time goes for everybody. */
 const EVERYBODYS = ['DeploymentFounded', 'DemonstrationClockMoved', 'DemonstrationFinished', 'OutageRecorded'];
+/** Whom somebody may come to put into a post is theirs alone who decide it, until it is so. */
+const OF_ADMINISTRATORS = ['AppointmentProposed', 'AppointmentWithdrawn'];
 /** Of the engine's own: no answer is made of them. */
 const nobody = () => false;
 
@@ -41,7 +43,8 @@ const seen: Seen = {
     (person === sight.person && reached.some(({ unit, postId }) => sight.holds(unit, postId))) ||
     sight.stream(`${aboutKind}-${aboutId}`),
   deliveries: ({ person, programme }, sight) => person === sight.person || sight.keeps(programme),
-  events: ({ stream, type }, sight) => EVERYBODYS.includes(type) || sight.stream(stream),
+  events: ({ stream, type }, sight) =>
+    EVERYBODYS.includes(type) || (sight.stream(stream) && (!OF_ADMINISTRATORS.includes(type) || sight.administers())),
   persons: ({ person }, sight) => sight.administers() || person === sight.person,
   operations: ({ by }, sight) => by === sight.person,
   units: everybody,

@@ -91,7 +91,13 @@ export class Sight {
     const units = [this.context.directory, then].flatMap((directory) =>
       postsOf(directory, person).map(({ unit }) => unit),
     );
-    return units.some((unit) => this.knowsPeopleOf(unit, page)) || this.#sharesWorkWith(person);
+    const isKnown = units.length === 0 ? this.#knowsAll(page) : units.some((unit) => this.knowsPeopleOf(unit, page));
+    return isKnown || this.#sharesWorkWith(person);
+  }
+
+  /** And so also those who are of no unit: whoever was registered and holds no post yet. */
+  #knowsAll(page: Page): boolean {
+    return this.#held.some(({ post }) => mayKnow[post.kind].some(({ of, on }) => of === 'all' && on.includes(page)));
   }
 
   holds(unit: UnitId, post: string): boolean {

@@ -11,6 +11,7 @@ export type ImportProblemCode =
   | DeadlineRejection
   | 'deadline-in-the-past'
   | 'unit-not-found'
+  | 'unit-closed'
   | 'lead-unit-missing'
   | 'lead-also-coordinates';
 

@@ -84,8 +84,11 @@ function readUnit(
   unit: string | undefined,
   { directory }: RowContext,
 ): UnitId | undefined {
-  if (unit === undefined || unitOf(directory, unit) !== undefined) return unit;
-  return fields.note('unit-not-found', field, { unit });
+  const known = unit === undefined ? undefined : unitOf(directory, unit);
+  if (unit === undefined || (known !== undefined && known.closed === undefined)) return unit;
+  return known?.closed === undefined
+    ? fields.note('unit-not-found', field, { unit })
+    : fields.note('unit-closed', field, { unit, on: known.closed.on });
 }
 
 function readCoordinating(fields: Fields, leadUnit: UnitId | undefined, context: RowContext): readonly UnitId[] {
