@@ -8,6 +8,7 @@ import { execution } from './execution.mjs';
 import { followUp } from './follow-up.mjs';
 import { machinery } from './machinery.mjs';
 import { operations } from './operations.mjs';
+import { organisation } from './organisation.mjs';
 import { projection } from './projection.mjs';
 import { reading } from './reading.mjs';
 import { releases } from './releases.mjs';
@@ -27,6 +28,7 @@ export const mutants = [
   ...execution,
   ...operations,
   ...rights,
+  ...organisation,
   ...sight,
   ...tasks,
   ...releases,
