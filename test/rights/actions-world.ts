@@ -36,10 +36,11 @@ export async function actionsWorld(): Promise<Story> {
   return story;
 }
 
-/** A unit with nothing in it, one that was closed, and one with a vacant post and two that wait for a second administrator. */
+/** A unit with nothing in it, one that was closed with a vacant post, and one with a vacant post and two that wait for a second administrator. */
 async function organisationOnItsWay(story: Story): Promise<void> {
   const by = holder('assigning', 'administrator');
-  for (const unit of ['empty', 'closed']) await establish(story, unit, { kind: 'department', posts: {} });
+  await establish(story, 'empty', { kind: 'department', posts: {} });
+  await establish(story, 'closed', { kind: 'department', posts: { leader: { kind: 'fieldLeader' } } });
   await story.do('unit', 'closed', (now) => ({ type: 'CloseUnit', now, by, reason: 'R' }));
   const posts = { desk: { kind: 'staff' }, office: { kind: 'secretariat' }, inspector: { kind: 'auditor' } } as const;
   await establish(story, 'young', { kind: 'department', posts });
