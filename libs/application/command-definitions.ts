@@ -1,3 +1,4 @@
+import { accountCommands } from './account/account.commands.js';
 import { blockerCommands } from './blocker/blocker.commands.js';
 import { directiveCommands } from './directive/directive.commands.js';
 import { directoryCommands } from './directory/directory.commands.js';
@@ -12,6 +13,7 @@ import { taskCommands } from './task/task.commands.js';
 
 /** Every command, by its name: one without a definition does not compile. */
 export const commandDefinitions: Readonly<Record<DomainCommand['type'], CommandDefinition>> = {
+  ...accountCommands,
   ...blockerCommands,
   ...directiveCommands,
   ...directoryCommands,

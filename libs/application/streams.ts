@@ -3,6 +3,7 @@ export const streamCategories = [
   'unit',
   'structure',
   'person',
+  'account',
   'document',
   'programme',
   'task',

@@ -1,3 +1,4 @@
+import type { AccountRejection } from './account/account.decide.js';
 import type { BlockerRejection } from './blocker/blocker.decide.js';
 import type { CalendarRejection } from './calendar/calendar.js';
 import type { DeadlineRejection } from './calendar/deadline.js';
@@ -17,6 +18,7 @@ import type { TaskRejection } from './task/task.decide.js';
 
 /** Every lawful no of the domain. Each has a text in both languages and a status at the door; both tables are total. */
 export type RejectionCode =
+  | AccountRejection
   | BlockerRejection
   | CalendarRejection
   | DeadlineRejection

@@ -1,6 +1,8 @@
 import { own } from '#domain/kernel/plain.js';
 import type { Rejection } from '#domain/kernel/rejection.js';
 import type { RejectionCode } from '#domain/rejection-code.js';
+import { accountRejections } from './account/account.rejections.js';
+import type { AccountCode } from './account/account-codes.js';
 import {
   documentRejections,
   personRejections,
@@ -21,10 +23,11 @@ import { deadlineRejections, taskRejections } from './task/task.rejections.js';
 import type { Wording } from './wording.js';
 
 /** Every code that a person may be shown. */
-export type TextCode = RejectionCode | RightsRejection | DoorCode | ImportCode;
+export type TextCode = RejectionCode | RightsRejection | DoorCode | ImportCode | AccountCode;
 
 /** A code without its words in both languages does not compile. */
 export const rejectionTexts = {
+  ...accountRejections,
   ...blockerRejections,
   ...calendarRejections,
   ...deadlineRejections,

@@ -154,6 +154,11 @@ export function examplesOf(things: Things, now: Instant, by: PersonId): Examples
       ...{ type: 'RegisterPerson', now, person: 'new', sealed: { keyId: 'k', iv: 'i', ct: 'c' }, language: 'vi' },
     }),
     ChangeContact: any('person', 'no-post', { type: 'ChangeContact', now, sealed: { keyId: 'k', iv: 'j', ct: 'c' } }),
+    GiveCredential: any('account', 'no-post', {
+      ...{ type: 'GiveCredential', now, person: 'no-post', purpose: 'invitation' },
+    }),
+    DisableAccount: any('account', 'no-post', { type: 'DisableAccount', now, person: 'no-post' }),
+    RecordPassword: any('account', 'no-post', { type: 'RecordPassword', now, person: 'no-post' }),
     PublishPolicy: any('policy', 'default', {
       type: 'PublishPolicy',
       now,

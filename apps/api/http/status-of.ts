@@ -4,7 +4,7 @@ import type { Wording } from '#texts/wording.js';
 
 const NOT_FOUND = 404;
 const SEMANTICALLY_WRONG = 422;
-const RETRYABLE: readonly number[] = [503, 507];
+const RETRYABLE: readonly number[] = [429, 503, 507];
 
 /** What the body names and is not there is the body's mistake; what the address names is simply not there. */
 export function statusOf(code: TextCode, pointer: Rejection['pointer']): number {

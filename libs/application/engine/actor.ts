@@ -34,6 +34,7 @@ export type SystemName =
   | 'deliver'
   | 'heartbeat'
   | 'setup'
+  | 'accounts'
   | 'demonstration';
 
 export const actorLabel = (actor: Actor): string => (actor.kind === 'person' ? actor.person : `system:${actor.name}`);

@@ -1,3 +1,4 @@
+import { type AccountEvent, accountEventVersions } from '../account/account.js';
 import { type BlockerEvent, blockerEventVersions } from '../blocker/blocker.js';
 import { type CalendarEvent, calendarEventVersions } from '../calendar/calendar.js';
 import { type ChannelEvent, channelEventVersions } from '../delivery/channel.js';
@@ -17,6 +18,7 @@ import type { EventVersions } from './event-versions.js';
 
 /** Whatever a log of ours may hold. */
 export type KnownEvent =
+  | AccountEvent
   | BlockerEvent
   | CalendarEvent
   | ChannelEvent
@@ -35,6 +37,7 @@ export type KnownEvent =
 
 /** A type's name is one noun's alone, but for the follow-up, whose events several nouns share. */
 export const knownEvents = {
+  ...accountEventVersions,
   ...blockerEventVersions,
   ...calendarEventVersions,
   ...channelEventVersions,

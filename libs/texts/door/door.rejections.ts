@@ -109,12 +109,12 @@ export const doorRejections = {
   'no-sign-in': {
     status: 404,
     vi: [
-      'Chưa có chức năng đăng nhập',
-      'Hệ thống này vận hành chính thức; phiên bản này chưa có chức năng đăng nhập. Chỉ bản trình diễn có.',
+      'Không chọn người để đăng nhập',
+      'Hệ thống này vận hành chính thức: đăng nhập bằng tên tài khoản và mật khẩu. Chỉ bản trình diễn cho chọn người.',
     ],
     en: [
-      'There is no signing in',
-      'This deployment is not a demonstration, and this version has no way to sign in to a real one.',
+      'Nobody is offered here',
+      'This deployment is not a demonstration: sign in with the name of an account and its password.',
     ],
   },
   'not-yours': {

@@ -1,3 +1,4 @@
+import { type AccountCommand, accountDecider } from '#domain/account/account.decide.js';
 import { type BlockerCommand, blockerDecider } from '#domain/blocker/blocker.decide.js';
 import { type CalendarCommand, calendarDecider } from '#domain/calendar/calendar.js';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.js';
@@ -31,6 +32,7 @@ export type DomainCommand =
   | UnitCommand
   | StructureCommand
   | PersonCommand
+  | AccountCommand
   | DocumentCommand
   | ProgrammeCommand
   | TaskCommand
@@ -130,6 +132,7 @@ export const streamRules = {
   unit: rules(unitDecider, (context, { now }, unit) => organisationBeside(context, now, unit), beside),
   structure: rules(structureDecider, (context) => ({ directory: context.directory }), beside),
   person: rules(personDecider),
+  account: rules(accountDecider),
   document: rules(documentDecider),
   policy: rules(policyDecider),
   calendar: rules(calendarDecider),

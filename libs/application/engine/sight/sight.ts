@@ -184,6 +184,7 @@ export class Sight {
       case 'runtime':
         return this.administers();
       case 'person':
+      case 'account':
         return this.administers() || id === this.person;
       case 'delivery': {
         const delivery = rows.get('deliveries', id);
