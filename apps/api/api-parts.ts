@@ -11,7 +11,7 @@ import type { Metrics } from '#application/ports/metrics.js';
 import type { ReadModels } from '#application/ports/read-models.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import type { SlowReads } from '#application/ports/slow-reads.js';
-import type { SessionParts } from './auth/signing-in.js';
+import type { AccountSigning, SessionParts } from './auth/signing-in.js';
 import type { Serving } from './serving.js';
 
 /** What the doors stand on; the composition root makes it, and closes it. */
@@ -25,8 +25,10 @@ export interface ApiParts {
   readonly hints: LiveHints;
   readonly clock: BusinessClock;
   readonly identity: Identity;
-  /** Undefined where nobody signs in by a browser: everywhere but in a demonstration. */
+  /** By whom a visitor of a demonstration signs in; undefined where there is real work. */
   readonly signingIn: SessionParts | undefined;
+  /** By what people sign in where there is real work; undefined in a demonstration. */
+  readonly accounts: AccountSigning | undefined;
   /** Where the operator says that people reach us; undefined: where they do. */
   readonly publicUrl: string | undefined;
   /** Undefined where time is real. */

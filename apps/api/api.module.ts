@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { commandDefinitions } from '#application/command-definitions.js';
 import { requireWholeDefinitions } from '#application/engine/definition/whole-definitions.js';
 import { readDefinitions } from '#application/read-definitions.js';
+import { AccountModule } from './account/account.module.js';
 import type { ApiParts } from './api-parts.js';
 import { BlockerModule } from './blocker/blocker.module.js';
 import { CockpitModule } from './cockpit/cockpit.module.js';
@@ -41,7 +42,7 @@ export class ApiModule {
       imports: [
         ...[EngineModule.with(parts), DoorsModule],
         ...nouns,
-        ...[OperationModule, LiveModule, SessionModule, DemoModule, MachineModule, ConsoleModule],
+        ...[OperationModule, LiveModule, SessionModule, AccountModule, DemoModule, MachineModule, ConsoleModule],
       ],
     };
   }

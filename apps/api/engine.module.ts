@@ -38,7 +38,7 @@ export class EngineModule {
       { provide: LiveHints, useValue: parts.hints },
       { provide: BusinessClock, useValue: parts.clock },
       { provide: Identity, useValue: parts.identity },
-      { provide: SigningIn, useValue: new SigningIn(parts.signingIn) },
+      { provide: SigningIn, useValue: new SigningIn(parts.identity, parts.signingIn, parts.accounts) },
       { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
       { provide: DemonstrationClockHolder, useValue: new DemonstrationClockHolder(parts.demonstrationClock) },
       { provide: ConsoleFolder, useValue: new ConsoleFolder(parts.consoleFolder) },

@@ -6,6 +6,7 @@ import { commandDefinitions } from '#application/command-definitions.js';
 import { FileBrowserSessions } from '#infrastructure/sessions/file.browser-sessions.js';
 import { FileSeats } from '#infrastructure/sessions/file.seats.js';
 import type { Story } from '#testing/story.js';
+import { accountOf, StoryAccounts } from '../../test/harness/accounts.js';
 import { answeredShapes, answerKey } from '../../test/harness/answer-shapes.js';
 import { Browser } from '../../test/harness/browser.js';
 import { type Doors, doorsOver } from '../../test/harness/doors.js';
@@ -106,6 +107,34 @@ describe('real answers', () => {
     note('DELETE', seat, await browser.send('DELETE', seat, 'p-admin', undefined, {}));
     await open.app.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('of somebody with an account are as their shapes say', async () => {
+    const folder = new StoryAccounts(story);
+    for (const person of ['p-admin', 'p-head']) await folder.register(person, person);
+    const signing = folder.open();
+    const open = await doorsOver(story, { accounts: signing });
+    const post = async (by: Browser, url: string, body: object) => {
+      const answer = await by.post(url, url.startsWith('/v1/session') ? undefined : 'me', body);
+      note('POST', url, answer);
+      return answer.body;
+    };
+    const [browser, other] = [new Browser(open), new Browser(open)];
+    const administrator = await accountOf(signing, 'p-admin');
+    const { code } = administrator;
+    await post(browser, '/v1/session/invitations', { token: code, password: 'cả ngày mưa trên phố cũ' });
+    await post(other, '/v1/session/password', { name: 'p-admin', password: 'cả ngày mưa trên phố cũ' });
+    await post(browser, '/v1/people/p-head/invitations', { account: 'truong.cuc' });
+    await post(browser, '/v1/people/p-head/disabling', {});
+    const sessions = await browser.get('/v1/me/sessions', 'me');
+    note('GET', '/v1/me/sessions', sessions);
+    const [left] = sessions.body.items.filter((each: { isThis: boolean }) => !each.isThis);
+    const ended = `/v1/me/sessions/${left.id}`;
+    note('DELETE', ended, await browser.send('DELETE', ended, 'me', undefined, {}));
+    const words = { current: 'cả ngày mưa trên phố cũ', password: 'đường về nhà qua cánh đồng' };
+    await post(browser, '/v1/me/password', words);
+    await open.app.close();
+    folder.discard();
   });
 
   it('said each field of each shape at least once, so that none went unasked', () => {

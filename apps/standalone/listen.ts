@@ -7,7 +7,7 @@ import type { BusinessClock } from '#application/ports/clocks.js';
 import type { DemonstrationClock } from '#application/ports/demonstration-clock.js';
 import type { Identity } from '#application/ports/identity.js';
 import type { ApiParts } from '#apps/api/api-parts.js';
-import type { SessionParts } from '#apps/api/auth/signing-in.js';
+import type { AccountSigning, SessionParts } from '#apps/api/auth/signing-in.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
 import { packageFolder, readManifest } from '#infrastructure/deployment/package-files.js';
@@ -30,11 +30,15 @@ interface Doors {
   readonly demonstrationClock: DemonstrationClock | undefined;
   /** By a browser; in a demonstration alone. */
   readonly signingIn?: SessionParts;
+  /** By which people sign in; for real work alone. */
+  readonly accounts?: AccountSigning;
   /** Of the machine's clock; a demonstration has one of its own. */
   readonly clockWatch?: ClockWatch;
 }
 
 interface Listening {
+  /** Where people reach it. */
+  readonly url: string;
   /** Lets everybody in, and answers the ready line. */
   serve(): string;
 }
@@ -45,7 +49,7 @@ export async function listen(
   engine: Engine,
   work: Work | undefined,
   clock: BusinessClock,
-  { module, identity, demonstrationClock, signingIn, clockWatch }: Doors,
+  { module, identity, demonstrationClock, signingIn, accounts, clockWatch }: Doors,
 ): Promise<Listening> {
   const { executor, readModels, slowReads, vault, hints, metrics } = engine;
   const serving = new Serving();
@@ -70,6 +74,7 @@ export async function listen(
       identity,
       demonstrationClock,
       signingIn,
+      accounts,
       health,
       serving,
       metrics,
@@ -88,11 +93,13 @@ export async function listen(
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const scheme = env.tls === undefined ? 'http' : 'https';
+  const url = env.publicUrl ?? `${scheme}://${env.host}:${port}`;
   return {
+    url,
     serve: () => {
       serving.begin();
       engine.telemetry.serve();
-      return `dondoc ready on ${env.publicUrl ?? `${scheme}://${env.host}:${port}`}`;
+      return `dondoc ready on ${url}`;
     },
   };
 }

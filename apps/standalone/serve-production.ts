@@ -6,6 +6,7 @@ import { WorkerModule } from '#apps/worker/worker.module.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
 import { TableIdentity } from '#infrastructure/identity/table.identity.js';
 import { DEPLOYMENT } from '../demonstration/demonstration.js';
+import { administratorLine, answerAdmin, openAccounts } from './accounts.js';
 import { openEngine } from './engine.js';
 import { listen } from './listen.js';
 import { foundProduction } from './production.js';
@@ -15,18 +16,21 @@ import { openWork } from './work.js';
 
 const LOOK_EVERY_MS = 1_000;
 
-/** Real work on the real clock. Nobody can sign in yet: units, people and tokens have no door in this version. */
+/** Real work on the real clock. Where nobody who keeps the system could sign in, the start prints a link for them. */
 export async function serveProduction(opened: Opened): Promise<void> {
   const { roles, timeZone } = opened.env;
   const clock = new SystemClock();
   const { watch, watched, heartbeat, lastEvent } = await openRealClock(opened, clock);
   const engine = await openEngine(opened, watched);
   const work = roles.includes('worker') ? await openWork(opened, engine, watched, 'production') : undefined;
+  const isApi = roles.includes('api');
+  const accounts = isApi ? openAccounts(opened, engine, clock) : undefined;
   const listening = await listen(opened, engine, work, clock, {
-    module: (roles.includes('api') ? ApiModule : WorkerModule).with,
+    module: (isApi ? ApiModule : WorkerModule).with,
     identity: new TableIdentity([]),
     demonstrationClock: undefined,
     clockWatch: watch,
+    ...(accounts === undefined ? {} : { accounts }),
   });
   const outages = work && new OutageKeeping(engine.executor, DEPLOYMENT, heartbeat, lastEvent);
   let isBegun = false;
@@ -45,7 +49,11 @@ export async function serveProduction(opened: Opened): Promise<void> {
     await work.worker.engineCycle.runUntilIdle(now);
     outages?.cameToRest(now);
   });
-  process.stdout.write(`${listening.serve()} (this version has no way to sign in yet, see README)\n`);
+  process.stdout.write(`${listening.serve()}\n`);
+  if (accounts === undefined) return;
+  await answerAdmin(opened, accounts, listening.url);
+  const line = watch.look() === undefined ? await administratorLine(accounts, listening.url) : undefined;
+  if (line !== undefined) process.stdout.write(`${line}\n`);
 }
 
 /** Doors without work have no ticks of their own. */

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { AccountDisabledAnswer, InvitationSlip, OwnSessions, PasswordChanged } from './account.js';
 import { ClockState } from './clock.js';
 import { LiveHint, LiveReset } from './events.js';
 import { Alive, Index, MetricsText, Readiness, Version } from './machine.js';
@@ -24,6 +25,14 @@ export const answers = {
   'GET /v1/session/waiting': SessionWaiting,
   'POST /v1/session/people': Session,
   'DELETE /v1/session/people/{}': Session,
+  'POST /v1/session/password': Session,
+  'POST /v1/session/invitations': Session,
+  'POST /v1/session/first-administrator': Session,
+  'GET /v1/me/sessions': OwnSessions,
+  'DELETE /v1/me/sessions/{}': OwnSessions,
+  'POST /v1/me/password': PasswordChanged,
+  'POST /v1/people/{}/invitations': InvitationSlip,
+  'POST /v1/people/{}/disabling': AccountDisabledAnswer,
   'DELETE /v1/demo/seats/{}': Seat,
   'GET /': Index,
   'GET /openapi.json': anyObject({ description: 'OpenAPI 3.1' }),

@@ -22,12 +22,14 @@ export const Session = Type.Object(
   {
     kind: DeploymentKind,
     language: oneOf(['vi', 'en'], { description: 'By `Accept-Language`, else the deployment\u2019s.' }),
-    people: Type.Array(SessionPerson, { description: 'Empty where there is real work: nobody signs in there yet.' }),
+    people: Type.Array(SessionPerson, { description: 'Empty where there is real work: nobody is offered there.' }),
     now: nullable(WireInstant, { description: 'What the clock of the demonstration says; null where time is real.' }),
     position: nullable(WirePosition, {
       description: 'What is read from here on is not older: `?since=` of the stream. Null while nobody is signed in.',
     }),
-    signedIn: Type.Array(Type.String(), { description: 'For whom this browser may call, in the order of signing in.' }),
+    signedIn: Type.Array(Type.String(), {
+      description: 'For whom this browser may call, in the order of signing in; where there is real work, `me`.',
+    }),
   },
   { title: 'Session', description: 'This browser, and whom it may be.' },
 );

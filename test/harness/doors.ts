@@ -5,7 +5,7 @@ import type { Health } from '#application/ports/health.js';
 import type { LiveHints } from '#application/ports/live-hints.js';
 import type { ReadModelsRebuild } from '#application/ports/read-models-rebuild.js';
 import { ApiModule } from '#apps/api/api.module.js';
-import type { SessionParts } from '#apps/api/auth/signing-in.js';
+import type { AccountSigning, SessionParts } from '#apps/api/auth/signing-in.js';
 import { createApi } from '#apps/api/create-api.js';
 import { Serving } from '#apps/api/serving.js';
 import { SystemClock } from '#infrastructure/clocks/system.clock.js';
@@ -33,6 +33,7 @@ const PERSONS = [
 interface Parts {
   readonly demonstrationClock?: DemonstrationClock;
   readonly signingIn?: SessionParts;
+  readonly accounts?: AccountSigning;
   readonly publicUrl?: string;
   readonly consoleFolder?: string;
   readonly health?: Health;
@@ -53,6 +54,7 @@ export async function doorsOver(story: Story, parts: Parts = {}) {
     identity: new TableIdentity(PERSONS.map((person) => ({ token: person, person, label: { vi: person } }))),
     demonstrationClock: parts.demonstrationClock,
     signingIn: parts.signingIn,
+    accounts: parts.accounts,
     publicUrl: parts.publicUrl,
     consoleFolder: parts.consoleFolder,
     serving,

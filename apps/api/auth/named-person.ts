@@ -18,6 +18,3 @@ export const offeredBy = (identity: Identity): readonly Offered[] =>
     const as = token.startsWith(PREFIX) ? token.slice(PREFIX.length) : token;
     return person === undefined ? [] : [{ as, person, label }];
   });
-
-export const personNamed = (identity: Identity, as: string): PersonId | undefined =>
-  offeredBy(identity).find((offered) => offered.as === as)?.person;

@@ -25,10 +25,11 @@ export class WhoAsksGuard implements CanActivate {
     if (this.#isMarked(OPEN, context)) return true;
     requireServing(this.serving);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const as = namedIn(request, this.#isMarked(AS_IN_ADDRESS, context));
+    const isStream = this.#isMarked(AS_IN_ADDRESS, context);
+    const as = namedIn(request, isStream);
     const isBySession = as !== undefined || this.cookie.in(request) !== undefined;
     requireOneCredential(request, isBySession);
-    if (isBySession) this.sessionPerson.admit(request, as);
+    if (isBySession) this.sessionPerson.admit(request, as, !isStream);
     else this.bearer.admit(request);
     return true;
   }

@@ -1,7 +1,5 @@
 import { Controller, Delete, Param } from '@nestjs/common';
-import { Identity } from '#application/ports/identity.js';
 import type { Seat } from '#contracts/session.js';
-import { personNamed } from '../auth/named-person.js';
 import { SigningIn } from '../auth/signing-in.js';
 import { DomainProblem } from '../http/domain-problem.js';
 import { refuseDryRun } from '../http/dry-run-asked.js';
@@ -14,7 +12,6 @@ export class SeatsController {
   constructor(
     private readonly held: DemonstrationClockHolder,
     private readonly signingIn: SigningIn,
-    private readonly identity: Identity,
   ) {}
 
   /** Whoever is signed in there stays so, and is seated again when somebody next signs in as them. */
@@ -26,7 +23,7 @@ export class SeatsController {
     refuseDryRun(call.sent);
     const refused = await clock.refusal({ kind: 'person', person: call.person });
     if (refused !== undefined) throw DomainProblem.of(refused);
-    const person = personNamed(this.identity, as);
+    const person = this.signingIn.named(as);
     if (person === undefined) throw new DomainProblem('not-found', { path: `/v1/demo/seats/${as}`.slice(0, 200) });
     parts.seats.free(person);
     return { as, isSeated: false };

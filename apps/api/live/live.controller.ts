@@ -8,9 +8,12 @@ import type { PersonId } from '#domain/kernel/names.js';
 import { AsInAddress } from '../auth/as-in-address.decorator.js';
 import { personOf, sessionOf } from '../auth/person-of.js';
 import { SignOuts } from '../auth/sign-outs.js';
+import { SigningIn } from '../auth/signing-in.js';
 import { LiveConnection } from './live-connection.js';
 
 const HEARTBEAT_MS = 15_000;
+/** A session that another process has ended is to be over everywhere within five seconds. */
+const ASK_AGAIN_MS = 2_000;
 
 /** Keeps proxies from buffering and from rewriting what passes. */
 const HEADERS = {
@@ -25,17 +28,22 @@ const HEADERS = {
 @Controller('v1/stream')
 export class LiveController implements OnModuleDestroy {
   readonly #connections = new Set<LiveConnection>();
+  /** Of browsers: by which session each was let in. */
+  readonly #sessions = new Map<LiveConnection, string>();
   readonly #heartbeat = setInterval(() => this.#engineCycle(), HEARTBEAT_MS);
+  readonly #askAgain = setInterval(() => this.#endEnded(), ASK_AGAIN_MS);
 
   constructor(
     private readonly rows: ReadModels,
     private readonly hints: LiveHints,
     private readonly signOuts: SignOuts,
+    private readonly signingIn: SigningIn,
   ) {
     this.#heartbeat.unref();
+    this.#askAgain.unref();
   }
 
-  /** Ends where its person signs out of the browser that listens. */
+  /** Ends where its person signs out of the browser that listens, and with the session, which it does not prolong. */
   @Get()
   @AsInAddress()
   stream(
@@ -57,10 +65,12 @@ export class LiveController implements OnModuleDestroy {
     const session = sessionOf(request);
     const watched = session === undefined ? undefined : this.signOuts.watch(session, person, () => connection.close());
     this.#connections.add(connection);
+    if (session !== undefined) this.#sessions.set(connection, session);
     reply.raw.once('close', () => {
       unsubscribe();
       watched?.();
       this.#connections.delete(connection);
+      this.#sessions.delete(connection);
     });
     connection.open(position, this.#missedSince(person, position, lastEventId ?? since));
   }
@@ -68,6 +78,7 @@ export class LiveController implements OnModuleDestroy {
   /** Open streams would keep the server from closing. */
   onModuleDestroy(): void {
     clearInterval(this.#heartbeat);
+    clearInterval(this.#askAgain);
     for (const connection of this.#connections) connection.close();
   }
 
@@ -77,6 +88,10 @@ export class LiveController implements OnModuleDestroy {
     const last = Number(heard);
     if (!Number.isSafeInteger(last) || last > position) return { position, kinds: [], ids: [], isWhole: false };
     return new PersonHints(this.rows, person, last as Position).upTo(position);
+  }
+
+  #endEnded(): void {
+    for (const [connection, session] of this.#sessions) if (!this.signingIn.stands(session)) connection.close();
   }
 
   #engineCycle(): void {

@@ -1,4 +1,6 @@
+import { ActingBody } from '#application/engine/definition/bodies.js';
 import type { BodyClass } from '#application/engine/definition/fields.js';
+import { ChangePasswordDto, FirstAdministratorDto, InviteDto, PasswordDto, TakeUpDto } from '../account/account.dto.js';
 import { MoveClockDto } from '../demo/clock.dto.js';
 import { SignInDto } from '../session/sign-in.dto.js';
 
@@ -10,6 +12,12 @@ interface WrittenRoute {
 
 export const writtenRoutes: Readonly<Record<string, WrittenRoute>> = {
   'POST /v1/session/people': { body: SignInDto },
+  'POST /v1/session/password': { body: PasswordDto },
+  'POST /v1/session/invitations': { body: TakeUpDto },
+  'POST /v1/session/first-administrator': { body: FirstAdministratorDto },
+  'POST /v1/me/password': { body: ChangePasswordDto },
+  'POST /v1/people/{}/invitations': { body: InviteDto },
+  'POST /v1/people/{}/disabling': { body: ActingBody },
   'POST /v1/demo/clock': { body: MoveClockDto },
   'GET /v1/stream': {
     query: {

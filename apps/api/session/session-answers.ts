@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessClock } from '#application/ports/clocks.js';
-import { Identity } from '#application/ports/identity.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import type { Session } from '#contracts/session.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { languageOf } from '#texts/language.js';
-import { offeredBy } from '../auth/named-person.js';
 import { SigningIn } from '../auth/signing-in.js';
 import { Deployment } from '../machine/deployment.js';
 import { SessionPeople } from './session-people.js';
@@ -16,7 +14,6 @@ import { SessionPeople } from './session-people.js';
 export class SessionAnswers {
   constructor(
     private readonly signingIn: SigningIn,
-    private readonly identity: Identity,
     private readonly people: SessionPeople,
     private readonly rows: ReadModels,
     private readonly deployment: Deployment,
@@ -28,12 +25,16 @@ export class SessionAnswers {
     const { kind } = this.deployment;
     const language = languageOf(headers['accept-language']);
     const { parts } = this.signingIn;
-    if (parts === undefined) return { kind, language, now: null, people: [], position: null, signedIn: [] };
-    const persons = parts.sessions.opened(kept)?.persons ?? [];
-    const names = new Map(offeredBy(this.identity).map(({ as, person }) => [person, as]));
-    const signedIn = persons.flatMap((person) => names.get(person) ?? []);
-    const now = isoOf(this.clock.now());
+    const signedIn = [...(this.signingIn.opened(kept)?.people.keys() ?? [])];
     const position = signedIn.length === 0 ? null : String(this.rows.position());
+    if (parts === undefined) return { kind, language, now: null, people: [], position, signedIn };
+    const now = isoOf(this.clock.now());
     return { kind, language, now, people: await this.people.list(parts.seats), position, signedIn };
+  }
+
+  async answer(request: FastifyRequest, reply: FastifyReply, kept: string | undefined): Promise<Session> {
+    const session = await this.of(request, kept);
+    reply.header('content-language', session.language).header('vary', 'accept-language, cookie');
+    return session;
   }
 }

@@ -3,7 +3,6 @@ import { type ReadScope, readScope } from '#application/engine/reading/read-scop
 import { RememberedRows } from '#application/engine/reading/remembered-rows.js';
 import { Names } from '#application/engine/sight/names.js';
 import { BusinessClock } from '#application/ports/clocks.js';
-import { Identity } from '#application/ports/identity.js';
 import { KeyVault } from '#application/ports/key-vault.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import type { Seats } from '#application/ports/seats.js';
@@ -12,7 +11,8 @@ import type { SessionPerson, SessionWaiting } from '#contracts/session.js';
 import { postsOf, unitOf } from '#domain/directory/directory.js';
 import type { PostKind } from '#domain/directory/unit.js';
 import type { PersonId } from '#domain/kernel/names.js';
-import { type Offered, offeredBy } from '../auth/named-person.js';
+import type { Offered } from '../auth/named-person.js';
+import { SigningIn } from '../auth/signing-in.js';
 import { ReadSettings } from '../http/reading/read-doors.js';
 
 /** How much waits for each, for as long as nothing happens and nothing becomes due. */
@@ -33,7 +33,7 @@ export class SessionPeople {
   #waiting: Waiting = { asOf: '', counts: new Map() };
 
   constructor(
-    private readonly identity: Identity,
+    private readonly signingIn: SigningIn,
     private readonly rows: ReadModels,
     private readonly vault: KeyVault,
     private readonly clock: BusinessClock,
@@ -43,7 +43,7 @@ export class SessionPeople {
   list(seats: Seats): Promise<readonly SessionPerson[]> {
     const rows = RememberedRows.of(this.rows);
     return Promise.all(
-      offeredBy(this.identity).map(async (offered) => ({
+      this.signingIn.offered().map(async (offered) => ({
         as: offered.as,
         ...(await this.#known(offered, rows)),
         isSeated: seats.isSeated(offered.person),
@@ -53,7 +53,7 @@ export class SessionPeople {
 
   waiting(): SessionWaiting['people'] {
     const rows = RememberedRows.of(this.rows);
-    return offeredBy(this.identity).map(({ as, person }) => ({
+    return this.signingIn.offered().map(({ as, person }) => ({
       as,
       waiting: this.#waitingFor(this.#scopeOf(person, rows)),
     }));

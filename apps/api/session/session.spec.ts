@@ -246,7 +246,7 @@ describe('a browser of a demonstration', () => {
 });
 
 describe('a browser where there is real work', () => {
-  it('is told that nobody signs in there yet', async () => {
+  it('is offered nobody, and signs in as nobody whom it names', async () => {
     const story = await ministryStory();
     const doors = await doorsOver(story);
     const browser = new Browser(doors, HOME);

@@ -35,6 +35,8 @@ export interface Env {
   /** Undefined leaves it to the data folder. */
   readonly demo: boolean | undefined;
   readonly timeZone: string;
+  /** A session that is not used for so many minutes ends, and any after so many hours; for real work alone. */
+  readonly session: { readonly idleMinutes: number; readonly hours: number };
   /** Undefined: mail goes to `.eml` files. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -59,6 +61,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     roles: Object.freeze(ROLES.filter((role) => settings.DONDOC_ROLES.split(',').includes(role))),
     demo: settings.DONDOC_DEMO === undefined ? undefined : settings.DONDOC_DEMO === '1',
     timeZone: settings.DONDOC_TIME_ZONE,
+    session: Object.freeze({
+      idleMinutes: settings.DONDOC_SESSION_IDLE_MINUTES,
+      hours: settings.DONDOC_SESSION_HOURS,
+    }),
     smtpUrl: settings.SMTP_URL,
     mailFrom: sender(settings),
     mailRetryDays: settings.MAIL_RETRY_DAYS,

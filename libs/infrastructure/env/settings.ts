@@ -5,6 +5,8 @@ import { SettingsError } from './settings-error.js';
 const say = (what: string, mend: string): ValidationOptions => ({ message: what, context: { mend } });
 const port = say('is not a port', 'Give a number from 0 (any free port) to 65535.');
 const days = say('is not a number of days', 'Give a whole number from 1 to 30.');
+const minutes = say('is not a number of minutes', 'Give a whole number from 1 to 1440.');
+const hours = say('is not a number of hours', 'Give a whole number from 1 to 168.');
 const file = say('is not a path', 'Give the path of a PEM file.');
 
 /** The environment as it is spelt there, with its defaults. Values that may hold a password are never repeated. */
@@ -78,6 +80,16 @@ export class Settings {
   @IsTimeZone(say('"$value" is not a time zone', 'Give a name of the IANA list, for example Asia/Ho_Chi_Minh.'))
   DONDOC_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+  @IsInt(minutes)
+  @Min(1, minutes)
+  @Max(1_440, minutes)
+  DONDOC_SESSION_IDLE_MINUTES = 30;
+
+  @IsInt(hours)
+  @Min(1, hours)
+  @Max(168, hours)
+  DONDOC_SESSION_HOURS = 12;
+
   @IsOptional()
   @Matches(/^smtps?:\/\/\S+$/, say('is not a mail server', 'Give smtp://USER:PASSWORD@HOST:PORT or smtps://….'))
   SMTP_URL: string | undefined = undefined;
@@ -110,7 +122,7 @@ export function validSettings(source: Readonly<Record<string, string | undefined
   return settings;
 }
 
-const NUMBERS = ['DONDOC_PORT', 'MAIL_RETRY_DAYS'];
+const NUMBERS = ['DONDOC_PORT', 'MAIL_RETRY_DAYS', 'DONDOC_SESSION_IDLE_MINUTES', 'DONDOC_SESSION_HOURS'];
 
 const wholeNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 

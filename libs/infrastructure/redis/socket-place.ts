@@ -10,12 +10,12 @@ export interface SocketPlace {
   discard(): void;
 }
 
-/** `redis.sock` in the folder or, where its path would be too long for a socket, in a temporary one of this user alone. */
-export function socketPlace(folder: string): SocketPlace {
+/** A socket of this name in the folder or, where its path would be too long for a socket, in a temporary one of this user alone. */
+export function socketPlace(folder: string, name = 'redis.sock'): SocketPlace {
   mkdirSync(folder, { recursive: true });
-  const near = resolve(folder, 'redis.sock');
+  const near = resolve(folder, name);
   if (Buffer.byteLength(near) <= LONGEST_PATH_BYTES)
     return { path: near, discard: () => rmSync(near, { force: true }) };
-  const far = join(mkdtempSync(join(tmpdir(), 'dondoc-')), 'redis.sock');
+  const far = join(mkdtempSync(join(tmpdir(), 'dondoc-')), name);
   return { path: far, discard: () => rmSync(dirname(far), { recursive: true, force: true }) };
 }

@@ -26,6 +26,32 @@ export const routeTexts: Readonly<Record<string, Texts>> = {
     en: 'Sign in as somebody of the demonstration (browsers)',
   },
   'DELETE /v1/session/people/{}': { vi: 'Đăng xuất người này (trình duyệt)', en: 'Sign this person out (browsers)' },
+  'POST /v1/session/password': {
+    vi: 'Đăng nhập bằng tên tài khoản và mật khẩu (trình duyệt)',
+    en: 'Sign in with the name of an account and its password (browsers)',
+  },
+  'POST /v1/session/invitations': {
+    vi: 'Dùng lời mời một lần: đặt mật khẩu và đăng nhập (trình duyệt)',
+    en: 'Use an invitation, once: set a password and be signed in (browsers)',
+  },
+  'POST /v1/session/first-administrator': {
+    vi: 'Dùng liên kết khởi tạo một lần: khai báo đơn vị và quản trị hệ thống đầu tiên (trình duyệt)',
+    en: "Use the founding's link, once: found the unit and the first administrator (browsers)",
+  },
+  'GET /v1/me/sessions': { vi: 'Những nơi mình đang đăng nhập', en: 'Where one is signed in' },
+  'DELETE /v1/me/sessions/{}': { vi: 'Đăng xuất ở một nơi khác', en: 'Sign out somewhere else' },
+  'POST /v1/me/password': {
+    vi: 'Đổi mật khẩu; các phiên đăng nhập khác kết thúc',
+    en: 'Change the password; all other sessions end',
+  },
+  'POST /v1/people/{}/invitations': {
+    vi: 'Mời một người: tài khoản, mã và liên kết dùng một lần; dành cho quản trị',
+    en: 'Invite somebody: an account, a code and a link to be used once; administrators',
+  },
+  'POST /v1/people/{}/disabling': {
+    vi: 'Khóa tài khoản: liên kết và phiên đăng nhập kết thúc; dành cho quản trị',
+    en: 'Disable an account: its links and sessions end; administrators',
+  },
   'DELETE /v1/demo/seats/{}': {
     vi: 'Trả vai của người này cho bản trình diễn; dành cho quản trị',
     en: 'Give this person back to the demonstration; administrators',

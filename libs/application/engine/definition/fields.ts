@@ -97,6 +97,10 @@ export const Line = (max: number, each: Each = {}): PropertyDecorator => Text('l
 /** A line by which a thing is known in lists. */
 export const Title = (max: number): PropertyDecorator => Text('title', max, {});
 
+/** What only its sender knows, taken as it is: nothing is trimmed off a password, and none of it is ever said back. */
+export const Secret = (max: number): PropertyDecorator =>
+  applyDecorators(IsDefined(), IsString(), MinLength(1), MaxLength(max));
+
 /** A code or an id: `NQ17-01`, `C-ATTT`, `17/NQ-CP`. */
 export const Code = (max: number = LENGTH.code, each: Each = {}): PropertyDecorator => Text('code', max, each);
 
