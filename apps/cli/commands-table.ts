@@ -244,6 +244,14 @@ const keeping: readonly CommandSpec[] = [
     load: async () => (await import('./log/clock-accept.js')).acceptMachineClock,
   },
   {
+    name: 'admin link',
+    operands: [{ name: 'account', text: 'adminAccount', isOptional: true }],
+    options: [dataDir],
+    demoToken: 'demo-admin',
+    example: 'dondoc admin link quan.tri --data-dir /var/lib/dondoc',
+    load: async () => (await import('./admin/admin-link.js')).makeAdminLink,
+  },
+  {
     name: 'tasks urge',
     operands: [{ name: 'tasks', text: 'urgedTasks', isList: true }],
     options: [

@@ -83,12 +83,16 @@ export async function askAdmin(folder: string, question: LinkQuestion): Promise<
   }
 }
 
-async function lineOf(socket: Socket): Promise<string> {
-  let text = '';
-  for await (const chunk of socket) {
-    text += String(chunk);
-    if (text.includes('\n')) break;
-    if (text.length > QUESTION_MAX) throw new Error('the question is too long');
-  }
-  return text;
+/** Not by iterating: whoever leaves off closes the socket, and it is to be answered on. */
+function lineOf(socket: Socket): Promise<string> {
+  return new Promise((found, failed) => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += String(chunk);
+      if (text.includes('\n')) found(text);
+      else if (text.length > QUESTION_MAX) failed(new Error('the question is too long'));
+    });
+    socket.once('error', failed);
+    socket.once('close', () => failed(new Error('it was closed before its line ended')));
+  });
 }

@@ -2,6 +2,7 @@ import type { Texts } from '../language.js';
 
 /** Headings of tables. The keys are the header of a CSV file, the same in every language. */
 export const columnTexts = {
+  account: { vi: 'Tài khoản', en: 'Account' },
   about: { vi: 'Về việc', en: 'About' },
   action: { vi: 'Sẽ làm', en: 'Action' },
   actor: { vi: 'Người thực hiện', en: 'Actor' },
@@ -41,6 +42,8 @@ export const columnTexts = {
   extension: { vi: 'Xin gia hạn đến', en: 'Later deadline asked for' },
   because: { vi: 'Lý do quyết định', en: 'Why it was decided so' },
   before: { vi: 'Hiện nay', en: 'Now' },
+  link: { vi: 'Liên kết', en: 'Link' },
+  until: { vi: 'Đến hết', en: 'Until' },
   urge: { vi: 'Lần đôn đốc', en: 'Urge' },
   urgedWith: { vi: 'Nội dung đôn đốc', en: 'Urged with' },
   urgesWaiting: { vi: 'Đôn đốc chờ trả lời', en: 'Urges without an answer' },

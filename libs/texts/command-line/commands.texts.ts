@@ -26,6 +26,7 @@ export const nounTexts = {
   duties: { vi: 'nghĩa vụ báo cáo định kỳ', en: 'duties to report for a period' },
   clock: { vi: 'đồng hồ của bản trình diễn', en: 'the clock of a demonstration' },
   deliveries: { vi: 'thư gửi cho từng người', en: 'mail to people' },
+  admin: { vi: 'quản trị hệ thống', en: 'administrators' },
   projections: { vi: 'dữ liệu tra cứu', en: 'read models' },
   log: { vi: 'bản ghi gốc của nhật ký sự kiện', en: 'the log as it is stored' },
 } satisfies Record<string, Texts>;
@@ -169,6 +170,10 @@ export const commandTexts = {
   'clock accept': {
     vi: 'xác nhận giờ của máy chủ là đúng, khi dondoc chưa tin giờ đó',
     en: 'say that the clock of this machine is right, where dondoc doubts it',
+  },
+  'admin link': {
+    vi: 'tạo liên kết một lần cho quản trị hệ thống, chạy ngay trên máy chủ',
+    en: 'make a one-time link for an administrator, on the machine itself',
   },
   'projections rebuild': { vi: 'dựng lại dữ liệu tra cứu từ nhật ký', en: 'make the read models anew from the log' },
   verify: {

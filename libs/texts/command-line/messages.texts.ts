@@ -137,6 +137,18 @@ export const messageTexts = {
     vi: 'Đã xác nhận. dondoc đọc xác nhận này trong vài giây hoặc khi khởi động, và chỉ dùng một lần.',
     en: 'Said. dondoc takes it within seconds or at its start, and only once.',
   },
+  'link-given': {
+    vi: 'Liên kết dùng một lần và chỉ hiện lần này. Mở bằng trình duyệt.',
+    en: 'The link is used once, and shown this once. Open it in a browser.',
+  },
+  'nobody-listens': {
+    vi: 'Không có dondoc nào đang chạy trên {folder}, hoặc người dùng này không được hỏi. Khởi động dondoc, và chạy lệnh với cùng người dùng.',
+    en: 'No dondoc runs on {folder}, or this user may not ask it. Start it, and run this as the same user.',
+  },
+  'link-refused': {
+    vi: 'Không tạo được liên kết: {title}. Nêu tên tài khoản của một người giữ chức vụ quản trị hệ thống.',
+    en: 'No link was made: {title}. Name the account of somebody who holds an administrator\u2019s post.',
+  },
   'keys-not-included': {
     vi: 'Không kèm khóa dữ liệu cá nhân: thiếu khóa thì không đọc được thông tin liên hệ. Xem --keys.',
     en: 'The keys of personal data are not included: without them contact data cannot be read. See --keys.',

@@ -32,6 +32,10 @@ export const optionTexts = {
     vi: 'những người không ai đóng vai cũng làm việc theo kịch bản',
     en: 'those whom nobody plays act as the script has it',
   },
+  adminAccount: {
+    vi: 'tên tài khoản của quản trị; bỏ trống khi chưa có ai',
+    en: 'the account of the administrator; none while there is nobody yet',
+  },
   dataDir: {
     vi: 'thư mục dữ liệu (mặc định DONDOC_DATA_DIR hoặc ./var)',
     en: 'the data folder (default DONDOC_DATA_DIR or ./var)',
