@@ -214,11 +214,31 @@ describe('the first administrator (A5)', () => {
     expect((await other.post('/v1/session/invitations', undefined, set)).body.signedIn).toEqual(['me']);
     expect((await browser.get('/v1/me', 'me')).body.code).toBe('session-unknown');
     const person = (await other.get('/v1/me', 'me')).body.person;
+    // The owner has a day to notice: until then the account gives nobody else a way in.
+    const waits = await codeOf(other.post(`/v1/people/${person}/invitations`, 'me', {}));
+    expect(waits).toEqual([403, 'account-waits']);
+    expect((await other.get('/v1/units', 'me')).status).toBe(200);
     const recorded = await story.store.readStream(`account-${person}`);
     expect(recorded.map(({ type, data }) => [type, Reflect.get(data, 'purpose')])).toEqual([
       ['CredentialGiven', 'firstAdministrator'],
       ['CredentialGiven', 'reset'],
       ['PasswordSet', undefined],
     ]);
+  });
+
+  it('decides nothing of weight for a day after a reset, and everything afterwards', async () => {
+    await come((await linkAtStart()).token);
+    story.passUnseen('2026-12-01 08:10');
+    const link = await signing.first.linkFor('quan.tri');
+    if ('rejected' in link) throw new Error(link.rejected);
+    const words = { token: link.token, password: 'một câu hoàn toàn mới' };
+    await browser.post('/v1/session/invitations', undefined, words);
+    const { person } = (await browser.get('/v1/me', 'me')).body;
+    const disable = () => browser.post(`/v1/people/${person}/disabling`, 'me', {});
+    expect(await codeOf(disable())).toEqual([403, 'account-waits']);
+    story.passUnseen('2026-12-02 08:10');
+    const again = { name: 'quan.tri', password: words.password };
+    expect((await browser.post('/v1/session/password', undefined, again)).status).toBe(200);
+    expect((await disable()).status).toBe(200);
   });
 });

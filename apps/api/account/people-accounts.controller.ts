@@ -6,6 +6,7 @@ import { ids } from '#application/ids.js';
 import type { AccountDisabledAnswer, InvitationSlip } from '#contracts/account.js';
 import { defined } from '#domain/kernel/plain.js';
 import { isoOf } from '#domain/kernel/time.js';
+import { AccountWait } from '../auth/account-wait.js';
 import { sessionOf } from '../auth/person-of.js';
 import { PublicAddress } from '../auth/public-address.js';
 import { SignOuts } from '../auth/sign-outs.js';
@@ -23,6 +24,7 @@ export class PeopleAccountsController {
     private readonly doors: AccountDoors,
     private readonly address: PublicAddress,
     private readonly signOuts: SignOuts,
+    private readonly wait: AccountWait,
   ) {}
 
   /** A slip to hand over; a newer one ends it. Sent again under the same key, another slip is made of it. */
@@ -35,6 +37,7 @@ export class PeopleAccountsController {
   ): Promise<InvitationSlip> {
     const { accounts } = this.doors.parts;
     refuseDryRun(call.sent);
+    await this.wait.require('GiveCredential', call.person);
     const slip = taken(await accounts.invite(person, account, askedIn(call, request, unit)));
     const origin = this.address.originOf(request) ?? '';
     const { token, until } = slip;
@@ -55,6 +58,7 @@ export class PeopleAccountsController {
   ): Promise<AccountDisabledAnswer> {
     const { accounts, sessions } = this.doors.parts;
     refuseDryRun(call.sent);
+    await this.wait.require('DisableAccount', call.person);
     const open = sessions.of(person);
     const refused = await accounts.disable(person, askedIn(call, request, unit));
     if (refused !== undefined) taken(refused);

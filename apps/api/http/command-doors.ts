@@ -26,6 +26,7 @@ import { own } from '#domain/kernel/plain.js';
 import { isRejection } from '#domain/kernel/rejection.js';
 import { notYetSaid } from '#texts/said.js';
 import { shownWarning } from '#texts/warnings.js';
+import { AccountWait } from '../auth/account-wait.js';
 import { commandHeaders, etagOf } from './command-headers.js';
 import { DomainProblem } from './domain-problem.js';
 import { dryRunAsked } from './dry-run-asked.js';
@@ -53,6 +54,7 @@ export class CommandDoors {
     private readonly vault: KeyVault,
     private readonly reads: ReadDoors,
     private readonly dryRuns: DryRuns,
+    private readonly wait: AccountWait,
   ) {}
 
   /** `path` is what stands in the route's path, by the names that it has there. */
@@ -67,6 +69,7 @@ export class CommandDoors {
     const { isDry, sent } = dryRunAsked(request.sent);
     requireMatch(door, request);
     requireOneOf(body, door.oneOf);
+    await this.wait.require(definition.name, request.person);
     const { idempotencyKey, expectedEtag } = commandHeaders(request.headers);
     const named = (name: string) => own(path, name) ?? '';
     const rows = SeenRows.of(this.rows, request.person);

@@ -2,6 +2,7 @@ import { Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { getMetadataStorage, type ValidatorOptions, validate } from 'class-validator';
+import { AccountWait } from '../auth/account-wait.js';
 import { Bearer } from '../auth/bearer.js';
 import { SessionCookie } from '../auth/session-cookie.js';
 import { SessionPerson } from '../auth/session-person.js';
@@ -29,7 +30,7 @@ const validatorPackage = {
     DryRuns,
     ReadDoors,
     ProblemFilter,
-    ...[Bearer, SessionCookie, SessionPerson, SignOuts],
+    ...[AccountWait, Bearer, SessionCookie, SessionPerson, SignOuts],
     { provide: APP_GUARD, useClass: WhoAsksGuard },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     {
@@ -45,6 +46,6 @@ const validatorPackage = {
         }),
     },
   ],
-  exports: [CommandDoors, DryRuns, ReadDoors, SessionCookie, SignOuts],
+  exports: [AccountWait, CommandDoors, DryRuns, ReadDoors, SessionCookie, SignOuts],
 })
 export class DoorsModule {}

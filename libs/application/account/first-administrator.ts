@@ -173,10 +173,13 @@ export class FirstAdministrator {
     const now = clock.now();
     const until = instant(now + LINK_MS);
     const target = { category: 'account', id: person } as const;
-    const command = { type: 'GiveCredential', now, person, purpose: 'reset', until } as const;
+    const known = await this.parts.credentials.of(person);
+    // Whose account is gone with its folder, loses nothing by a new one.
+    const purpose = known?.passwordHash === undefined ? 'invitation' : 'reset';
+    const command = { type: 'GiveCredential', now, person, purpose, until } as const;
     const answer = await executor.execute(systemCommand('setup', target, command, `link ${now}`));
     if (!isDone(answer)) throw new Error(`a link was not recorded: ${answer.rejected}`);
-    const slip = await accounts.giveLink(person, account, { purpose: 'reset', until });
+    const slip = await accounts.giveLink(person, account, { purpose, until });
     return 'rejected' in slip ? slip : { page: 'invitation', token: slip.token, account: slip.account, until };
   }
 
