@@ -16,6 +16,7 @@ const UNMAPPED = { mappings: '' };
 /** Native, or it finds its own files by where it lies; and what Nest only asks for where an application has it. */
 const LEFT_OUT = [
   /^@photostructure\/sqlite/,
+  /^@node-rs\/argon2/,
   /^@eventstore\/db-client/,
   /^msgpackr-extract$/,
   /^@nestjs\/(microservices|websockets|platform-express)/,

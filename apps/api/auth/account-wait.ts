@@ -7,7 +7,14 @@ import { SigningIn } from './signing-in.js';
 
 /** Who holds what, and that work is done: whoever took an account over by a reset would do these first. */
 const weighty: readonly DomainCommand['type'][] = [
-  ...(['CreatePost', 'AppointHolder', 'RelieveHolder', 'DesignateFocalPoint', 'AssignPortfolio'] as const),
+  ...([
+    'CreatePost',
+    'AppointHolder',
+    'ConfirmAppointment',
+    'RelieveHolder',
+    'DesignateFocalPoint',
+    'AssignPortfolio',
+  ] as const),
   ...(['GiveCredential', 'DisableAccount', 'ConfirmResult'] as const),
 ];
 
