@@ -27,6 +27,10 @@ export const Session = Type.Object(
     position: nullable(WirePosition, {
       description: 'What is read from here on is not older: `?since=` of the stream. Null while nobody is signed in.',
     }),
+    person: nullable(Type.String(), {
+      description:
+        'Where there is real work, who is signed in, by pseudonym: what a browser keeps, drafts say, is kept for one person.',
+    }),
     signedIn: Type.Array(Type.String(), {
       description: 'For whom this browser may call, in the order of signing in; where there is real work, `me`.',
     }),

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccountBrowser } from '../harness/account-browser.js';
 import { builtUrl } from '../harness/built.js';
-import type { Answer } from '../harness/client.js';
 import { DondocProcess } from '../harness/dondoc-process.js';
 import { eventually } from '../harness/eventually.js';
 
@@ -12,32 +12,9 @@ const main = fileURLToPath(builtUrl('apps/cli/main.js'));
 const PASSWORD = 'cả ngày mưa trên phố cũ';
 const PATIENCE_MS = 30_000;
 
-/** A browser at the real address: keeps its cookie, and says from which page it writes. */
-class Visitor {
-  cookie = '';
-
-  constructor(private readonly url: () => string) {}
-
-  async send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
-    const answer = await fetch(`${this.url()}${path}`, {
-      method,
-      headers: {
-        'dondoc-as': 'me',
-        ...(method === 'GET' ? {} : { origin: this.url() }),
-        ...(this.cookie === '' ? {} : { cookie: this.cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const [given] = answer.headers.getSetCookie();
-    if (given !== undefined) this.cookie = given.split(';')[0] ?? '';
-    return { status: answer.status, headers: answer.headers, body: await answer.json() };
-  }
-}
-
 describe('the first day, on an empty folder without network, mail or Redis (A5)', () => {
   let dondoc: DondocProcess;
-  const visitor = new Visitor(() => dondoc.url);
+  const visitor = new AccountBrowser(() => dondoc.url);
   const planted: string[] = [PASSWORD];
   let printed = '';
 
@@ -112,7 +89,7 @@ describe('the first day, on an empty folder without network, mail or Redis (A5)'
     const [, , page, token = ''] = linkIn(given.stdout) ?? [];
     expect(page).toBe('invitation');
     planted.push(token);
-    const other = new Visitor(() => dondoc.url);
+    const other = new AccountBrowser(() => dondoc.url);
     const password = 'đường về nhà qua cánh đồng';
     planted.push(password);
     expect((await other.send('POST', '/v1/session/invitations', { token, password })).body.signedIn).toEqual(['me']);

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.mjs';
 import { consoleReads } from './console.mjs';
 import { delivery } from './delivery.mjs';
 import { domain } from './domain.mjs';
@@ -41,5 +42,6 @@ export const mutants = [
   ...consoleReads,
   ...doors,
   ...sessions,
+  ...accounts,
   ...machinery,
 ];

@@ -50,8 +50,8 @@ export const sessions = [
   {
     name: 'sessions/everybody-is-signed-in-everywhere',
     file: 'apps/api/auth/session-person.ts',
-    find: 'if (person === undefined || !session.persons.includes(person)) {',
-    replace: 'if (person === undefined) {',
+    find: 'const person = session.people.get(as);',
+    replace: 'const person = this.signingIn.named(as);',
     specs: SESSION,
   },
   {
@@ -91,7 +91,7 @@ export const sessions = [
   },
   {
     name: 'sessions/anybody-signs-in-from-anywhere',
-    file: 'apps/api/session/session.controller.ts',
+    file: 'apps/api/session/session-requests.ts',
     find: '    requireOwnOrigin(request, this.address);\n',
     replace: '',
     specs: SESSION,
@@ -134,8 +134,8 @@ export const sessions = [
   {
     name: 'sessions/signing-out-frees-the-seat',
     file: 'apps/api/session/session.controller.ts',
-    find: '      sessions.signOut(kept, person);\n',
-    replace: '      sessions.signOut(kept, person);\n      this.signingIn.parts?.seats.free(person);\n',
+    find: '      parts?.sessions.signOut(kept, person);\n',
+    replace: '      parts?.sessions.signOut(kept, person);\n      parts?.seats.free(person);\n',
     specs: SESSION,
   },
   {

@@ -9,7 +9,7 @@ import { takesHtml } from './prefers-html.js';
 /** A page is no call: it stands neither in the list at `/` nor in `/openapi.json`. */
 const NO_CALL = { schema: { hide: true } };
 /** Where the console has something to show beside `/`, which a script asks for too. */
-const ADDRESSES = ['/sign-in', '/as/*'];
+const ADDRESSES = ['/sign-in', '/first', '/invitation', '/as/*'];
 
 /** The console's page and files, beside the doors that it calls. */
 @Module({ imports: [SessionModule], providers: [ConsolePages], exports: [ConsolePages] })

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessClock } from '#application/ports/clocks.js';
 import { ReadModels } from '#application/ports/read-models.js';
 import type { Session } from '#contracts/session.js';
+import type { PersonId } from '#domain/kernel/names.js';
 import { isoOf } from '#domain/kernel/time.js';
 import { languageOf } from '#texts/language.js';
 import { SigningIn } from '../auth/signing-in.js';
@@ -25,11 +26,15 @@ export class SessionAnswers {
     const { kind } = this.deployment;
     const language = languageOf(headers['accept-language']);
     const { parts } = this.signingIn;
-    const signedIn = [...(this.signingIn.opened(kept)?.people.keys() ?? [])];
+    const here = this.signingIn.opened(kept)?.people ?? new Map<string, PersonId>();
+    const signedIn = [...here.keys()];
     const position = signedIn.length === 0 ? null : String(this.rows.position());
-    if (parts === undefined) return { kind, language, now: null, people: [], position, signedIn };
+    if (parts === undefined) {
+      const [person = null] = here.values();
+      return { kind, language, now: null, people: [], person, position, signedIn };
+    }
     const now = isoOf(this.clock.now());
-    return { kind, language, now, people: await this.people.list(parts.seats), position, signedIn };
+    return { kind, language, now, people: await this.people.list(parts.seats), person: null, position, signedIn };
   }
 
   async answer(request: FastifyRequest, reply: FastifyReply, kept: string | undefined): Promise<Session> {

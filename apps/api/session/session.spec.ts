@@ -253,7 +253,7 @@ describe('a browser where there is real work', () => {
     const { status, body } = await browser.get('/v1/session');
     expect([status, body]).toEqual([
       200,
-      { kind: 'production', language: 'vi', now: null, people: [], position: null, signedIn: [] },
+      { kind: 'production', language: 'vi', now: null, people: [], person: null, position: null, signedIn: [] },
     ]);
     const refused = [await browser.signIn('p-head'), await browser.signOut('p-head')];
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'no-sign-in']));

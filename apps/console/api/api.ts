@@ -53,6 +53,11 @@ export class Api {
     return data;
   }
 
+  /** Of what has no past and stands in no log: one's own account. @throws Refused, Unreachable, Garbled */
+  call<Data>(call: (client: Client<paths>) => Promise<Answered<Data>>): Promise<Data> {
+    return this.read(undefined, call);
+  }
+
   /** What this person reads from now on holds what stands at this position. */
   wroteUpTo(position: string): void {
     this.#written = position;

@@ -34,6 +34,20 @@ export const signIn = (as: string): Promise<Session> =>
 export const signOut = (as: string): Promise<Session> =>
   answerOf(client(undefined).DELETE('/v1/session/people/{as}', { params: { path: { as } } }));
 
+/** With a password. @throws Refused, Unreachable, Garbled */
+export const signInWith = (body: { readonly name: string; readonly password: string }): Promise<Session> =>
+  answerOf(client(undefined).POST('/v1/session/password', { body }));
+
+/** With what stands on a slip. @throws Refused, Unreachable, Garbled */
+export const takeUp = (body: { readonly token: string; readonly password: string }): Promise<Session> =>
+  answerOf(client(undefined).POST('/v1/session/invitations', { body }));
+
+export type Founding = paths['/v1/session/first-administrator']['post']['requestBody']['content']['application/json'];
+
+/** The first administrator, and what they answer for. @throws Refused, Unreachable, Garbled */
+export const found = (body: Founding): Promise<Session> =>
+  answerOf(client(undefined).POST('/v1/session/first-administrator', { body }));
+
 function client(language: Language | undefined) {
   const headers = language === undefined ? {} : { 'accept-language': language };
   return createClient<paths>({ headers, fetch: granted });

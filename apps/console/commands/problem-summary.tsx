@@ -20,12 +20,13 @@ export function ProblemSummary(props: {
   const { title, status, errors } = error.problem;
   // The server speaks of etags there, to programs.
   const detail = status === 412 ? say(commandTexts.stale) : error.problem.detail;
+  const isRepeated = errors.some(({ detail: what }) => what === detail);
   return (
     <div ref={summary} tabIndex={-1} role="alert" className={styles['summary']}>
       <p>
         <b>■ {title}</b>
       </p>
-      <p>{detail}</p>
+      {!isRepeated && <p>{detail}</p>}
       {errors.length > 0 && (
         <ul>
           {errors.map(({ pointer, detail: what }) => (

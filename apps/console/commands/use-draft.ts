@@ -10,7 +10,7 @@ const KEPT_EVERY_MS = 300;
  * names the form and its subject, `report/MH-03/2020-Q2`.
  */
 export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form: string, prefilled: Fields) {
-  const { as } = usePerson();
+  const { owner } = usePerson();
   const [fields, setFields] = useState(prefilled);
   const [isRestored, setIsRestored] = useState(false);
   const [isReady, setIsReady] = useState(false);
@@ -19,7 +19,7 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
 
   useEffect(() => {
     let isHere = true;
-    draftOf(as, form)
+    draftOf(owner, form)
       .then((draft) => {
         if (!isHere || draft === undefined || latest.current !== undefined) return;
         setFields((now) => ({ ...now, ...draft.fields }));
@@ -30,13 +30,13 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
     return () => {
       isHere = false;
     };
-  }, [as, form]);
+  }, [owner, form]);
 
   const keep = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (latest.current !== undefined) keepDraft(as, form, latest.current).catch(() => undefined);
-  }, [as, form]);
+    if (latest.current !== undefined) keepDraft(owner, form, latest.current).catch(() => undefined);
+  }, [owner, form]);
 
   // A tab that is closed or put away gets no further moment to save.
   useEffect(() => {
@@ -66,8 +66,8 @@ export function useDraft<Fields extends Readonly<Record<string, unknown>>>(form:
     timer.current = undefined;
     latest.current = undefined;
     setIsRestored(false);
-    dropDraft(as, form).catch(() => undefined);
-  }, [as, form]);
+    dropDraft(owner, form).catch(() => undefined);
+  }, [owner, form]);
 
   return { fields, set, drop, isRestored, isReady };
 }

@@ -1,8 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { shellTexts } from '#texts/console/shell.texts.js';
-import { signOut } from '../api/session.js';
+import { sessionQuery, signOut } from '../api/session.js';
 import { useActingUnits } from './acting-unit.js';
 import styles from './frame.module.css';
 import { useLanguage, useSay, useTitle } from './language.js';
@@ -25,6 +25,7 @@ export function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const sheet = useShortcutSheet();
   const acting = useActingUnits();
+  const isReal = useQuery(sessionQuery(language)).data?.kind === 'production';
   const leave = useMutation({
     mutationFn: () => signOut(as),
     onSuccess: async () => {
@@ -54,7 +55,13 @@ export function AccountMenu() {
     })),
     { kind: 'divider' },
     { kind: 'item', text: say(shellTexts.help), onPress: sheet.open },
-    { kind: 'item', text: say(shellTexts.otherPerson), onPress: () => void navigate({ to: '/sign-in' }) },
+    isReal
+      ? {
+          kind: 'item',
+          text: say(shellTexts.myAccount),
+          onPress: () => void navigate({ to: '/as/$as/account', params: { as } }),
+        }
+      : { kind: 'item', text: say(shellTexts.otherPerson), onPress: () => void navigate({ to: '/sign-in' }) },
     { kind: 'item', text: say(shellTexts.signOut), onPress: () => leave.mutate() },
   ];
   return (

@@ -11,13 +11,13 @@ interface ActingUnits {
   readonly choose: (unit: string) => void;
 }
 
-const keyOf = (as: string): string => `dondoc-unit-${as}`;
+const keyOf = (owner: string): string => `dondoc-unit-${owner}`;
 
 /** For which of their units somebody acts who holds posts in several; the choice stays in this browser. */
 export function useActingUnits(): ActingUnits {
-  const { as, api } = usePerson();
+  const { owner, api } = usePerson();
   const me = useMe();
-  const [kept, setKept] = useState(() => localStorage.getItem(keyOf(as)));
+  const [kept, setKept] = useState(() => localStorage.getItem(keyOf(owner)));
   const choices = severalIn(me.data?.posts ?? []);
   // What was chosen may be a unit that they have left.
   const chosen = choices.find(({ unit }) => unit === kept) ?? choices[0];
@@ -26,7 +26,7 @@ export function useActingUnits(): ActingUnits {
     api.actingUnit = unit;
   }, [api, unit]);
   const choose = (next: string) => {
-    localStorage.setItem(keyOf(as), next);
+    localStorage.setItem(keyOf(owner), next);
     setKept(next);
   };
   return { choices, chosen, choose };

@@ -8,6 +8,8 @@ type Kind = Post['kind'];
 const LEADERS: readonly Kind[] = ['fieldLeader', 'headOfMinistry'];
 const HEADS: readonly Kind[] = ['head', 'deputyHead'];
 const OF_A_UNIT: readonly Kind[] = ['head', 'deputyHead', 'staff'];
+/** They keep the organisation, and see no cases. */
+const WITHOUT_CASES: Kind = 'administrator';
 
 export interface PageLink {
   readonly to: '/as/$as/work' | '/as/$as/decisions' | '/as/$as/unit' | '/as/$as/boards/$unit' | '/as/$as/notices';
@@ -24,7 +26,8 @@ export const headedUnits = (posts: readonly Post[]): readonly string[] =>
 
 /** The pages of whoever holds these posts, first the one that they begin with. */
 export function pagesOf(posts: readonly Post[]): readonly PageLink[] {
-  const unit = posts.find(({ kind }) => OF_A_UNIT.includes(kind))?.unit ?? posts[0]?.unit;
+  const unit =
+    posts.find(({ kind }) => OF_A_UNIT.includes(kind))?.unit ?? posts.find(({ kind }) => kind !== WITHOUT_CASES)?.unit;
   return [
     ...(isLeader(posts) ? [{ to: '/as/$as/decisions', text: shellTexts.decisions, key: 'i' } as const] : []),
     { to: '/as/$as/work', text: shellTexts.work, key: 'w' },

@@ -21,10 +21,13 @@ export function PersonFrame() {
   const { language } = useLanguage();
   const session = useQuery(sessionQuery(language));
   if (session.data === undefined) return session.isError ? <Failure error={session.error} /> : <Waiting lines={8} />;
-  if (!session.data.signedIn.includes(as))
+  if (!session.data.signedIn.includes(as)) {
+    if (session.data.kind === 'production') return <SignedOutOfWork />;
     return <SignedOut as={as} isKnown={session.data.people.some((seat) => seat.as === as)} />;
+  }
+  const owner = session.data.person ?? as;
   return (
-    <PersonProvider as={as} asOf={asOf} since={session.data.position} key={as}>
+    <PersonProvider as={as} owner={owner} asOf={asOf} since={session.data.position} key={owner}>
       <Receipts>
         <Framed />
       </Receipts>
@@ -57,6 +60,22 @@ function Framed() {
         </Suspense>
       )}
     </div>
+  );
+}
+
+const PasswordForm = lazy(async () => ({
+  default: (await import('../pages/account/password-form.js')).PasswordForm,
+}));
+
+/** The page that somebody came for opens as soon as they are signed in. */
+function SignedOutOfWork() {
+  const say = useSay();
+  return (
+    <Page title={say(stateTexts.signedOut)}>
+      <Suspense fallback={<Waiting lines={4} />}>
+        <PasswordForm stays />
+      </Suspense>
+    </Page>
   );
 }
 

@@ -7,6 +7,8 @@ import { useLanguage } from './language.js';
 
 interface Person {
   readonly as: string;
+  /** For whom this browser keeps what it keeps: where there is real work, everybody's address says `me`. */
+  readonly owner: string;
   readonly api: Api;
   readonly reads: Reads;
   /** Undefined: the present. A past view is read and never written to. */
@@ -22,16 +24,20 @@ const GATHER_MS = 80;
 /** One person of this browser, who stands in the address; all below reads and writes as they do. */
 export function PersonProvider(props: {
   readonly as: string;
+  readonly owner: string;
   readonly asOf: string | undefined;
   /** Nothing that is shown is older. */
   readonly since: string | null;
   readonly children: ReactNode;
 }) {
-  const { as, asOf, since, children } = props;
+  const { as, owner, asOf, since, children } = props;
   const { language } = useLanguage();
   const api = apiOf(as, language);
   const isLive = useHints(api, since);
-  const person = useMemo(() => ({ as, api, reads: new Reads(api, asOf), asOf, isLive }), [as, api, asOf, isLive]);
+  const person = useMemo(
+    () => ({ as, owner, api, reads: new Reads(api, asOf), asOf, isLive }),
+    [as, owner, api, asOf, isLive],
+  );
   return <PersonContext value={person}>{children}</PersonContext>;
 }
 

@@ -60,6 +60,17 @@ const signIn = lazyRouteComponent(() => import('../pages/sign-in/sign-in.page.js
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: signIn });
 const signInAgain = createRoute({ getParentRoute: () => root, path: '/sign-in', component: signIn });
 
+const first = createRoute({
+  getParentRoute: () => root,
+  path: 'first',
+  component: lazyRouteComponent(() => import('../pages/account/first.page.js'), 'FirstPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: 'invitation',
+  component: lazyRouteComponent(() => import('../pages/account/invitation.page.js'), 'InvitationPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/as/$as',
@@ -150,10 +161,16 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../pages/notices/notices.page.js'), 'NoticesPage'),
 });
 
-const pages = [home, work, task, board, unit, duty, decisions, decision, brief, notices];
+const account = createRoute({
+  getParentRoute: () => person,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../pages/account/account.page.js'), 'AccountPage'),
+});
+
+const pages = [home, work, task, board, unit, duty, decisions, decision, brief, notices, account];
 
 export const router = createRouter({
-  routeTree: root.addChildren([entrance, signInAgain, person.addChildren(pages)]),
+  routeTree: root.addChildren([entrance, signInAgain, first, invitation, person.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound,

@@ -26,6 +26,7 @@ export const shellTexts = {
   themeAuto: { vi: 'Theo máy', en: 'As the device' },
   help: { vi: 'Trợ giúp và phím tắt', en: 'Help and shortcuts' },
   menu: { vi: 'Tài khoản', en: 'Account' },
+  myAccount: { vi: 'Tài khoản của tôi', en: 'My account' },
   otherPerson: { vi: 'Vào vai người khác', en: 'Be somebody else' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   aboutPage: { vi: 'Về số liệu trên trang', en: 'About what is on this page' },

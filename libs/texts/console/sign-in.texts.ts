@@ -29,8 +29,4 @@ export const signInTexts = {
     en: 'Open a task and read its story: who knew, when, and why.',
   },
   try5: { vi: 'Xem bảng theo dõi tại một ngày đã qua.', en: 'See the board as it was on a day gone by.' },
-  noPeople: {
-    vi: 'Phiên bản này chưa có đăng nhập cho dữ liệu thật. Bản trình diễn: chạy npm start với một thư mục dữ liệu trống.',
-    en: 'This version has no sign-in for real data yet. For the demonstration run npm start on an empty data folder.',
-  },
 } as const satisfies Readonly<Record<string, Texts>>;

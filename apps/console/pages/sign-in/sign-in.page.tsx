@@ -1,12 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { accountTexts } from '#texts/console/account.texts.js';
 import { signInTexts } from '#texts/console/sign-in.texts.js';
 import { CLOCK_KEEPER } from '../../api/clock.js';
 import { sessionQuery, signIn, waitingQuery } from '../../api/session.js';
 import { instantInWords } from '../../parts/moments.js';
 import { useLanguage, useSay } from '../../shell/language.js';
+import { LanguageSwitch } from '../../shell/language-switch.js';
 import { Page } from '../../shell/page.js';
 import { Failure, Shown } from '../../shell/states.js';
+import { PasswordForm } from '../account/password-form.js';
 import { PersonCard } from './person-card.js';
 import { PlayQuarter } from './play-quarter.js';
 import styles from './sign-in.module.css';
@@ -16,11 +19,11 @@ const tries = [signInTexts.try1, signInTexts.try2, signInTexts.try3, signInTexts
 /** Where a newcomer begins: who there is to be, and how much waits for each of them. */
 export function SignInPage() {
   const say = useSay();
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useQuery(sessionQuery(language));
-  const counted = useQuery(waitingQuery());
+  const counted = useQuery({ ...waitingQuery(), enabled: session.data?.kind === 'demonstration' });
   const enter = useMutation({
     mutationFn: signIn,
     onSuccess: async (_, as) => {
@@ -28,20 +31,13 @@ export function SignInPage() {
       await navigate({ to: '/as/$as', params: { as } });
     },
   });
-  const other = language === 'vi' ? 'en' : 'vi';
+  const isReal = session.data?.kind === 'production';
   return (
-    <Page
-      title={say(signInTexts.title)}
-      aside={
-        <button type="button" className={styles['language']} lang={other} onClick={() => choose(other)}>
-          {other === 'vi' ? 'Tiếng Việt' : 'English'}
-        </button>
-      }
-    >
+    <Page title={say(isReal ? accountTexts.signInTitle : signInTexts.title)} aside={<LanguageSwitch />}>
       <Shown query={session}>
         {({ kind, now, people, signedIn }) =>
-          people.length === 0 ? (
-            <p>{say(signInTexts.noPeople)}</p>
+          kind === 'production' ? (
+            <PasswordForm />
           ) : (
             <div className="stack">
               {now !== null && <p>{say(signInTexts.what, { now: instantInWords(now, language) })}</p>}
@@ -58,7 +54,7 @@ export function SignInPage() {
                   />
                 ))}
               </ul>
-              {kind === 'demonstration' && <PlayQuarter isKept={signedIn.includes(CLOCK_KEEPER)} />}
+              <PlayQuarter isKept={signedIn.includes(CLOCK_KEEPER)} />
               <h2>{say(signInTexts.tryTitle)}</h2>
               <ol className={styles['tries']}>
                 {tries.map((text) => (
