@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdministratorLink } from '#application/account/first-administrator.js';
+import { openContact } from '#application/directory/contact.js';
 import { Story } from '#testing/story.js';
 import { publishGround } from '#testing/story-of-ministry.js';
 import { StoryAccounts } from '../../../test/harness/accounts.js';
@@ -70,6 +71,14 @@ describe('the first administrator (A5)', () => {
     const again = await other.post('/v1/session/password', undefined, { name: 'QUAN.TRI ', password: PASSWORD });
     expect([again.status, again.body.signedIn]).toEqual([200, ['me']]);
     expect(await signing.first.linkAtStart()).toBeUndefined();
+  });
+
+  it('is sent no mail where they named no address: an empty one is none', async () => {
+    const { token } = await linkAtStart();
+    const { mail: _, ...person } = asked.person;
+    const { body: me } = await come(token, { ...asked, person }).then(() => browser.get('/v1/me', 'me'));
+    const contact = await openContact(story.vault, story.rows.get('persons', me.person));
+    expect(contact).toEqual({ name: 'Nguyễn Văn An' });
   });
 
   it('comes in once: a second use, a late one and a made up one are refused, and write nothing', async () => {

@@ -2,6 +2,7 @@ import { dateIn } from '#domain/calendar/zone.js';
 import { heldPosts } from '#domain/directory/directory.js';
 import type { Language } from '#domain/directory/person.js';
 import type { Localized, PersonId, UnitId } from '#domain/kernel/names.js';
+import { defined } from '#domain/kernel/plain.js';
 import { type Rejection, reject } from '#domain/kernel/rejection.js';
 import { type Instant, instant } from '#domain/kernel/time.js';
 import { postTexts } from '#texts/directory/posts.js';
@@ -141,8 +142,8 @@ export class FirstAdministrator {
 
   /** In the order in which each stands on those before it. */
   async #commands({ unit, person }: Founding, id: PersonId, now: Instant): Promise<readonly CommandEnvelope[]> {
-    const { mail = '', name, language } = person;
-    const sealed = await this.parts.vault.seal(id, { name, address: mail });
+    const { mail: address, name, language } = person;
+    const sealed = await this.parts.vault.seal(id, { name, ...defined({ address }) });
     const [establish, create] = unitCommands(unit, now);
     const since = dateIn(now, this.parts.timeZone);
     const inUnit = { category: 'unit', id: unit.unit } as const;
