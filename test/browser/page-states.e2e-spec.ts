@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../harness/eventually.js';
 import { loaded, Visitor } from '../harness/visitor.js';
+import { askedBy } from './asked.js';
 import { Gate } from './gate.js';
 import { inBrowser } from './in-browser.js';
 import { answering, pathOf, screens } from './screens.js';
@@ -59,15 +60,23 @@ describe('what a page says of itself', () => {
   it('without a network every page stays as it is, and says that nothing can be sent', async () => {
     const context = await Visitor.of(there.browser, there.demonstration.dondoc.url);
     await context.signIn('owner', 'head', 'leader');
+    const asked: ReturnType<typeof askedBy>[] = [];
     const pages = await Promise.all(
-      screens.map(async (screen) => context.opened(await pathOf(screen, there.demonstration))),
+      screens.map(async (screen) =>
+        context.opened(await pathOf(screen, there.demonstration), async (page) => {
+          asked.push(askedBy(page));
+        }),
+      ),
     );
     const stands = async (page: Page) => (await main(page).locator('[data-shown]').count()) === 0;
     const said: string[] = [];
     for (const page of pages) {
       await loaded(page);
       await eventually(() => stands(page));
-      // Parts of a page ask for themselves.
+    }
+    // Parts of a page ask for themselves, and with so many pages they wait for one another.
+    await eventually(() => asked.every(({ size }) => size === 0), 30_000);
+    for (const page of pages) {
       await page.waitForLoadState('networkidle');
       said.push(await main(page).innerText());
     }

@@ -137,7 +137,13 @@ function other(key: string, { parameters = [] }: Operation, parts: Components): 
       : { requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(body) as never } } } }),
     ...(shape === undefined
       ? {}
-      : { responses: { '200': response('The answer.', OTHER_TYPES[key] ?? JSON_TYPE, parts.refer(shape)) } }),
+      : {
+          responses: {
+            '200': response('The answer.', OTHER_TYPES[key] ?? JSON_TYPE, parts.refer(shape)),
+            // What a demonstration has is not there where there is real work, and the other way round.
+            ...(key.includes(' /v1/') ? problems(parts, [400, 401, 403, 404, 422, 503]) : {}),
+          },
+        }),
   };
 }
 
