@@ -19,8 +19,8 @@ export const accounts = [
   {
     name: 'accounts/a-link-ends-with-no-day',
     file: 'libs/application/account/accounts.ts',
-    find: "if (!holds(known, digest, clock.now())) return reject('link-ended');",
-    replace: "if (!holds(known, digest, 0)) return reject('link-ended');",
+    find: 'link?.digest === digest && link.until > now;',
+    replace: 'link?.digest === digest && link.until > 0;',
     specs: ACCOUNTS,
   },
   {
