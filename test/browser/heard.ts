@@ -22,12 +22,19 @@ export function heardBy(page: Page): readonly Heard[] {
 const sessionIn = (page: string): string =>
   /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
 
-/** A browser in need of room throws away what it has shown: then it is asked for once more. */
+/** A browser in need of room throws away what it has shown, and has nothing then, or nothing to say: it is asked for once more. */
 async function textOf(response: Response): Promise<string> {
-  try {
-    return await response.text();
-  } catch {
-    const again = response.frame().page().context().request.fetch(response.request());
-    return again.then((answer) => answer.text()).catch(() => '');
-  }
+  const text = await response.text().catch(() => '');
+  return text === '' ? askedAgain(response).catch(() => '') : text;
+}
+
+async function askedAgain(response: Response): Promise<string> {
+  const sent = await response.request().allHeaders();
+  const kept = ['dondoc-as', 'accept-language'].flatMap((name) => {
+    const value = sent[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const { request } = response.frame().page().context();
+  const answer = await request.get(response.url(), { headers: Object.fromEntries(kept) });
+  return answer.text();
 }
