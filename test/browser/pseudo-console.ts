@@ -29,6 +29,26 @@ export async function serveMarked(page: Page, folder: string): Promise<void> {
   );
 }
 
+/**
+ * What the server answers this page goes through our hands and is kept before the page has it: on a busy machine a browser
+ * does not tell of every answer.
+ */
+export async function passOn(page: Page, answers: string[]): Promise<void> {
+  await page.route(
+    ({ pathname }) => pathname.startsWith('/v1/') && pathname !== '/v1/stream',
+    async (route) => {
+      try {
+        const response = await route.fetch();
+        const body = await response.text();
+        answers.push(body);
+        await route.fulfill({ response, body });
+      } catch {
+        // The page is closed while it still asks.
+      }
+    },
+  );
+}
+
 /** Texts that hold letters, and are neither marked nor anything that the API answered. */
 export async function unmarkedTexts(page: Page, answers: readonly string[]): Promise<readonly string[]> {
   const nodes = await shownTexts(page);

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../harness/eventually.js';
 import { loaded, Visitor } from '../harness/visitor.js';
-import { heardBy } from './heard.js';
 import { inBrowser } from './in-browser.js';
-import { buildMarked, serveMarked, unmarkedTexts } from './pseudo-console.js';
+import { buildMarked, passOn, serveMarked, unmarkedTexts } from './pseudo-console.js';
 import { pathOf, screens } from './screens.js';
 
 describe('with every text of ours marked', () => {
@@ -27,16 +26,16 @@ describe('with every text of ours marked', () => {
   it.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s shows marked texts and data, and nothing else',
     async (_, screen) => {
-      let heard: ReturnType<typeof heardBy> = [];
+      const answers: string[] = [];
       const page = await visitor.opened(await pathOf(screen, there.demonstration), async (opened) => {
         await serveMarked(opened, folder);
-        heard = heardBy(opened);
+        await passOn(opened, answers);
       });
       await loaded(page);
       const marked = await page.locator('body').innerText();
       expect(marked).toContain('⟦');
       // Parts of a page are read one after another; what is there in the end counts.
-      const left = async () => unmarkedTexts(page, await Promise.all(heard.map(({ text }) => text)));
+      const left = () => unmarkedTexts(page, answers);
       await eventually(async () => (await left()).length === 0).catch(() => undefined);
       expect(await left()).toEqual([]);
       await page.close();
