@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localizedOf } from '#application/engine/definition/bodies.js';
 import type { Session } from '#contracts/session.js';
 import { defined } from '#domain/kernel/plain.js';
 import { Open } from '../auth/open.decorator.js';
@@ -54,7 +55,7 @@ export class AccountSignInController {
     const { first } = this.doors.open(request);
     const { name, mail, language } = person;
     const asked = {
-      unit: { unit: unit.unit, name: { vi: unit.name.vi, ...defined({ en: unit.name.en }) } },
+      unit: { unit: unit.unit, name: localizedOf(unit.name) },
       person: { name, language, ...defined({ mail }) },
       account: { name: account.name, password: account.password },
     };

@@ -6,13 +6,13 @@ import { defined, own } from '#domain/kernel/plain.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { directorySaid } from '#texts/directory/directory.said.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { DocumentBody, ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, Day, LENGTH, Optional, Part } from '../engine/definition/fields.js';
 import { administrators } from '../engine/definition/right.js';
 import { appointmentSaid } from './directory-in-words.js';
 import { offeredOnPosts } from './offered-on-posts.js';
-import { AppointingDocumentBody, documentOf } from './organisation.bodies.js';
+import { documentOf } from './organisation.bodies.js';
 
 export class AppointHolderBody extends ReasonedBody {
   @Code(LENGTH.id)
@@ -23,8 +23,8 @@ export class AppointHolderBody extends ReasonedBody {
 
   /** Without it, a post whose holder decides for others waits for a second administrator. */
   @Optional()
-  @Part(() => AppointingDocumentBody)
-  readonly document?: AppointingDocumentBody;
+  @Part(() => DocumentBody)
+  readonly document?: DocumentBody;
 }
 
 export const appointHolder = defineCommand<UnitOrder<'AppointHolder'>, Unit, AppointHolderBody>({

@@ -2,12 +2,12 @@ import type { UnitOrder } from '#domain/directory/unit.commands.js';
 import type { PostKind, Unit } from '#domain/directory/unit.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { directorySaid } from '#texts/directory/directory.said.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { localizedOf, ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Key, OneOf, Part } from '../engine/definition/fields.js';
 import { administrators } from '../engine/definition/right.js';
 import { postGiven } from './directory-in-words.js';
-import { localizedOf, NameBody, POST_KINDS } from './organisation.bodies.js';
+import { NameBody, POST_KINDS } from './organisation.bodies.js';
 
 export class CreatePostBody extends ReasonedBody {
   @Key()

@@ -4,12 +4,12 @@ import { defined } from '#domain/kernel/plain.js';
 import type { CivilDate } from '#domain/kernel/time.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { directorySaid } from '#texts/directory/directory.said.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { localizedOf, ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Day, Key, LENGTH, Line, OneOf, Optional, Part } from '../engine/definition/fields.js';
 import { administrators } from '../engine/definition/right.js';
 import { unitNamed } from './directory-in-words.js';
-import { localizedOf, NameBody, nameFlags, PARTICIPATIONS, UNIT_KINDS } from './organisation.bodies.js';
+import { NameBody, nameFlags, PARTICIPATIONS, UNIT_KINDS } from './organisation.bodies.js';
 
 export class EstablishUnitBody extends ReasonedBody {
   @Key()

@@ -1,9 +1,7 @@
 import type { AppointingDocument, PostKind, UnitFacts, UnitKind } from '#domain/directory/unit.js';
-import type { Localized } from '#domain/kernel/names.js';
 import { defined } from '#domain/kernel/plain.js';
-import type { CivilDate } from '#domain/kernel/time.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
-import { Code, Day, LENGTH, Line, Optional, Title } from '../engine/definition/fields.js';
+import { type DocumentBody, ReasonedBody } from '../engine/definition/bodies.js';
+import { Code, LENGTH, Optional, Title } from '../engine/definition/fields.js';
 import type { Flag } from '../engine/definition/verb.js';
 
 export const UNIT_KINDS = [
@@ -38,26 +36,8 @@ export class NameBody {
   readonly en?: string;
 }
 
-export const localizedOf = ({ vi, en }: NameBody): Localized => ({ vi, ...defined({ en }) });
-
-/** By which somebody is appointed: without a number or a date nobody finds it again. */
-export class AppointingDocumentBody {
-  @Line(LENGTH.line)
-  readonly issuer!: string;
-
-  @Line(LENGTH.line)
-  readonly type!: string;
-
-  @Optional()
-  @Line(LENGTH.code)
-  readonly number?: string;
-
-  @Optional()
-  @Day()
-  readonly date?: CivilDate;
-}
-
-export const documentOf = ({ issuer, type, number, date }: AppointingDocumentBody): AppointingDocument => ({
+/** By which somebody is appointed: without a number or a date nobody finds it again, and that is refused. */
+export const documentOf = ({ issuer, type, number, date }: DocumentBody): AppointingDocument => ({
   ...{ issuer, type },
   ...defined({ number, date }),
 });

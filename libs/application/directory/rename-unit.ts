@@ -2,12 +2,12 @@ import type { UnitOrder } from '#domain/directory/unit.commands.js';
 import type { Unit } from '#domain/directory/unit.js';
 import { directoryDoors } from '#texts/directory/directory.doors.js';
 import { directorySaid } from '#texts/directory/directory.said.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { localizedOf, ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Optional, Part } from '../engine/definition/fields.js';
 import { administrators } from '../engine/definition/right.js';
 import { unitNamed } from './directory-in-words.js';
-import { localizedOf, NameBody, nameFlags } from './organisation.bodies.js';
+import { NameBody, nameFlags } from './organisation.bodies.js';
 
 /** The whole name: what is not said, it is not called any more. */
 export class RenameUnitBody extends ReasonedBody {

@@ -5,7 +5,7 @@ import type { Task } from '#domain/task/task.js';
 import { obstacleToWork } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
-import { ReturnBody } from '../engine/definition/bodies.js';
+import { localizedOf, ReturnBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import {
   Code,
@@ -19,7 +19,7 @@ import {
   Part,
   Words,
 } from '../engine/definition/fields.js';
-import { COORDINATING_MAX, MandateBody, mandateOf, TitleBody, titleOf } from './content-body.js';
+import { COORDINATING_MAX, MandateBody, mandateOf, TitleBody } from './content-body.js';
 import { DEADLINE_FORMS, DeadlineBody, deadlineFlags, deadlineOf } from './deadline-body.js';
 import { assigningUnit } from './task.rights.js';
 import { amendmentSaid } from './task-in-words.js';
@@ -110,7 +110,7 @@ export const amendTask = defineCommand<TaskOrder<'AmendTask'>, Task, AmendTaskBo
 function changesOf({ title, deliverable, coordinatingUnits, mandate, deadline }: AmendedBody) {
   return {
     ...defined({ deliverable }),
-    ...(title === undefined ? {} : { title: titleOf(title) }),
+    ...(title === undefined ? {} : { title: localizedOf(title) }),
     ...(coordinatingUnits === undefined ? {} : { coordinatingUnits: [...new Set(coordinatingUnits)] }),
     ...(mandate === undefined ? {} : { mandate: mandateOf(mandate) }),
     ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline) }),

@@ -8,13 +8,13 @@ import type { Task } from '#domain/task/task.js';
 import { isAssignable } from '#domain/task/task.obstacles.js';
 import { taskDoors } from '#texts/task/task.doors.js';
 import { taskSaid } from '#texts/task/task.said.js';
-import { ReasonedBody } from '../engine/definition/bodies.js';
+import { localizedOf, ReasonedBody } from '../engine/definition/bodies.js';
 import { defineCommand } from '../engine/definition/command-definition.js';
 import { Code, Day, LENGTH, ListOf, OneForm, Optional, Part, Words, Yes } from '../engine/definition/fields.js';
 import { ASSIGNERS, holders } from '../engine/definition/right.js';
 import { actingUnit } from '../engine/execution/acting-unit.js';
 import { ids } from '../ids.js';
-import { COORDINATING_MAX, MandateBody, mandateOf, TitleBody, titleOf } from './content-body.js';
+import { COORDINATING_MAX, MandateBody, mandateOf, TitleBody } from './content-body.js';
 import { DEADLINE_FORMS, DeadlineBody, deadlineFlags, deadlineOf } from './deadline-body.js';
 import { assignmentSaid } from './task-in-words.js';
 
@@ -136,7 +136,7 @@ function contentOf(body: AssignTaskBody) {
   const { programme, code, title, leadUnit, coordinatingUnits = [], deadline, mandate, restricted = false } = body;
   const { relatedUnitsText, deliverable, assignedOn, pastDeadline } = body;
   return {
-    ...{ programme, title: titleOf(title), leadUnit, isRestricted: restricted },
+    ...{ programme, title: localizedOf(title), leadUnit, isRestricted: restricted },
     coordinatingUnits: [...new Set(coordinatingUnits)],
     ...defined({ code, relatedUnitsText, deliverable, assignedOn, pastDeadline }),
     ...(deadline === undefined ? {} : { deadline: deadlineOf(deadline) }),
